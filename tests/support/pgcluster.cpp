@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pgcluster.h"
+
+#include "tests/support/childaccount.h"
+#include "tests/support/processtree.h"
+
+#include <csignal>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
+
+namespace foyer::test {
+
+namespace {
+
+constexpr int startLimitMs = 30'000;
+
+QByteArray runTool(const QString &tool, const QStringList &arguments, bool asDatabaseAccount)
+{
+    QProcess process;
+    if (asDatabaseAccount)
+        ChildAccount::forDatabases().applyTo(process);
+    process.start(postgresBinDirectory() + QLatin1Char('/') + tool, arguments);
+    if (!process.waitForFinished(startLimitMs) || process.exitCode() != 0)
+        qFatal("%s failed: %s", qPrintable(tool), process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+} // namespace
+
+QString postgresBinDirectory()
+{
+    QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); });
+    if (names.isEmpty())
+        qFatal("no PostgreSQL below /usr/lib/postgresql: packaging/setup installs it");
+    return versions.filePath(names.first()) + QStringLiteral("/bin");
+}
+
+PgCluster::PgCluster(Durability durability, const QStringList &settings)
+    : m_data(m_dir.makeOwned(QStringLiteral("pg"))), m_settings(settings)
+{
+    if (durability == Durability::Off)
+        m_settings << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
+    initialise();
+    start();
+}
+
+PgCluster::~PgCluster()
+{
+    stop();
+}
+
+void PgCluster::initialise()
+{
+    runTool(QStringLiteral("initdb"),
+            {QStringLiteral("-D"), m_data, QStringLiteral("-U"), QStringLiteral("foyer"),
+             QStringLiteral("--auth=trust"), QStringLiteral("--no-locale"), QStringLiteral("--encoding=UTF8"),
+             QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")},
+            true);
+}
+
+QByteArray PgCluster::conninfo(const QByteArray &database) const
+{
+    return "host=" + QFile::encodeName(m_dir.path()) + " user=foyer dbname=" + database;
+}
+
+void PgCluster::start()
+{
+    ChildAccount::forDatabases().applyTo(m_process);
+    QStringList arguments{QStringLiteral("-D"), m_data, QStringLiteral("-k"), m_dir.path(), QStringLiteral("-h"),
+                          QString{}};
+    for (const QString &setting : m_settings)
+        arguments << QStringLiteral("-c") << setting;
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_dir.filePath(QStringLiteral("pg.log")), QIODevice::Append);
+    m_process.start(postgresBinDirectory() + QStringLiteral("/postgres"), arguments);
+    QElapsedTimer waited;
+    waited.start();
+    while (!answers()) {
+        if (m_process.waitForFinished(0) || m_process.state() == QProcess::NotRunning
+            || waited.elapsed() > startLimitMs)
+            qFatal("PostgreSQL did not start; see its log in %s", qPrintable(m_dir.path()));
+        QThread::msleep(10);
+    }
+}
+
+bool PgCluster::answers() const
+{
+    QProcess ready;
+    ready.start(postgresBinDirectory() + QStringLiteral("/pg_isready"),
+                {QStringLiteral("-q"), QStringLiteral("-h"), m_dir.path()});
+    return ready.waitForFinished() && ready.exitCode() == 0;
+}
+
+void PgCluster::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    thaw();
+    ::kill(pid(), SIGINT);
+    waitUntilGone();
+}
+
+void PgCluster::kill()
+{
+    signalTree(pid(), SIGKILL);
+    waitUntilGone();
+}
+
+void PgCluster::freeze()
+{
+    signalTree(pid(), SIGSTOP);
+}
+
+void PgCluster::thaw()
+{
+    signalTree(pid(), SIGCONT);
+}
+
+void PgCluster::waitUntilGone()
+{
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(startLimitMs))
+        qFatal("PostgreSQL did not stop");
+}
+
+QByteArray PgCluster::psql(const QString &sql, const QByteArray &database) const
+{
+    return runTool(QStringLiteral("psql"),
+                   {QStringLiteral("-X"), QStringLiteral("-A"), QStringLiteral("-t"), QStringLiteral("-q"),
+                    QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
+                    QString::fromUtf8(conninfo(database)), QStringLiteral("-c"), sql},
+                   false)
+        .trimmed();
+}
+
+} // namespace foyer::test
