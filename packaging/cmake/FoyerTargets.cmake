@@ -27,6 +27,9 @@ function(foyer_program name)
     foyer_common(${name})
 endfunction()
 
+# Everything that is also run under the sanitizers.
+add_custom_target(foyer_asan_tests)
+
 # A Qt Test program. LABELS asan: also run in the sanitized build. SERIAL: alone on the machine.
 #   foyer_test(tst_money SOURCES tst_money.cpp LIBS Foyer::core_base LABELS asan)
 function(foyer_test name)
@@ -39,18 +42,22 @@ function(foyer_test name)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+    if("asan" IN_LIST arg_LABELS)
+        add_dependencies(foyer_asan_tests ${name})
+    endif()
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()
 endfunction()
 
-# A benchmark program, built with everything, run by packaging/bench and never by ctest.
+# A benchmark: build/PRESET/bench/NAME (target bench_NAME), run by packaging/bench and never by ctest.
 function(foyer_bench name)
     cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
-    add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE project_options ${arg_LIBS})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
-    foyer_common(${name})
+    add_executable(bench_${name} ${arg_SOURCES})
+    target_link_libraries(bench_${name} PRIVATE project_options ${arg_LIBS})
+    set_target_properties(bench_${name} PROPERTIES OUTPUT_NAME ${name}
+                          RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+    foyer_common(bench_${name})
 endfunction()
 
 function(foyer_common target)
