@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/booking/world.h"
+
+#include <QStringView>
+#include <set>
+
+namespace foyer::booking {
+
+/// Why a command is refused. Where several apply, the earliest in this list is given (tested for neighbours).
+enum class RefusalReason : quint8
+{
+    UnknownOrder,
+    IdTaken, ///< the same id with other content
+    UnknownSeat,
+    UnknownPool,
+    WrongState, ///< the order is not in the state that the command needs
+    AttemptUnknown,
+    AttemptUndecided, ///< an earlier attempt may still succeed
+    DeadlinePassed,
+    SeatTaken,
+    PoolFull,
+    UnknownLine,
+    LineNotLive,
+    AmountOutOfRange,
+};
+
+[[nodiscard]] QLatin1StringView refusalCode(RefusalReason reason) noexcept;
+
+struct Refusal
+{
+    RefusalReason reason = RefusalReason::WrongState;
+    std::vector<qint32> seats = {}; ///< the seats at fault, if any
+    PoolId pool = {};
+};
+
+/// A transfer between two accounts of an organization's ledger.
+struct LedgerEntry
+{
+    enum class Kind : quint8
+    {
+        Sale,
+        Fee,
+        Tax,
+        Refund,
+        Retained
+    };
+    Uuid id;
+    OrderId order;
+    Kind kind = Kind::Sale;
+    QByteArray from;
+    QByteArray to;
+    qint64 amount = 0;
+};
+
+struct Capture
+{
+    AttemptId attempt;
+    OrderId order;
+    qint64 amount = 0;
+};
+
+struct RefundFact
+{
+    RefundId id;
+    AttemptId attempt;
+    OrderId order;
+    qint64 amount = 0;
+    AccountId by;
+    QString reason;
+};
+
+struct OrderEvent
+{
+    OrderId order;
+    qint32 revision = 0;
+    QByteArray kind;
+    AccountId by;
+};
+
+/// What decisions changed: which rows of the world are to be written as they now stand, and which facts are
+/// to be added. Decisions of one batch share one.
+struct Changes
+{
+    std::set<SeatKey> claims;
+    std::set<PoolId> pools;
+    std::set<OrderId> newOrders;
+    std::set<OrderId> orders; ///< changed, not new
+    std::vector<Capture> captures;
+    std::vector<RefundFact> refunds;
+    std::vector<LedgerEntry> ledger;
+    std::vector<OrderEvent> events;
+};
+
+/// Accepted, or why not. `changed` is false for a repeat that found its work done.
+struct Accepted
+{
+    OrderId order;
+    bool changed = true;
+};
+
+} // namespace foyer::booking

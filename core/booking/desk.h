@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/booking/decider.h"
+
+namespace foyer::booking {
+
+/// What one decision works on. Inside core/booking only.
+struct Desk
+{
+    World &world;
+    Changes &changes;
+    IdFactory &ids;
+    Instant now;
+
+    /// The order, or null.
+    [[nodiscard]] Order *order(OrderId id) const;
+
+    /// Notes that an existing order changed, with its event; raises its revision.
+    void noteChange(Order &order, const QByteArray &kind, AccountId by = {}) const;
+
+    void setClaim(SeatKey key, ClaimState state, Uuid owner, std::optional<Instant> until) const;
+
+    /// Adds to one of a pool's counters.
+    void movePlaces(PoolId id, qint32 Pool::*counter, qint32 places) const;
+
+    void addEntry(const Order &order, LedgerEntry::Kind kind, const QByteArray &from, const QByteArray &to,
+                  qint64 amount) const;
+};
+
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(RefusalReason reason, std::vector<qint32> seats = {},
+                                                    PoolId pool = {})
+{
+    return tl::unexpected<Refusal>(Refusal{reason, std::move(seats), pool});
+}
+
+[[nodiscard]] Decision startPaying(Desk &desk, const StartPaying &command);
+[[nodiscard]] Decision tryAgain(Desk &desk, const TryAgain &command);
+[[nodiscard]] Decision confirm(Desk &desk, const Confirm &command);
+[[nodiscard]] Decision paymentFailed(Desk &desk, const PaymentFailed &command);
+[[nodiscard]] Decision cancel(Desk &desk, const Cancel &command);
+[[nodiscard]] Decision expire(Desk &desk, const Expire &command);
+[[nodiscard]] Decision refundLines(Desk &desk, const RefundLines &command);
+
+/// Money taken, or not needed: claims become sold, lines live, tickets made, the sale booked.
+void settle(Desk &desk, Order &order, PaymentAttempt &attempt);
+
+} // namespace foyer::booking

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/booking/order.h"
+
+#include <map>
+
+namespace foyer::booking {
+
+/// One seat of one performance: what law 1 is about. Ordered as the database locks them.
+struct SeatKey
+{
+    qint32 performance = 0;
+    qint32 seat = 0; ///< ordinal in the performance's seat map
+    [[nodiscard]] auto operator<=>(const SeatKey &) const noexcept = default;
+};
+
+enum class ClaimState : quint8
+{
+    Free,
+    Selling, ///< won by an order that is being paid
+    Leased,  ///< lent to a till for selling while apart
+    House,   ///< held by the house
+    Sold,
+};
+
+struct Claim
+{
+    ClaimState state = ClaimState::Free;
+    Uuid owner = {};                   ///< order, lease or house hold; null when free
+    std::optional<Instant> until = {}; ///< of Selling and Leased
+    qint32 version = 1;
+};
+
+/// Capacity of a standing area in one performance.
+struct Pool
+{
+    qint32 performance = 0;
+    qint32 capacity = 0;
+    qint32 sold = 0;
+    qint32 selling = 0;
+    qint32 leased = 0;
+    qint32 held = 0;
+    qint32 version = 1;
+
+    [[nodiscard]] qint32 free() const noexcept { return capacity - sold - selling - leased - held; }
+};
+
+/// The locked rows that a batch decides on, and, after each decision, what they have become: the next command
+/// of the batch sees what the ones before it won. Rows that a command names and the world lacks do not exist.
+struct World
+{
+    std::map<SeatKey, Claim> claims;
+    std::map<PoolId, Pool> pools;
+    std::map<OrderId, Order> orders;
+};
+
+} // namespace foyer::booking
