@@ -11,8 +11,8 @@ namespace {
 
 bool isNumber(const QByteArray &text)
 {
-    return !text.isEmpty() && text.size() <= 4 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty() && text.size() <= 4
+           && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace

@@ -6,32 +6,19 @@ namespace foyer::booking {
 QLatin1StringView refusalCode(RefusalReason reason) noexcept
 {
     switch (reason) {
-    case RefusalReason::UnknownOrder:
-        return QLatin1StringView{"unknown_order"};
-    case RefusalReason::IdTaken:
-        return QLatin1StringView{"id_taken"};
-    case RefusalReason::UnknownSeat:
-        return QLatin1StringView{"unknown_seat"};
-    case RefusalReason::UnknownPool:
-        return QLatin1StringView{"unknown_pool"};
-    case RefusalReason::WrongState:
-        return QLatin1StringView{"wrong_state"};
-    case RefusalReason::AttemptUnknown:
-        return QLatin1StringView{"attempt_unknown"};
-    case RefusalReason::AttemptUndecided:
-        return QLatin1StringView{"attempt_undecided"};
-    case RefusalReason::DeadlinePassed:
-        return QLatin1StringView{"deadline_passed"};
-    case RefusalReason::SeatTaken:
-        return QLatin1StringView{"seat_taken"};
-    case RefusalReason::PoolFull:
-        return QLatin1StringView{"pool_full"};
-    case RefusalReason::UnknownLine:
-        return QLatin1StringView{"unknown_line"};
-    case RefusalReason::LineNotLive:
-        return QLatin1StringView{"line_not_live"};
-    case RefusalReason::AmountOutOfRange:
-        return QLatin1StringView{"amount_out_of_range"};
+    case RefusalReason::UnknownOrder: return QLatin1StringView{"unknown_order"};
+    case RefusalReason::IdTaken: return QLatin1StringView{"id_taken"};
+    case RefusalReason::UnknownSeat: return QLatin1StringView{"unknown_seat"};
+    case RefusalReason::UnknownPool: return QLatin1StringView{"unknown_pool"};
+    case RefusalReason::WrongState: return QLatin1StringView{"wrong_state"};
+    case RefusalReason::AttemptUnknown: return QLatin1StringView{"attempt_unknown"};
+    case RefusalReason::AttemptUndecided: return QLatin1StringView{"attempt_undecided"};
+    case RefusalReason::DeadlinePassed: return QLatin1StringView{"deadline_passed"};
+    case RefusalReason::SeatTaken: return QLatin1StringView{"seat_taken"};
+    case RefusalReason::PoolFull: return QLatin1StringView{"pool_full"};
+    case RefusalReason::UnknownLine: return QLatin1StringView{"unknown_line"};
+    case RefusalReason::LineNotLive: return QLatin1StringView{"line_not_live"};
+    case RefusalReason::AmountOutOfRange: return QLatin1StringView{"amount_out_of_range"};
     }
     return QLatin1StringView{"wrong_state"};
 }

@@ -12,18 +12,12 @@ constexpr qint64 whole = 10'000; // basis points
 QByteArray accounts::ofTender(Tender tender)
 {
     switch (tender) {
-    case Tender::Cash:
-        return "tender/cash";
-    case Tender::Complimentary:
-        return "tender/complimentary";
-    case Tender::Simulated:
-        return "tender/simulated";
-    case Tender::CardTerminal:
-        return "tender/card_terminal";
-    case Tender::GiftCard:
-        return "tender/gift_card";
-    case Tender::OnAccount:
-        return receivable;
+    case Tender::Cash: return "tender/cash";
+    case Tender::Complimentary: return "tender/complimentary";
+    case Tender::Simulated: return "tender/simulated";
+    case Tender::CardTerminal: return "tender/card_terminal";
+    case Tender::GiftCard: return "tender/gift_card";
+    case Tender::OnAccount: return receivable;
     }
     return {};
 }

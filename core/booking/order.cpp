@@ -11,12 +11,10 @@ bool settlesAtOnce(Tender tender) noexcept
     switch (tender) {
     case Tender::Cash:
     case Tender::Complimentary:
-    case Tender::OnAccount:
-        return true;
+    case Tender::OnAccount: return true;
     case Tender::Simulated:
     case Tender::CardTerminal:
-    case Tender::GiftCard:
-        return false;
+    case Tender::GiftCard: return false;
     }
     return false;
 }

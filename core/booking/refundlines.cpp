@@ -66,7 +66,8 @@ void retain(const Desk &desk, Order &order, qint64 amount)
     order.lines.push_back(line);
 }
 
-void sendBack(const Desk &desk, Order &order, PaymentAttempt &attempt, const RefundLines &command, qint64 amount)
+void sendBack(const Desk &desk, Order &order, PaymentAttempt &attempt, const RefundLines &command,
+              qint64 amount)
 {
     const QByteArray target = accounts::ofTender(attempt.tender);
     desk.addEntry(order, LedgerEntry::Kind::Refund, accounts::refunding, target, amount);

@@ -46,8 +46,8 @@ bool standsOnItsClaims(const Desk &desk, const Order &order)
         if (line.kind != LineKind::Seat)
             continue;
         const auto claim = desk.world.claims.find({order.performance, line.seat});
-        if (claim == desk.world.claims.end() || claim->second.state != ClaimState::Selling ||
-            claim->second.owner != order.id.uuid())
+        if (claim == desk.world.claims.end() || claim->second.state != ClaimState::Selling
+            || claim->second.owner != order.id.uuid())
             return false;
     }
     return true;
@@ -78,8 +78,8 @@ Decision confirm(Desk &desk, const Confirm &command)
         return refuse(RefusalReason::AttemptUnknown);
     if (attempt->state == AttemptState::Captured)
         return Accepted{order->id, false};
-    if (order->state != OrderState::Selling || attempt->state == AttemptState::Failed ||
-        !standsOnItsClaims(desk, *order))
+    if (order->state != OrderState::Selling || attempt->state == AttemptState::Failed
+        || !standsOnItsClaims(desk, *order))
         return refuse(RefusalReason::WrongState);
     settle(desk, *order, *attempt);
     return Accepted{order->id, true};

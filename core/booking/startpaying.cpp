@@ -9,8 +9,8 @@ namespace {
 
 bool sameLine(const OrderLine &a, const OrderLine &b)
 {
-    return a.line == b.line && a.kind == b.kind && a.seat == b.seat && a.pool == b.pool &&
-           a.price == b.price && a.ticketType == b.ticketType;
+    return a.line == b.line && a.kind == b.kind && a.seat == b.seat && a.pool == b.pool && a.price == b.price
+           && a.ticketType == b.ticketType;
 }
 
 // A retry brings what the first call brought; what has happened to the order since does not matter.
@@ -19,8 +19,8 @@ bool sameRequest(const Order &stored, const Order &asked)
     std::size_t sold = 0;
     for (const OrderLine &line : stored.lines)
         sold += line.kind == LineKind::Retained ? 0U : 1U;
-    if (stored.hold != asked.hold || stored.performance != asked.performance || stored.buyer != asked.buyer ||
-        sold != asked.lines.size())
+    if (stored.hold != asked.hold || stored.performance != asked.performance || stored.buyer != asked.buyer
+        || sold != asked.lines.size())
         return false;
     return std::equal(asked.lines.begin(), asked.lines.end(), stored.lines.begin(), sameLine);
 }

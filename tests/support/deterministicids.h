@@ -23,6 +23,7 @@ class SeededRandom final : public RandomSource
 {
 public:
     explicit SeededRandom(std::uint64_t seed) : m_engine(seed) {}
+
     void fill(std::span<std::byte> bytes) override;
 
 private:

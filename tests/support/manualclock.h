@@ -10,6 +10,7 @@ class ManualClock final : public Clock
 {
 public:
     [[nodiscard]] Instant now() const override { return m_now; }
+
     [[nodiscard]] SteadyInstant steadyNow() const override { return m_steady; }
 
     /// Moves both clocks on.

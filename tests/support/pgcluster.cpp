@@ -40,7 +40,8 @@ QString postgresBinDirectory()
 }
 
 PgCluster::PgCluster(Durability durability, const QStringList &settings)
-    : m_data(m_dir.makeOwned(QStringLiteral("pg"))), m_settings(settings)
+    : m_data(m_dir.makeOwned(QStringLiteral("pg")))
+    , m_settings(settings)
 {
     if (durability == Durability::Off)
         m_settings << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
@@ -70,8 +71,8 @@ QByteArray PgCluster::conninfo(const QByteArray &database) const
 void PgCluster::start()
 {
     ChildAccount::forDatabases().applyTo(m_process);
-    QStringList arguments{QStringLiteral("-D"), m_data, QStringLiteral("-k"), m_dir.path(), QStringLiteral("-h"),
-                          QString{}};
+    QStringList arguments{QStringLiteral("-D"), m_data,   QStringLiteral("-k"), m_dir.path(),
+                          QStringLiteral("-h"), QString{}};
     for (const QString &setting : m_settings)
         arguments << QStringLiteral("-c") << setting;
     m_process.setProcessChannelMode(QProcess::MergedChannels);

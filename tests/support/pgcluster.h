@@ -14,14 +14,20 @@ class PgCluster
 {
 public:
     /// `settings` are passed as `-c name=value`. Durability is off unless asked for: tests of crashes ask.
-    enum class Durability { Off, On };
+    enum class Durability
+    {
+        Off,
+        On
+    };
     explicit PgCluster(Durability durability = Durability::Off, const QStringList &settings = {});
     ~PgCluster();
     Q_DISABLE_COPY_MOVE(PgCluster)
 
     /// libpq connection string for a database of this cluster, as superuser `foyer`.
     [[nodiscard]] QByteArray conninfo(const QByteArray &database = "postgres") const;
+
     [[nodiscard]] QString socketDirectory() const { return m_dir.path(); }
+
     [[nodiscard]] pid_t pid() const { return pid_t(m_process.processId()); }
 
     void start();

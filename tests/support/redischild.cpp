@@ -29,8 +29,9 @@ RedisChild::~RedisChild()
 void RedisChild::start()
 {
     ChildAccount::forDatabases().applyTo(m_process);
-    const QString text = QStringLiteral("--port 0 --unixsocketperm 700 --appendonly yes --appendfsync everysec "
-                                        "--daemonize no --maxmemory-policy noeviction");
+    const QString text =
+        QStringLiteral("--port 0 --unixsocketperm 700 --appendonly yes --appendfsync everysec "
+                       "--daemonize no --maxmemory-policy noeviction");
     QStringList arguments = text.split(QLatin1Char(' '));
     arguments << QStringLiteral("--save") << QString{} << QStringLiteral("--dir") << m_dir.path()
               << QStringLiteral("--unixsocket") << socketPath() << m_arguments;

@@ -18,7 +18,9 @@ public:
     Q_DISABLE_COPY_MOVE(RedisChild)
 
     [[nodiscard]] QString socketPath() const { return m_dir.filePath(QStringLiteral("r.sock")); }
+
     [[nodiscard]] QString directory() const { return m_dir.path(); }
+
     [[nodiscard]] pid_t pid() const { return pid_t(m_process.processId()); }
 
     void start();

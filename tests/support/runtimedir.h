@@ -14,6 +14,7 @@ public:
     RuntimeDir();
 
     [[nodiscard]] QString path() const { return m_dir.path(); }
+
     [[nodiscard]] QString filePath(const QString &name) const { return m_dir.filePath(name); }
 
     /// Makes a subdirectory that belongs to the databases' account; returns its path.

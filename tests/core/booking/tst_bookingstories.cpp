@@ -65,18 +65,12 @@ private:
         const Order &order = someOrder();
         const AttemptId attempt = order.attempts.back().id;
         switch (pick(6)) {
-        case 0:
-            return PaymentFailed{order.id, attempt};
-        case 1:
-            return Cancel{order.id};
-        case 2:
-            return Expire{order.id};
-        case 3:
-            return TryAgain{order.id, AttemptId(m_w.nextId()), Tender::Simulated};
-        case 4:
-            return refund(order);
-        default:
-            return Confirm{order.id, attempt};
+        case 0: return PaymentFailed{order.id, attempt};
+        case 1: return Cancel{order.id};
+        case 2: return Expire{order.id};
+        case 3: return TryAgain{order.id, AttemptId(m_w.nextId()), Tender::Simulated};
+        case 4: return refund(order);
+        default: return Confirm{order.id, attempt};
         }
     }
 
