@@ -30,6 +30,8 @@ int SocketPair::releaseNear()
 
 void SocketPair::moveNearTo(int number)
 {
+    if (m_ends[0] == number)
+        return;
     if (::dup3(m_ends[0], number, O_CLOEXEC) != number)
         qFatal("cannot take descriptor %d: %s", number, qPrintable(qt_error_string()));
     closeNear();
