@@ -5,7 +5,7 @@
 #include "server/redis/reply.h"
 #include "server/redis/target.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <vector>
 
 namespace foyer::redis {
@@ -18,7 +18,7 @@ public:
     explicit Greeting(const Target &target);
 
     /// All of it at once; the answers then come in order.
-    [[nodiscard]] const QByteArray &bytes() const noexcept { return m_bytes; }
+    [[nodiscard]] QByteArrayView bytes() const noexcept { return m_bytes.expose(); }
 
     void restart() noexcept { m_answered = 0; }
 
@@ -37,7 +37,7 @@ private:
 
     [[nodiscard]] static Error refusal(Step step, const Reply &reply);
 
-    QByteArray m_bytes;
+    Secret m_bytes; ///< it holds the password
     std::vector<Step> m_steps;
     std::size_t m_answered = 0;
 };

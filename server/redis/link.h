@@ -81,20 +81,14 @@ Q_SIGNALS:
     void stateChanged(foyer::redis::Link::State state);
 
 private:
-    enum class Next : quint8
-    {
-        GoOn,
-        Stop
-    };
-
     void enter(State state);
     void connectNow();
     void wireTransport();
     void retireTransport();
     void greet();
     void read();
-    [[nodiscard]] Next handOver();
-    [[nodiscard]] Next take(Reply &&reply);
+    void handOver();
+    void take(Reply &&reply);
     void takeGreeting(const Reply &reply);
     void becomeReady();
     void lose(Error error);

@@ -19,6 +19,18 @@ struct StreamId
 
     [[nodiscard]] constexpr bool isZero() const noexcept { return first == 0 && second == 0; }
 
+    /// The next id there could be.
+    [[nodiscard]] constexpr StreamId next() const noexcept
+    {
+        return second == ~quint64{0} ? StreamId{first + 1, 0} : StreamId{first, second + 1};
+    }
+
+    /// The one before; of zero there is none.
+    [[nodiscard]] constexpr StreamId previous() const noexcept
+    {
+        return second == 0 ? StreamId{first - 1, ~quint64{0}} : StreamId{first, second - 1};
+    }
+
     [[nodiscard]] QByteArray toText() const;
 
     /// Both parts in decimal digits, or the first alone; nothing else.

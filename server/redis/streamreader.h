@@ -68,31 +68,11 @@ private:
     {
         StreamId position;
         bool fromNow = false;               ///< position is not known yet
-        bool started = false;               ///< started() was said
+        bool isStarted = false;             ///< started() was said
         bool mustCheck = true;              ///< XINFO before the next read
+        bool isInRead = false;              ///< the XREAD under way asks for it
         std::vector<StreamEntry> held = {}; ///< read, to be handed over after the check
     };
-
-    void linkReady() override;
-    void linkLost(const Error &error) override;
-    void linkReply(Reply &&reply) override;
-    void linkTurnDone() override;
-    void linkQuiet() override;
-
-    [[nodiscard]] bool linkAwaitsReply() const override { return m_owed > 0; }
-
-    [[nodiscard]] Result<void> add(const QByteArray &key, const Track &track);
-    void scheduleCycle();
-    void nextCycle();
-    void sendChecks();
-    void sendRead();
-    void send(const Command &command);
-    void takeRead(const Reply &reply);
-    void takeCheck(const QByteArray &key, const Reply &reply);
-    void takeError(const Reply &reply);
-    [[nodiscard]] bool judge(Track &track, const StreamSummary &summary) const;
-    void handOver(const QByteArray &key, const StreamSummary &summary);
-    void idleChecks();
 
     enum class Asked : quint8
     {
@@ -108,17 +88,40 @@ private:
         QByteArray key = {};
     };
 
+    void linkReady() override;
+    void linkLost(const Error &error) override;
+    void linkReply(Reply &&reply) override;
+
+    void linkTurnDone() override { nextCycle(); }
+
+    void linkQuiet() override;
+
+    [[nodiscard]] bool linkAwaitsReply() const override { return !m_questions.empty(); }
+
+    [[nodiscard]] Result<void> add(const QByteArray &key, const Track &track);
+    void scheduleCycle();
+    void startScheduled();
+    void nextCycle();
+    void sendChecks();
+    void sendRead();
+    void send(const Command &command, const Question &question);
+    void takeRead(const Reply &reply);
+    void takeSlice(StreamSlice &&slice);
+    void checkSomeIdle();
+    void takeCheck(const QByteArray &key, const Reply &reply);
+    void handOver(const QByteArray &key, Track &track, const StreamSummary &summary);
+    void takeError(const Reply &reply);
+
     Settings m_settings;
     bool m_isCluster;
     std::map<QByteArray, Track> m_tracks;
     std::deque<Question> m_questions; ///< sent and not yet answered, in order
     QByteArray m_lastIdleCheck;
-    QByteArray m_outgoing;
-    Link m_link;
-    int m_owed = 0;
-    bool m_asking = false;  ///< the slot is on its way to this node: each command must be preceded by ASKING
+    bool m_asking = false;  ///< our slot is on its way to this node: each command is preceded by ASKING
     bool m_reading = false; ///< XREAD is under way
-    bool m_scheduled = false;
+    bool m_isScheduled = false;
+    bool m_wasReady = false;
+    Link m_link; ///< last, so that it goes first
 };
 
 } // namespace foyer::redis

@@ -12,6 +12,7 @@
 
 namespace foyer::redis {
 
+class Command;
 class Reply;
 
 /// Listens to channels on a connection of its own. When the connection is lost it connects again (to the next
@@ -84,22 +85,31 @@ private:
 
     [[nodiscard]] bool linkAwaitsReply() const override { return !m_asked.empty(); }
 
-    void want(const Topic &topic);
-    void unwant(const Topic &topic);
-    void ask(QByteArrayView verb, const Topic *topic);
-    void answered(const Reply &reply);
-    void refusedBy(const Reply &reply);
-    void confirmed(const Topic &topic);
+    enum class Verb : quint8
+    {
+        Subscribe,
+        Unsubscribe,
+        Ping
+    };
 
     struct Asked
     {
-        Topic topic;
-        bool isSubscription = false;
+        Verb verb = Verb::Ping;
+        Topic topic = {};
     };
+
+    void want(const Topic &topic);
+    void unwant(const Topic &topic);
+    void ask(Verb verb, const Topic &topic);
+    void send(const Command &command);
+    void answered(const Reply &reply);
+    void refusedBy(const Reply &reply);
+    void deliver(const Topic &topic, const Reply &channel, const Reply &payload);
 
     QHash<Topic, bool> m_wanted; ///< and whether it was ever confirmed
     std::deque<Asked> m_asked;   ///< sent and not yet answered, in order
-    Link m_link;
+    bool m_wasReady = false;
+    Link m_link; ///< last, so that it goes first
 };
 
 } // namespace foyer::redis
