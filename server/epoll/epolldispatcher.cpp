@@ -55,7 +55,11 @@ Result<void> EpollDispatcher::installFor(QThread &thread)
     Result<std::unique_ptr<EpollDispatcher>> dispatcher = create();
     if (!dispatcher)
         return failure(dispatcher.error());
-    thread.setEventDispatcher(dispatcher->release());
+    EpollDispatcher *const installed = dispatcher->release();
+    thread.setEventDispatcher(installed);
+    // A thread that has run deletes its dispatcher; Qt forgets the one of a thread that never did.
+    connect(
+        &thread, &QObject::destroyed, installed, [installed] { delete installed; }, Qt::DirectConnection);
     return {};
 }
 

@@ -42,17 +42,12 @@ EpollSet::Answer EpollSet::control(int operation, int fd, quint32 events, Key ke
     if (::epoll_ctl(m_epoll.get(), operation, fd, &event) == 0)
         return Answer::Done;
     switch (errno) {
-    case EEXIST:
-        return Answer::Exists;
-    case ENOENT:
-        return Answer::Missing;
-    case EPERM:
-        return Answer::NotPollable;
+    case EEXIST: return Answer::Exists;
+    case ENOENT: return Answer::Missing;
+    case EPERM: return Answer::NotPollable;
     case ENOMEM:
-    case ENOSPC:
-        return Answer::NoRoom;
-    default:
-        return Answer::BadDescriptor;
+    case ENOSPC: return Answer::NoRoom;
+    default: return Answer::BadDescriptor;
     }
 }
 

@@ -102,21 +102,15 @@ void NotifierTable::bringInLine(int fd, WatchedDescriptor &descriptor)
 {
     m_alwaysReady.erase(fd);
     switch (watch(fd, descriptor)) {
-    case Answer::Done:
-        descriptor.setWatch(Watch::Applied, descriptor.wantedEvents());
-        break;
+    case Answer::Done: descriptor.setWatch(Watch::Applied, descriptor.wantedEvents()); break;
     case Answer::NotPollable:
         descriptor.setWatch(Watch::AlwaysReady);
         m_alwaysReady.insert(fd);
         break;
-    case Answer::NoRoom:
-        postpone(fd, descriptor);
-        break;
+    case Answer::NoRoom: postpone(fd, descriptor); break;
     case Answer::Exists:
     case Answer::Missing:
-    case Answer::BadDescriptor:
-        m_bad.push_back(fd);
-        break;
+    case Answer::BadDescriptor: m_bad.push_back(fd); break;
     }
 }
 
