@@ -10,8 +10,7 @@ namespace foyer::privatedb {
 struct BackupRequest
 {
     Options installation;
-    QString archive;      ///< the file to write; must not exist yet
-    QString foyerVersion; ///< for the manifest
+    QString archive; ///< the file to write; must not exist yet
 };
 
 /// Writes an installation into one file: a tar archive of `database.dump` (pg_dump's custom format, one

@@ -10,12 +10,9 @@ namespace foyer::privatedb {
 QByteArray roleName(Role role)
 {
     switch (role) {
-    case Role::Superuser:
-        return "foyer";
-    case Role::Owner:
-        return "foyer_owner";
-    case Role::App:
-        return "foyer_app";
+    case Role::Superuser: return "foyer";
+    case Role::Owner: return "foyer_owner";
+    case Role::App: return "foyer_app";
     }
     return {};
 }

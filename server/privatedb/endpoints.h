@@ -22,6 +22,7 @@ enum class Role : quint8
 class Endpoints
 {
 public:
+    Endpoints() = default;
     Endpoints(QString dataDirectory, QString socketDirectory);
 
     /// URI for libpq. No password: PostgreSQL asks the kernel who connects, and lets in root, the service

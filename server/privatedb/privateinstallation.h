@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "server/privatedb/child.h"
 #include "server/privatedb/endpoints.h"
 #include "server/privatedb/options.h"
 #include "server/privatedb/waitlimit.h"
@@ -12,16 +13,7 @@
 namespace foyer::privatedb {
 
 class Installation;
-
-/// The two children of an installation.
-enum class Child : quint8
-{
-    PostgreSql,
-    Redis,
-};
-
-/// "PostgreSQL" or "Redis".
-[[nodiscard]] QLatin1StringView childName(Child child);
+struct SupervisorEvents;
 
 /// A running box office in a directory of its own: a private PostgreSQL and a private Redis as children of
 /// this process, on unix sockets only. They end with the object, and die with the process however it ends.
@@ -35,8 +27,8 @@ class PrivateInstallation final : public QObject
 
 public:
     /// Makes the installation if DIR is new, otherwise starts what is there, and returns when both children
-    /// answer and the roles and the database exist. Blocks, for as long as `limit` allows; what was begun is
-    /// undone before an error is returned. `clock` must outlive the object.
+    /// answer and the roles and the database exist. Blocks, for as long as `limit` allows; no child is
+    /// left running when an error is returned. `clock` must outlive the object.
     ///
     /// Every error is meant for the person who started the server: `detail` is one sentence that says what
     /// is wrong and what to do, `subject` the path, program or account at fault. Codes:
@@ -71,9 +63,11 @@ Q_SIGNALS:
     void failed(const foyer::Error &error);
 
 private:
-    explicit PrivateInstallation(std::unique_ptr<Installation> installation);
+    PrivateInstallation();
+    [[nodiscard]] SupervisorEvents events();
 
-    std::unique_ptr<Installation> m_installation;
+    bool m_isStopped = false;
+    std::unique_ptr<Installation> m_installation; ///< last, so that it is gone before what its events touch
 };
 
 } // namespace foyer::privatedb

@@ -23,9 +23,9 @@ WaitLimit WaitLimit::atMost(milliseconds most) const
 Result<void> WaitLimit::check(const QString &step) const
 {
     if (isStopped())
-        return failure(ErrorCode::Cancelled, QStringLiteral("stopped on request while ") + step);
+        return failure(ErrorCode::Cancelled, QStringLiteral("Stopped on request while %1.").arg(step));
     if (isOver())
-        return failure(ErrorCode::Timeout, QStringLiteral("the time allowed ran out while ") + step);
+        return failure(ErrorCode::Timeout, QStringLiteral("The time allowed ran out while %1.").arg(step));
     return {};
 }
 

@@ -19,7 +19,8 @@ public:
     /// The same flag, and at most `most` from now: a step inside a longer piece of work.
     [[nodiscard]] WaitLimit atMost(std::chrono::milliseconds most) const;
 
-    /// Cancelled when the flag is up, Timeout when the time is; `step` ends the sentence "… while <step>".
+    /// Cancelled when the flag is up, Timeout when the time is; `step` completes the sentence "… while
+    /// <step>.".
     [[nodiscard]] Result<void> check(const QString &step) const;
 
     [[nodiscard]] bool isStopped() const { return m_stop != nullptr && m_stop->load(); }
