@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/answerwriter.h"
+
+#include "server/http/edge.h"
+
+#include <utility>
+
+namespace foyer::http {
+
+namespace {
+
+StatsCounter &counterOf(ServerStats &stats, Status status)
+{
+    const int hundreds = int(status) / 100;
+    if (hundreds == 2)
+        return stats.answers2xx;
+    if (hundreds == 3)
+        return stats.answers3xx;
+    return hundreds == 4 ? stats.answers4xx : stats.answers5xx;
+}
+
+qint64 bytesReceived(Exchange &exchange)
+{
+    if (!exchange.hasRequest())
+        return 0;
+    const RequestMessage &message = exchange.request().message();
+    return message.head.size() + message.body.size();
+}
+
+} // namespace
+
+AnswerWriter::AnswerWriter(QTcpSocket &socket, Edge &edge, bool isSecure)
+    : m_edge(edge)
+    , m_output(socket, edge.config.limits.connection)
+    , m_isSecure(isSecure)
+{}
+
+void AnswerWriter::push(ExchangePtr exchange)
+{
+    m_edge.stats.requestsInProgress.add();
+    m_queue.push_back(std::move(exchange));
+}
+
+ExchangePtr AnswerWriter::takeFront()
+{
+    ExchangePtr exchange = std::move(m_queue.front());
+    m_queue.erase(m_queue.begin()); // at most 64 pointers
+    m_edge.stats.requestsInProgress.subtract(1);
+    return exchange;
+}
+
+AnswerWriter::Progress AnswerWriter::write(Input input, SteadyInstant now)
+{
+    Progress progress = Progress::Waiting;
+    while (isFrontSettled() && progress == Progress::Waiting) {
+        if (m_queue.front()->state() == Exchange::State::UpgradeGranted)
+            progress = Progress::Upgrade;
+        else if (isFull())
+            progress = Progress::Congested;
+        else if (sendFront(input, now))
+            progress = Progress::Ended;
+    }
+    QByteArray &out = m_edge.outputScratch;
+    if (!out.isEmpty())
+        m_output.write(QByteArrayView(out));
+    out.resize(0);
+    m_output.flush();
+    return progress;
+}
+
+bool AnswerWriter::isFull() const
+{
+    return m_output.backlog() + m_edge.outputScratch.size() > m_edge.config.limits.connection.unsentBytes;
+}
+
+// True when nothing may follow.
+bool AnswerWriter::sendFront(Input input, SteadyInstant now)
+{
+    using Ending = ResponseEncoder::Ending;
+    const bool isLast = m_edge.isDraining && input == Input::Exhausted && m_queue.size() == 1;
+    const ExchangePtr exchange = takeFront();
+    const Ending ending = isLast || exchange->endsConnection() ? Ending::Close : Ending::KeepAlive;
+    QByteArray &out = m_edge.outputScratch;
+    const qsizetype before = out.size();
+    const QByteArray body = m_edge.encoder.encode(*exchange, ending, m_isSecure, out);
+    report(*exchange, exchange->fault() ? Outcome::Refused : Outcome::Answered,
+           out.size() - before + body.size(), now);
+    if (!body.isEmpty()) {
+        m_output.write(QByteArrayView(out));
+        m_output.write(body);
+        out.resize(0);
+    }
+    return ending == Ending::Close;
+}
+
+void AnswerWriter::sendContinue()
+{
+    m_output.write(QByteArrayView("HTTP/1.1 100 Continue\r\n\r\n"));
+    m_output.flush();
+}
+
+ExchangePtr AnswerWriter::takeUpgrade(SteadyInstant now)
+{
+    ExchangePtr exchange = takeFront();
+    report(*exchange, Outcome::Upgraded, 0, now);
+    return exchange;
+}
+
+void AnswerWriter::dropAll(SteadyInstant now)
+{
+    while (!isEmpty()) {
+        const ExchangePtr exchange = takeFront();
+        exchange->drop();
+        report(*exchange, Outcome::ClientGone, 0, now);
+    }
+}
+
+std::vector<ExchangePtr> AnswerWriter::overdue(SteadyInstant now) const
+{
+    std::vector<ExchangePtr> late;
+    for (const ExchangePtr &exchange : m_queue) {
+        if (exchange->isPending() && exchange->request().context().deadline() <= now)
+            late.push_back(exchange);
+    }
+    return late;
+}
+
+bool AnswerWriter::isOverfull(const Exchange &newest) const
+{
+    qint64 bytes = m_output.backlog();
+    for (const ExchangePtr &exchange : m_queue) {
+        if (!exchange->isPending() && exchange.get() != &newest)
+            bytes += exchange->response().body().size();
+    }
+    return bytes > m_edge.config.limits.connection.queuedBytes;
+}
+
+void AnswerWriter::report(Exchange &exchange, Outcome outcome, qint64 bytesSent, SteadyInstant now)
+{
+    count(exchange, outcome);
+    m_edge.stats.bytesSent.add(quint64(bytesSent));
+    m_edge.stats.bytesReceived.add(quint64(bytesReceived(exchange)));
+    if (m_edge.observer == nullptr)
+        return;
+    FinishedRequest finished;
+    finished.request = exchange.hasRequest() ? &exchange.request() : nullptr;
+    finished.outcome = outcome;
+    finished.status =
+        outcome == Outcome::Upgraded ? Status::SwitchingProtocols : exchange.response().status();
+    if (exchange.hasRequest())
+        finished.duration = now - exchange.request().context().arrivedSteady();
+    finished.bytesReceived = bytesReceived(exchange);
+    finished.bytesSent = bytesSent;
+    m_edge.observer->requestFinished(finished);
+}
+
+void AnswerWriter::count(const Exchange &exchange, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::ClientGone: m_edge.stats.clientsGone.add(); return;
+    case Outcome::Upgraded: m_edge.stats.upgrades.add(); return;
+    case Outcome::Refused: m_edge.stats.refused.add(); break;
+    case Outcome::Answered: break;
+    }
+    counterOf(m_edge.stats, exchange.response().status()).add();
+}
+
+} // namespace foyer::http

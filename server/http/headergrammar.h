@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+namespace foyer::http {
+
+/// One or more ASCII digits, nothing else.
+[[nodiscard]] bool isDecimal(QByteArrayView text) noexcept;
+
+/// ASCII letters without regard to case.
+[[nodiscard]] bool equalsIgnoringCase(QByteArrayView a, QByteArrayView b) noexcept;
+
+/// Whether a comma-separated list holds this token, without regard to case.
+[[nodiscard]] bool hasToken(QByteArrayView list, QByteArrayView token) noexcept;
+
+/// A host name, IPv4 address or bracketed IPv6 address, and perhaps a port. Not empty.
+[[nodiscard]] bool isHostAndPort(QByteArrayView text) noexcept;
+
+/// Letters, digits and `-._~`: fit for a URI, a log and a header.
+[[nodiscard]] bool isUnreserved(QByteArrayView text) noexcept;
+
+/// Visible ASCII, spaces between: what may stand in a response header without breaking out of it.
+[[nodiscard]] bool isHeaderValue(QByteArrayView text) noexcept;
+
+/// Without spaces and tabs at the ends.
+[[nodiscard]] QByteArrayView trimmed(QByteArrayView text) noexcept;
+
+} // namespace foyer::http

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/websocketupgrader.h"
+
+#include "server/http/route.h"
+#include "server/http/upgradehandler.h"
+
+#include <limits>
+#include <QSslSocket>
+#include <QWebSocket>
+
+namespace foyer::http {
+
+namespace {
+
+// Room for one frame's header beside its content: Qt waits until a whole frame is in the socket's buffer.
+constexpr qint64 frameOverhead = 4 * 1024;
+
+UpgradeHandler &handlerOf(const Request &request)
+{
+    return *std::get<WebSocketHandler>(request.route()->handler);
+}
+
+} // namespace
+
+WebSocketUpgrader::WebSocketUpgrader(QObject *parent)
+    : QObject(parent)
+    , m_plain(QStringLiteral("foyer"), QWebSocketServer::NonSecureMode)
+    , m_tls(QStringLiteral("foyer"), QWebSocketServer::SecureMode)
+{
+    watch(m_plain);
+    watch(m_tls);
+}
+
+WebSocketUpgrader::~WebSocketUpgrader() = default;
+
+void WebSocketUpgrader::watch(QWebSocketServer &server)
+{
+    server.setMaxPendingConnections(std::numeric_limits<int>::max());
+    connect(&server, &QWebSocketServer::newConnection, this, [this, &server] { deliver(server); });
+}
+
+template <typename Socket>
+WebSocketUpgrader::Ends WebSocketUpgrader::endsOf(const Socket &socket)
+{
+    return Ends(socket.peerAddress().toString(), socket.peerPort(), socket.localAddress().toString(),
+                socket.localPort());
+}
+
+void WebSocketUpgrader::upgrade(QTcpSocket *socket, RequestPtr request)
+{
+    const Ends ends = endsOf(*socket);
+    const WebSocketLimits limits = handlerOf(*request).limits();
+    m_pending.insert_or_assign(ends, std::move(request));
+    socket->setParent(nullptr);
+    socket->setReadBufferSize(qint64(limits.frameBytes) + frameOverhead);
+    // Where the client goes before Qt has answered, there will be no newConnection().
+    connect(socket, &QTcpSocket::disconnected, this, [this, ends] { m_pending.erase(ends); });
+    const bool isTls = qobject_cast<QSslSocket *>(socket) != nullptr;
+    (isTls ? m_tls : m_plain).handleConnection(socket);
+}
+
+void WebSocketUpgrader::deliver(QWebSocketServer &server)
+{
+    while (server.hasPendingConnections()) {
+        std::unique_ptr<QWebSocket> socket(server.nextPendingConnection());
+        const auto found = m_pending.find(endsOf(*socket));
+        if (found == m_pending.end())
+            continue;
+        RequestPtr request = std::move(found->second);
+        m_pending.erase(found);
+        hand(std::move(socket), std::move(request));
+    }
+}
+
+void WebSocketUpgrader::hand(std::unique_ptr<QWebSocket> socket, RequestPtr request)
+{
+    UpgradeHandler &handler = handlerOf(*request);
+    const WebSocketLimits limits = handler.limits();
+    socket->setParent(nullptr);
+    socket->setMaxAllowedIncomingFrameSize(limits.frameBytes);
+    socket->setMaxAllowedIncomingMessageSize(limits.messageBytes);
+    handler.accept(std::move(socket), std::move(request));
+}
+
+} // namespace foyer::http
