@@ -349,7 +349,7 @@ void Connection::reconnect(const QString &reason)
         lose(reason);
 }
 
-void Connection::lose(const QString &problem, std::vector<SentSegment> finished)
+void Connection::lose(QString problem, std::vector<SentSegment> finished)
 {
     if (m_state == ConnectionState::Configuring) {
         failAttempt(unavailable(problem));

@@ -83,7 +83,7 @@ private:
     void tellNextDeadline(SteadyInstant now);
 
     void loseIfBroken();
-    void lose(const QString &problem, std::vector<SentSegment> finished = {});
+    void lose(QString problem, std::vector<SentSegment> finished = {});
     [[nodiscard]] std::vector<SentSegment> tearDown(ErrorCode leaseCode, const QString &problem);
     void closeIfDrained();
 

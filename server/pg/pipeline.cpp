@@ -195,20 +195,19 @@ void Pipeline::takeRows(ResultHandle result)
 
 void Pipeline::takeError(const ResultHandle &result)
 {
-    const bool ends = endsConnection(result.get());
-    if (isResultExpected()) {
-        SentSegment &head = m_sent.front();
-        head.sawResult = true;
-        Error error = explain(result, head.expected[head.next]);
-        if (!ends || endedBackendCleanly(error))
-            noteError(head, std::move(error));
-    } else if (!ends && m_sent.front().next == m_sent.front().expected.size()) {
-        // A deferred constraint speaks up at the sync of an implicit transaction, after the statements'
-        // results.
-        noteError(m_sent.front(), statementError(result.get(), "commit"));
-    } else if (!ends) {
+    SentSegment &head = m_sent.front();
+    if (head.sawResult) {
         breakDown(QStringLiteral("Errors and statements are out of step."));
+        return;
     }
+    // Behind the last statement it is the sync that fails: a deferred constraint of an implicit transaction.
+    const bool isAtSync = head.next == head.expected.size();
+    Error error =
+        isAtSync ? statementError(result.get(), "commit") : explain(result, head.expected[head.next]);
+    head.sawResult = true;
+    const bool ends = endsConnection(result.get());
+    if (!ends || (!isAtSync && endedBackendCleanly(error)))
+        noteError(head, std::move(error));
     if (ends)
         m_problem = connectionMessage(m_connection.get());
 }
@@ -248,7 +247,8 @@ void Pipeline::takeEndOfStatement()
         return;
     }
     head.sawResult = false;
-    ++head.next;
+    if (head.next < head.expected.size())
+        ++head.next;
 }
 
 void Pipeline::takeSync(std::vector<SentSegment> &finished)

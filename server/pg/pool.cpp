@@ -142,7 +142,8 @@ Error Pool::unreachable() const
 {
     Error error{ErrorCode::Unavailable, QStringLiteral("There is no connection to PostgreSQL.")};
     if (m_lastFailure) {
-        error.detail = m_lastFailure->detail;
+        error.detail = QStringLiteral("There is no connection to PostgreSQL: %1").arg(m_lastFailure->detail);
+        error.subject = m_lastFailure->subject;
         error.sqlState = m_lastFailure->sqlState;
     }
     return error;
