@@ -98,10 +98,11 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
     const Start start = startTurn();
 
-    // An event loop calls again at once, so it may wait though posted events were delivered. Whoever calls by
-    // hand looks first at what those events did.
-    const bool maySettle = flags.testFlag(QEventLoop::EventLoopExec) || !start.woken;
-    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !start.interrupted && maySettle;
+    // A QEventLoop may wait though events were just delivered: it is told to end by interrupt(). Whoever
+    // calls by hand must first see what those events did, or might wait for what has happened.
+    const bool byHand = !flags.testFlag(QEventLoop::EventLoopExec);
+    const bool mayWait =
+        flags.testFlag(QEventLoop::WaitForMoreEvents) && !start.interrupted && !(byHand && start.woken);
     if (mayWait)
         Q_EMIT aboutToBlock();
     if (m_interrupted.load(std::memory_order_acquire))

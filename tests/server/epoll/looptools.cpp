@@ -51,6 +51,13 @@ void SocketPair::drainNear() const
     }
 }
 
+void SocketPair::fillNear() const
+{
+    const char bytes[4096] = {};
+    while (::write(m_ends[0], bytes, sizeof bytes) > 0) {
+    }
+}
+
 void SocketPair::closeEnd(int &end)
 {
     if (end >= 0)

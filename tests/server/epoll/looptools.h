@@ -31,6 +31,7 @@ public:
 
     void makeNearReadable() const; ///< sends one byte to it
     void drainNear() const;        ///< reads all there is
+    void fillNear() const;         ///< sends from it until no more goes out
 
 private:
     static void closeEnd(int &end);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void switchedOnAndOffInHandlers();
     void removedWhileOthersAreTold();
     void deletedInItsOwnHandler();
+    void successorInheritsNothing();
     void typesOfOneDescriptorAreIndependent();
     void nestedLoopTellsTheOthers();
     void manyReadyAtOnceAreAllTold();
@@ -133,6 +134,26 @@ void EpollNotifiersTest::deletedInItsOwnHandler()
     connect(write, &QSocketNotifier::activated, this, [] { QFAIL("the read notifier is told first"); });
     runLoopFor(50ms);
     QCOMPARE(told, 1);
+}
+
+/// The reader, told first, puts another write notifier in the place of one that is ready, and fills the
+/// socket.
+void EpollNotifiersTest::successorInheritsNothing()
+{
+    SocketPair pair;
+    pair.makeNearReadable();
+    QSocketNotifier read(pair.nearEnd(), QSocketNotifier::Read);
+    auto write = std::make_unique<QSocketNotifier>(pair.nearEnd(), QSocketNotifier::Write);
+    int told = 0;
+    connect(&read, &QSocketNotifier::activated, this, [&] {
+        pair.drainNear();
+        write.reset();
+        pair.fillNear();
+        write = std::make_unique<QSocketNotifier>(pair.nearEnd(), QSocketNotifier::Write);
+        connect(write.get(), &QSocketNotifier::activated, this, [&told] { ++told; });
+    });
+    runLoopFor(50ms);
+    QCOMPARE(told, 0);
 }
 
 void EpollNotifiersTest::typesOfOneDescriptorAreIndependent()

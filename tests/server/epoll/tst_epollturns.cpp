@@ -30,6 +30,7 @@ private Q_SLOTS:
     void wakeUpEndsTheNextWait();
     void eventPostedWhileAboutToBlock();
     void interruptedWhileAboutToBlock();
+    void interruptedBeforeTheTurn();
     void interruptedInAnEvent();
     void loopByHandSeesWhatItsEventsDid();
     void timerStartedWhileAboutToBlock();
@@ -267,6 +268,17 @@ void EpollTurnsTest::interruptedWhileAboutToBlock()
     TimerProbe timer([](int) { QFAIL("waited"); });
     timer.startTimer(10'000, Qt::PreciseTimer);
     QVERIFY(!dispatcher()->processEvents(wait));
+}
+
+/// Another thread ends the loop between the loop's look at its end and its next turn: that turn must not
+/// wait.
+void EpollTurnsTest::interruptedBeforeTheTurn()
+{
+    TimerProbe timer([](int) { QFAIL("waited"); });
+    timer.startTimer(10'000, Qt::PreciseTimer);
+    std::thread other([here = dispatcher()] { here->interrupt(); });
+    other.join();
+    dispatcher()->processEvents(wait | QEventLoop::EventLoopExec);
 }
 
 void EpollTurnsTest::interruptedInAnEvent()
