@@ -57,7 +57,7 @@ ServerRecipe redisRecipe(const Layout &layout, const Endpoints &endpoints, const
         .deathSignal = SIGTERM, // saves, then ends
         .stopSteps = redisStopSteps(stopping),
         .prepare = [] { return Result<void>{}; },
-        .answers = [socket] { return answersPing(socket); },
+        .answers = [socket](pid_t) { return answersPing(socket); },
         .mend = [home](const QString &lastWords) { return blamesItsFile(lastWords) && moveAside(home); },
     };
 }

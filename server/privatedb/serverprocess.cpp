@@ -89,7 +89,7 @@ Result<void> ServerProcess::waitUntilAnswering(const WaitLimit &limit)
     while (true) {
         if (const auto status = ended())
             return failure(deathError(*status));
-        if (m_recipe.answers())
+        if (m_recipe.answers(pid()))
             return {};
         if (Result<void> allowed = limit.check(step); !allowed)
             return allowed;

@@ -24,8 +24,8 @@ struct ServerRecipe
     /// Before each start, once no process is left in `home`.
     std::function<Result<void>()> prepare;
 
-    /// Does it answer? Blocks for a moment at most.
-    std::function<bool()> answers;
+    /// Does the process of this number answer? Blocks for a moment at most.
+    std::function<bool(pid_t)> answers;
 
     /// Looks at the last words of a start that failed and mends the cause if it may; true: try once more.
     std::function<bool(const QString &lastWords)> mend = {};

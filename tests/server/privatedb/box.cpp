@@ -5,7 +5,9 @@
 
 #include <libpq-fe.h>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QThread>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -17,6 +19,17 @@ Box::Box() : m_dir(QStringLiteral("/tmp/fbox-XXXXXX"))
                            | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
     if (!m_dir.isValid() || !QFile::setPermissions(m_dir.path(), everybody))
         qFatal("cannot make a test directory: %s", qPrintable(m_dir.errorString()));
+}
+
+Box::~Box()
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!processes().isEmpty()) {
+        if (waited.elapsed() > 60'000)
+            qFatal("left behind: %s", qPrintable(processes().join(QLatin1Char('\n'))));
+        QThread::msleep(20);
+    }
 }
 
 Options Box::options(const QString &name) const

@@ -11,10 +11,13 @@
 namespace foyer::privatedb::test {
 
 /// A place for installations: a short directory that every account may enter, removed with all that is in it.
+/// Whoever still works there then ends the test program.
 class Box
 {
 public:
     Box();
+    ~Box();
+    Q_DISABLE_COPY_MOVE(Box)
 
     [[nodiscard]] QString path(const QString &name = QStringLiteral("data")) const
     {

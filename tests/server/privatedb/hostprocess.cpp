@@ -25,7 +25,9 @@ HostProcess::HostProcess(const QString &directory, const QString &runtimeBase,
 
 HostProcess::~HostProcess()
 {
-    kill();
+    m_process.terminate();
+    if (!m_process.waitForFinished(limitMs))
+        kill();
 }
 
 void HostProcess::kill()

@@ -13,7 +13,7 @@ struct Account
     uint gid;
 };
 
-/// One run of privatedb_host. Killed with the object.
+/// One run of privatedb_host. Stopped with the object.
 class HostProcess
 {
 public:
