@@ -8,8 +8,10 @@
 #include "server/privatedb/runningstate.h"
 #include "server/privatedb/runtimedirectory.h"
 
-#include <QFileInfo>
+#include <cerrno>
+#include <QFile>
 #include <thread>
+#include <unistd.h>
 
 namespace foyer::privatedb {
 
@@ -60,10 +62,13 @@ Result<Endpoints> verify(const RunningState &state, const DataDirectory &data, c
 
 Result<Endpoints> tryOnce(const DataDirectory &data)
 {
+    const QString root = data.layout().root();
+    if (::access(QFile::encodeName(root).constData(), X_OK) != 0)
+        return failure(ioError(QStringLiteral("enter"), root, errno));
     const std::optional<uid_t> owner = data.clusterOwner();
     const Result<QByteArray> text = readFile(data.layout().state(), 4096);
     if (!owner || (!text && text.error().code == ErrorCode::NotFound))
-        return failure(notRunning(data.layout().root()));
+        return failure(notRunning(root));
     if (!text)
         return failure(text.error());
     const Result<ServiceAccount> account = ServiceAccount::ofUid(*owner);

@@ -42,7 +42,8 @@ pid_t notedOwner(const QString &file)
 
 Error inUse(const QString &file)
 {
-    const pid_t pid = DirectoryLock::holder(file);
+    const pid_t known = DirectoryLock::holder(file);
+    const pid_t pid = known != 0 ? known : notedOwner(file);
     const std::optional<ProcessInfo> info = processInfo(pid);
     const QString holder =
         info ? QStringLiteral("process %1 (%2)").arg(pid).arg(QString::fromLocal8Bit(info->command))
@@ -78,7 +79,7 @@ pid_t DirectoryLock::holder(const QString &file)
 
     QFile locks(QStringLiteral("/proc/locks"));
     if (::stat(QFile::encodeName(file).constData(), &status) != 0 || !locks.open(QIODevice::ReadOnly))
-        return notedOwner(file);
+        return 0;
     // "7: FLOCK  ADVISORY  WRITE 1234 fe:00:5678 0 EOF"; the kernel, unlike a pid in the file, is never
     // stale.
     const QByteArray name = kernelName(status);
@@ -87,7 +88,7 @@ pid_t DirectoryLock::holder(const QString &file)
         if (fields.size() > 5 && fields[1] == "FLOCK" && fields[5] == name)
             return fields[4].toInt();
     }
-    return notedOwner(file);
+    return 0;
 }
 
 } // namespace foyer::privatedb

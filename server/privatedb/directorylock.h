@@ -17,8 +17,7 @@ public:
     /// Does not wait. Conflict names the process that holds it.
     [[nodiscard]] static Result<DirectoryLock> take(const QString &file);
 
-    /// The process that holds the lock; 0 when nobody does. Where the kernel does not tell, the last one that
-    /// took it, if a process of that number lives.
+    /// The process that holds the lock; 0 when nobody does, or the kernel does not tell.
     [[nodiscard]] static pid_t holder(const QString &file);
 
 private:

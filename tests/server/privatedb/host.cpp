@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/privatedb/attach.h"
 #include "server/privatedb/privateinstallation.h"
+#include "tests/server/privatedb/box.h"
 
 #include <csignal>
 #include <cstdio>
@@ -11,6 +13,7 @@
 // A server with nothing in it but its private databases, for tests that kill it or start several:
 //   privatedb_host DIR RUNTIMEBASE [UID GID]
 // It says on standard output what happens, a line each: ready, died, back, failed, stopped, error.
+// With `attach` for RUNTIMEBASE it joins a running installation instead, and says as whom it could do so.
 
 using namespace foyer;
 using namespace foyer::privatedb;
@@ -69,6 +72,21 @@ int run(QCoreApplication &application, const Options &options)
     return stopped ? 0 : 1;
 }
 
+int join(const QString &directory)
+{
+    const SystemClock clock;
+    const Result<Endpoints> endpoints =
+        attach(directory, WaitLimit(clock, std::chrono::minutes{2}, &stopping));
+    if (!endpoints) {
+        say(QStringLiteral("error ") + endpoints.error().toLogText());
+        return 1;
+    }
+    const QByteArray user =
+        foyer::privatedb::test::sql(endpoints->postgresUri(Role::App), "select current_user");
+    say(QStringLiteral("joined ") + QString::fromUtf8(user));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -79,6 +97,8 @@ int main(int argc, char **argv)
         qFatal("usage: privatedb_host DIR RUNTIMEBASE [UID GID]");
     become(arguments);
     std::signal(SIGTERM, [](int) { stopping = true; });
+    if (arguments[2] == QStringLiteral("attach"))
+        return join(arguments[1]);
     Options options;
     options.dataDirectory = arguments[1];
     options.runtimeBases = {arguments[2]};
