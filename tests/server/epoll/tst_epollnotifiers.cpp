@@ -19,6 +19,7 @@ private Q_SLOTS:
     void switchedOffIsNotTold();
     void switchedOnAndOffInHandlers();
     void removedWhileOthersAreTold();
+    void removedBeforeTheirFirstTurn();
     void deletedInItsOwnHandler();
     void successorInheritsNothing();
     void typesOfOneDescriptorAreIndependent();
@@ -115,6 +116,30 @@ void EpollNotifiersTest::removedWhileOthersAreTold()
     }
     runLoopFor(50ms);
     QCOMPARE(told, 1);
+}
+
+/// Whoever is left must be watched, in whatever order the others were removed before anybody waited.
+void EpollNotifiersTest::removedBeforeTheirFirstTurn()
+{
+    for (std::size_t left = 0; left < 4; ++left) {
+        SocketPair pairs[4];
+        std::unique_ptr<QSocketNotifier> notifiers[4];
+        QList<std::size_t> told;
+        for (std::size_t i = 0; i < 4; ++i) {
+            pairs[i].makeNearReadable();
+            notifiers[i] = std::make_unique<QSocketNotifier>(pairs[i].nearEnd(), QSocketNotifier::Read);
+            connect(notifiers[i].get(), &QSocketNotifier::activated, this, [&, i] {
+                pairs[i].drainNear();
+                told.append(i);
+            });
+        }
+        for (const std::size_t removed : {0U, 3U, 1U, 2U}) {
+            if (removed != left)
+                notifiers[removed].reset();
+        }
+        runLoopFor(20ms);
+        QCOMPARE(told, QList<std::size_t>{left});
+    }
 }
 
 void EpollNotifiersTest::deletedInItsOwnHandler()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestOfASleepingOwnerSignalsOnce();
     void requestBeforeSleepForbidsIt();
     void sleepAloneIgnoresOldSignals();
+    void sleepAloneSeesARequestThatCameFirst();
     void sleepAloneEndsInTime();
     void noRequestIsLost();
 
@@ -91,6 +92,20 @@ void WakeUpTest::sleepAloneIgnoresOldSignals()
     wakeUp->sleepAlone(50);
     QVERIFY(clock.elapsed() >= 49);
     wakeUp->endSleep();
+}
+
+/// Between the promise to sleep and the wait: the signal is taken for an old one, the state tells the truth.
+void WakeUpTest::sleepAloneSeesARequestThatCameFirst()
+{
+    const auto wakeUp = make();
+    QVERIFY(wakeUp->beginSleep());
+    wakeUp->request();
+    QElapsedTimer clock;
+    clock.start();
+    wakeUp->sleepAlone(20'000);
+    QVERIFY(clock.elapsed() < 15'000);
+    wakeUp->endSleep();
+    QVERIFY(wakeUp->take());
 }
 
 void WakeUpTest::sleepAloneEndsInTime()
