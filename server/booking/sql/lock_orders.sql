@@ -1,0 +1,8 @@
+-- First of the locks: orders, then pools, then claims, each in one order for all batches, so that no two wait for
+-- each other.
+select id, hold_id, organization_id, performance, buyer, clerk, channel, currency, state, until, total, captured,
+       refunded, on_account, live_total, revision
+from orders
+where id = any($1::uuid[])
+order by id
+for update

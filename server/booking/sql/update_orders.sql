@@ -1,0 +1,6 @@
+update orders o
+set state = n.state, until = n.until, captured = n.captured, refunded = n.refunded, on_account = n.on_account,
+    live_total = n.live_total, revision = n.revision, changed_at = now()
+from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::int[])
+     as n(id, state, until, captured, refunded, on_account, live_total, revision)
+where o.id = n.id

@@ -1,0 +1,214 @@
+-- oldest-binary: 0.1.0
+-- Claims, holds, orders, payments, ledger: laws 1, 2, 3 and 5.
+--
+-- Seats are won before money moves. Starting to pay turns seats from free to selling, in PostgreSQL, durably;
+-- confirming turns them to sold. A claim row's owner says for whom.
+
+-- Law 1. One row per (performance, seat); `seat` is the ordinal in the performance's seat map, the index in the
+-- seat bytes. State: f free, s selling, l leased, h held by the house, d sold. No index on state and a fill factor
+-- below 100, so that a change of state is a heap-only update.
+create table claim (
+    performance int not null,
+    seat int not null check (seat >= 0),
+    category smallint not null,
+    section smallint not null default 0,
+    state "char" not null default 'f' check (state in ('f', 's', 'l', 'h', 'd')),
+    version int not null default 1,
+    owner uuid,
+    until timestamptz, -- of a selling or leased claim: when it may be taken back
+    primary key (performance, seat),
+    check ((state = 'f') = (owner is null)),
+    check ((state in ('s', 'l')) = (until is not null))
+) with (fillfactor = 70);
+grant update, delete on claim to foyer_app; -- delete: only by republishing a performance that has sold nothing
+
+create table pool (
+    id uuid primary key,
+    performance int not null,
+    ordinal smallint not null,
+    category smallint not null,
+    name text not null check (length(name) between 1 and 100),
+    capacity int not null check (capacity >= 0),
+    sold int not null default 0 check (sold >= 0),
+    selling int not null default 0 check (selling >= 0),
+    leased int not null default 0 check (leased >= 0),
+    held int not null default 0 check (held >= 0),
+    version int not null default 1,
+    unique (performance, ordinal),
+    check (sold + selling + leased + held <= capacity)
+) with (fillfactor = 70);
+grant update, delete on pool to foyer_app;
+
+create table house_hold (
+    id uuid primary key,
+    performance int not null,
+    letter text not null check (letter ~ '^[A-Z]$'),
+    reason text not null check (length(reason) between 1 and 200),
+    breakable boolean not null default true,
+    sellable_by text not null default 'box_office' check (sellable_by in ('nobody', 'supervisor', 'box_office')),
+    created_by uuid,
+    created_at timestamptz not null default now(),
+    released_at timestamptz
+);
+create index house_hold_by_performance on house_hold (performance);
+grant update on house_hold to foyer_app;
+
+-- Which store gives holds is a fact of the database, changed under this row's lock, not a worker's opinion.
+create table hold_store (
+    singleton boolean primary key default true check (singleton),
+    mode text not null default 'postgres' check (mode in ('postgres', 'redis', 'moving')),
+    epoch bigint not null default 1 check (epoch > 0),
+    changed_at timestamptz not null default now()
+);
+insert into hold_store default values;
+revoke insert on hold_store from foyer_app;
+grant update on hold_store to foyer_app;
+
+-- Holds of the PostgreSQL store. A seat whose hold has run out is taken over by the next one in the same statement.
+create table hold (
+    id uuid primary key,
+    performance int not null,
+    owner uuid not null,          -- account, or visitor before signing in
+    channel text not null,
+    expires_at timestamptz not null,
+    extended boolean not null default false,
+    released_at timestamptz,
+    content jsonb not null,       -- lines with the prices that the hold fixed
+    request_digest bytea not null -- same id and same content is a retry, other content a conflict
+);
+create index hold_by_owner on hold (owner, expires_at);
+grant update, delete on hold to foyer_app;
+
+create table hold_seat (
+    performance int not null,
+    seat int not null,
+    hold_id uuid not null,
+    expires_at timestamptz not null,
+    primary key (performance, seat)
+) with (fillfactor = 70);
+create index hold_seat_by_hold on hold_seat (hold_id);
+grant update, delete on hold_seat to foyer_app;
+
+create table hold_place (
+    hold_id uuid not null,
+    pool_id uuid not null references pool,
+    places int not null check (places > 0),
+    expires_at timestamptz not null,
+    primary key (pool_id, hold_id)
+);
+grant update, delete on hold_place to foyer_app;
+
+-- Law 2 is the last check: captured − refunded + on account = price of the live lines, in columns that the same
+-- statement writes. `live_total` is the sum over live lines; `foyer-server verify` proves that too.
+create table orders (
+    id uuid primary key,
+    code bigint generated always as identity unique, -- shown in base 32
+    organization_id uuid not null,
+    performance int not null,
+    buyer uuid,
+    clerk uuid,
+    channel text not null check (channel in ('public', 'box_office', 'phone', 'partner')),
+    state text not null check (state in ('selling', 'confirmed', 'cancelled', 'expired', 'refunded')),
+    currency text not null,
+    total bigint not null check (total >= 0),
+    captured bigint not null default 0 check (captured >= 0),
+    refunded bigint not null default 0 check (refunded >= 0),
+    on_account bigint not null default 0 check (on_account >= 0),
+    live_total bigint not null default 0 check (live_total >= 0),
+    hold_id uuid not null unique, -- a hold becomes one order, whatever is retried
+    until timestamptz,            -- of a selling order
+    revision int not null default 1,
+    created_at timestamptz not null default now(),
+    changed_at timestamptz not null default now(),
+    check (captured - refunded + on_account = live_total),
+    check (refunded <= captured),
+    check ((state = 'selling') = (until is not null)),
+    check (state = 'confirmed' or state = 'refunded' or live_total = 0)
+) with (fillfactor = 85);
+create index orders_by_performance on orders (performance, created_at);
+grant update on orders to foyer_app;
+
+create table order_line (
+    order_id uuid not null references orders,
+    line smallint not null check (line >= 0),
+    kind text not null check (kind in ('seat', 'place', 'fee', 'retained')),
+    performance int not null,
+    seat int,
+    pool_id uuid,
+    category smallint,
+    ticket_type_id uuid,
+    price bigint not null check (price >= 0),
+    tax_basis_points int not null default 0 check (tax_basis_points between 0 and 10000),
+    fee bigint not null default 0 check (fee >= 0), -- included in price
+    live boolean not null default false,
+    primary key (order_id, line),
+    foreign key (performance, seat) references claim (performance, seat),
+    check ((kind = 'seat') = (seat is not null)),
+    check ((kind = 'place') = (pool_id is not null)),
+    check (fee <= price)
+);
+grant update on order_line to foyer_app;
+
+-- State changes; each change has its event row.
+create table order_event (
+    order_id uuid not null,
+    revision int not null,
+    kind text not null,
+    account_id uuid,
+    detail jsonb not null default '{}',
+    at timestamptz not null default now(),
+    primary key (order_id, revision)
+);
+
+create table payment_attempt (
+    id uuid primary key,
+    order_id uuid not null references orders,
+    tender text not null check (tender in ('cash', 'complimentary', 'simulated', 'card_terminal', 'gift_card', 'on_account')),
+    amount bigint not null check (amount >= 0),
+    currency text not null,
+    state text not null check (state in ('open', 'captured', 'failed', 'unknown', 'refused')),
+    reason text not null default '',
+    reference text not null default '',
+    until timestamptz,
+    created_at timestamptz not null default now(),
+    changed_at timestamptz not null default now()
+);
+create index payment_attempt_by_order on payment_attempt (order_id);
+grant update on payment_attempt to foyer_app;
+
+-- A payment is captured once: its attempt is the key.
+create table capture (
+    attempt_id uuid primary key references payment_attempt,
+    order_id uuid not null,
+    amount bigint not null check (amount >= 0),
+    currency text not null,
+    at timestamptz not null default now()
+);
+
+create table refund (
+    id uuid primary key,
+    attempt_id uuid not null references payment_attempt,
+    order_id uuid not null,
+    amount bigint not null check (amount >= 0), -- 0: the policy gave nothing back, yet the tickets died
+    currency text not null,
+    account_id uuid,
+    reason text not null default '' check (length(reason) <= 500),
+    at timestamptz not null default now()
+);
+create index refund_by_order on refund (order_id);
+
+-- Law 3. Money only moves between accounts: one row is one transfer and balances by construction.
+create table ledger_entry (
+    id uuid primary key,
+    organization_id uuid not null,
+    order_id uuid not null,
+    performance int not null,
+    kind text not null check (kind in ('sale', 'fee', 'tax', 'refund', 'retained')),
+    from_account text not null,
+    to_account text not null,
+    amount bigint not null check (amount > 0),
+    currency text not null,
+    at timestamptz not null default now(),
+    check (from_account <> to_account)
+);
+create index ledger_entry_by_performance on ledger_entry (performance, at);
