@@ -287,10 +287,10 @@ void EpollTimersTest::tellsWhatIsRegistered()
 
 void EpollTimersTest::hundredThousand()
 {
-    constexpr int count = 100'000;
+    const int count = runsOnEpoll() ? 100'000 : 20'000; // Qt's list is searched from end to end
     LimitedLoop loop(100s);
     std::unordered_set<int> waiting;
-    waiting.reserve(count);
+    waiting.reserve(std::size_t(count));
     TimerProbe probe([&](int id) {
         waiting.erase(id);
         if (waiting.empty())
@@ -304,12 +304,12 @@ void EpollTimersTest::hundredThousand()
         starting += clock.nsecsElapsed();
         waiting.insert(id);
     }
-    qInfo("100,000 timers started in %lld ms", starting / 1'000'000);
+    qInfo("%d timers started in %lld ms", count, starting / 1'000'000);
     QCOMPARE(int(waiting.size()), count);
     QVERIFY(loop.run());
     clock.start();
     QVERIFY(QAbstractEventDispatcher::instance()->unregisterTimers(&probe));
-    qInfo("100,000 timers stopped in %lld ms", clock.elapsed());
+    qInfo("%d timers stopped in %lld ms", count, clock.elapsed());
 }
 
 FOYER_EPOLL_TEST_MAIN(EpollTimersTest)
