@@ -72,11 +72,11 @@ void appendElement(QByteArray &out, const std::optional<T> &value)
 }
 
 /// One dimension, lower bound 1; an empty array has no dimension.
-template <typename T>
-void appendArray(QByteArray &out, std::span<const T> values)
+template <typename T, typename Range>
+void appendArray(QByteArray &out, const Range &values)
 {
     using Element = typename ArrayElement<T>::Type;
-    out.reserve(out.size() + 20 + qsizetype(values.size() * (4 + sizeof(Element))));
+    out.reserve(out.size() + 20 + qsizetype(values.size()) * qsizetype(4 + sizeof(Element)));
     appendBigEndian(out, qint32(values.empty() ? 0 : 1));
     appendBigEndian(out, qint32(isOptional<T> ? 1 : 0));
     appendBigEndian(out, elementType<Element>);
@@ -156,10 +156,7 @@ struct Codec<QList<T>>
 {
     static constexpr quint32 type = Codec<typename detail::ArrayElement<T>::Type>::arrayType;
 
-    static void append(QByteArray &out, const QList<T> &values)
-    {
-        detail::appendArray<T>(out, std::span<const T>(values.constData(), std::size_t(values.size())));
-    }
+    static void append(QByteArray &out, const QList<T> &values) { detail::appendArray<T>(out, values); }
 };
 
 } // namespace foyer::pg

@@ -101,6 +101,7 @@ void Connection::settleConfigure(const SentSegment &segment)
     }
     m_redial.settle();
     ++m_counters.connects;
+    m_lastProblem.clear();
     qCInfo(lcPg, "Connected to %s", qUtf8Printable(m_settings.conninfo.describe()));
     setState(ConnectionState::Ready);
 }
@@ -108,7 +109,8 @@ void Connection::settleConfigure(const SentSegment &segment)
 void Connection::failAttempt(const Error &error)
 {
     ++m_counters.failedConnects;
-    qCWarning(lcPg, "%s", qUtf8Printable(error.toLogText()));
+    if (std::exchange(m_lastProblem, error.detail) != error.detail) // once, however often it is tried
+        qCWarning(lcPg, "%s", qUtf8Printable(error.toLogText()));
     answerAll(tearDown(ErrorCode::Unavailable, error.detail));
     setState(ConnectionState::Broken);
     m_redial.startAgain();

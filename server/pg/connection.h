@@ -99,6 +99,7 @@ private:
     CancelWatch m_cancels;
     DeadlineTimer m_deadlines;
     std::optional<Error> m_attemptError;
+    QString m_lastProblem; ///< of connecting, as logged
 };
 
 } // namespace foyer::pg

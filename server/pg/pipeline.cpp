@@ -185,7 +185,8 @@ void Pipeline::takeRows(ResultHandle result)
     const ExpectedResult expected = head.expected[head.next];
     head.sawResult = true;
     // A COMMIT of a transaction that had failed before says ROLLBACK, and says it as a success.
-    if (expected.statement == &control::commit && qstrcmp(PQcmdStatus(result.get()), "COMMIT") != 0)
+    const bool isCommit = expected.statement == &control::commit && head.purpose != Purpose::Prepare;
+    if (isCommit && qstrcmp(PQcmdStatus(result.get()), "COMMIT") != 0)
         noteError(head, Error{ErrorCode::DatabaseRefused, QStringLiteral("The transaction was rolled back."),
                               QString::fromUtf8(expected.statement->name()), "25P02"});
     else if (expected.wanted && !head.error)

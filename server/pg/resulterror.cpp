@@ -22,10 +22,11 @@ QString oneLine(const char *message)
     return lines.join(QLatin1Char(' ')).simplified();
 }
 
-/// With verbose errors libpq writes "FATAL:  28P01: password authentication failed …", in any language.
+/// With verbose errors libpq writes "FATAL:  28P01: password authentication failed …", in any language. Every
+/// SQLSTATE has a digit.
 QByteArray takeSqlState(QString &message)
 {
-    static const QRegularExpression pattern(QStringLiteral(": ([0-9A-Z]{5}): "));
+    static const QRegularExpression pattern(QStringLiteral(": (?=[A-Z]*[0-9])([0-9A-Z]{5}): "));
     const QRegularExpressionMatch match = pattern.match(message);
     if (!match.hasMatch())
         return {};
