@@ -124,11 +124,11 @@ TargetUri::Step TargetUri::addHost(const QString &text)
     QString host = colon < 0 ? text : text.left(colon);
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
         host = host.mid(1, host.size() - 2);
-    if (host.isEmpty())
-        return wrong("host", QStringLiteral("There is an empty host in \"%1\".").arg(m_authority));
     if (bracket < 0 && text.count(QLatin1Char(':')) > 1)
         return wrong("host",
                      QStringLiteral("Write the IPv6 address in \"%1\" in brackets: [::1]:6379.").arg(text));
+    if (host.isEmpty())
+        return wrong("host", QStringLiteral("There is an empty host in \"%1\".").arg(m_authority));
     bool isNumber = true;
     const uint port = colon < 0 ? Endpoint::defaultPort : text.mid(colon + 1).toUInt(&isNumber);
     if (!isNumber || port == 0 || port > 65'535)

@@ -7,7 +7,8 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 #include <vector>
 
 namespace foyer::test {
@@ -33,15 +34,30 @@ private:
     std::shared_ptr<std::optional<Result<T>>> m_result = std::make_shared<std::optional<Result<T>>>();
 };
 
+namespace detail {
+
+template <typename T>
+Task<> settleInto(Completion<T> completion, std::optional<Result<T>> *into, QEventLoop *loop)
+{
+    Result<T> result = co_await std::move(completion);
+    into->emplace(std::move(result));
+    loop->quit();
+}
+
+} // namespace detail
+
 /// Runs the event loop until the answer is there. Ends the test program when it never comes: a Completion
 /// that is never answered is a fault by itself.
 template <typename T>
 [[nodiscard]] Result<T> settle(Completion<T> completion)
 {
-    const Outcome<T> outcome(std::move(completion));
-    if (!QTest::qWaitFor([&] { return outcome.isKnown(); }, 60'000))
-        qFatal("an answer never came");
-    return outcome.result();
+    QEventLoop loop;
+    std::optional<Result<T>> result;
+    detail::settleInto(std::move(completion), &result, &loop);
+    QTimer::singleShot(60'000, &loop, [] { qFatal("an answer never came"); });
+    if (!result)
+        loop.exec();
+    return *std::move(result);
 }
 
 } // namespace foyer::test
