@@ -31,7 +31,7 @@ qint64 bytesReceived(Exchange &exchange)
 
 AnswerWriter::AnswerWriter(QTcpSocket &socket, Edge &edge, bool isSecure)
     : m_edge(edge)
-    , m_output(socket, edge.config.limits.connection)
+    , m_output(socket, edge.limits().connection)
     , m_isSecure(isSecure)
 {}
 
@@ -70,7 +70,7 @@ AnswerWriter::Progress AnswerWriter::write(Input input, SteadyInstant now)
 
 bool AnswerWriter::isFull() const
 {
-    return m_output.backlog() + m_edge.outputScratch.size() > m_edge.config.limits.connection.unsentBytes;
+    return m_output.backlog() + m_edge.outputScratch.size() > m_edge.limits().connection.unsentBytes;
 }
 
 // True when nothing may follow.
@@ -132,7 +132,7 @@ bool AnswerWriter::isOverfull(const Exchange &newest) const
         if (!exchange->isPending() && exchange.get() != &newest)
             bytes += exchange->response().body().size();
     }
-    return bytes > m_edge.config.limits.connection.queuedBytes;
+    return bytes > m_edge.limits().connection.queuedBytes;
 }
 
 void AnswerWriter::report(Exchange &exchange, Outcome outcome, qint64 bytesSent, SteadyInstant now)

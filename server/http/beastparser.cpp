@@ -64,32 +64,36 @@ std::optional<Fault> BeastParser::parseBody(QByteArrayView &input)
     while (!is_done() && !input.isEmpty()) {
         Errors errors;
         m_sawChunkHeader = false;
-        const qsizetype used = qsizetype(put(toBuffer(input), errors));
-        if (errors == beast::http::error::need_more) {
-            input = input.sliced(used);
-            return input.size() > m_limits.chunkLineBytes ? std::optional(Fault::ChunkFramingTooLong)
-                                                          : std::nullopt;
-        }
+        const QByteArrayView visible = visiblePart(input);
+        const qsizetype used = qsizetype(put(toBuffer(visible), errors));
+        input = input.sliced(used);
+        if (errors == beast::http::error::need_more)
+            return used == 0 && visible.size() == m_limits.chunkLineBytes
+                       ? std::optional(Fault::ChunkFramingTooLong)
+                       : std::nullopt;
         if (errors)
             return bodyFault(errors);
-        input = input.sliced(used);
-        if (const std::optional<Fault> fault = checkFraming(used))
-            return fault;
+        if (isFramingExcessive(used))
+            return Fault::ChunkFramingTooLong;
     }
     return std::nullopt;
 }
 
-// A line is measured when it is complete, and what is unfinished is measured against the same bound: so a
-// message is refused or not whatever pieces it comes in.
-std::optional<Fault> BeastParser::checkFraming(qsizetype used)
+// Beast bounds neither an extension nor the trailers. It is shown no more of them than may be, whatever has
+// come already: so a message is refused or not, and for the same reason, whatever pieces it comes in.
+QByteArrayView BeastParser::visiblePart(QByteArrayView input) const noexcept
+{
+    const bool isFraming = m_message.isChunked && m_chunkRemaining == 0;
+    return isFraming ? input.first(std::min(input.size(), m_limits.chunkLineBytes)) : input;
+}
+
+// A body of many small chunks must not cost many times its size.
+bool BeastParser::isFramingExcessive(qsizetype used) noexcept
 {
     if (!m_sawChunkHeader)
-        return std::nullopt;
+        return false;
     m_framingBytes += quint64(used);
-    const quint64 allowed = m_limits.chunkFramingBytes + framingPerByte * quint64(m_message.body.size());
-    if (used > m_limits.chunkLineBytes || m_framingBytes > allowed)
-        return Fault::ChunkFramingTooLong;
-    return std::nullopt;
+    return m_framingBytes > m_limits.chunkFramingBytes + framingPerByte * quint64(m_message.body.size());
 }
 
 void BeastParser::refuse(Fault fault, Errors &errors)
@@ -191,13 +195,15 @@ std::size_t BeastParser::on_body_impl(Text body, Errors &)
     return body.size();
 }
 
-void BeastParser::on_chunk_header_impl(std::uint64_t, Text, Errors &)
+void BeastParser::on_chunk_header_impl(std::uint64_t size, Text, Errors &)
 {
     m_sawChunkHeader = true;
+    m_chunkRemaining = size;
 }
 
 std::size_t BeastParser::on_chunk_body_impl(std::uint64_t, Text body, Errors &errors)
 {
+    m_chunkRemaining -= body.size();
     return on_body_impl(body, errors);
 }
 

@@ -50,7 +50,8 @@ private:
     [[nodiscard]] std::optional<Fault> checkField(HeaderName name, QByteArrayView value) const;
     [[nodiscard]] std::optional<Fault> checkHead();
     [[nodiscard]] std::optional<Fault> checkExpectation();
-    [[nodiscard]] std::optional<Fault> checkFraming(qsizetype used);
+    [[nodiscard]] QByteArrayView visiblePart(QByteArrayView input) const noexcept;
+    [[nodiscard]] bool isFramingExcessive(qsizetype used) noexcept;
     [[nodiscard]] Fault headFault(const Errors &errors) const;
     [[nodiscard]] static Fault bodyFault(const Errors &errors);
     [[nodiscard]] quint16 placeOf(Text text) const;
@@ -59,8 +60,9 @@ private:
     RequestMessage &m_message;
     const MessageLimits &m_limits;
     std::optional<Fault> m_fault;
-    quint64 m_framingBytes = 0; ///< chunk lines and trailers so far
-    bool m_isInHead = true;     ///< trailers come through the same callback as headers
+    quint64 m_framingBytes = 0;   ///< chunk lines and trailers so far
+    quint64 m_chunkRemaining = 0; ///< content of the present chunk that has not come
+    bool m_isInHead = true;       ///< trailers come through the same callback as headers
     bool m_sawChunkHeader = false;
 };
 

@@ -2,9 +2,8 @@
 #include "server/http/dispatcher.h"
 
 #include "core/base/log.h"
-#include "server/http/cors.h"
+#include "server/http/environment.h"
 #include "server/http/log.h"
-#include "server/http/router.h"
 #include "server/http/upgradehandler.h"
 
 #include <exception>
@@ -30,15 +29,37 @@ Response optionsAnswer(MethodSet allowed)
     return response;
 }
 
+std::optional<Response> answerWithoutRoute(Request &request)
+{
+    const bool isAsterisk = request.path() == QByteArrayView("*");
+    const MethodSet allowed = isAsterisk ? everyMethod() : request.match().allowed;
+    if (allowed.isEmpty())
+        return Dispatcher::problemFor(
+            request, Problem{Status::NotFound, "route_not_found", "There is nothing at this path."});
+    const Cors &cors = request.environment().config.cors;
+    if (cors.isEnabled() && Cors::isPreflight(request))
+        return cors.preflight(request, allowed);
+    if (request.method() == Method::Options)
+        return optionsAnswer(allowed);
+    Response response =
+        Dispatcher::problemFor(request, Problem{Status::MethodNotAllowed, "method_not_allowed",
+                                                "This path does not answer this method."});
+    response.addHeader("Allow", allowed.toAllowValue());
+    return response;
+}
+
+std::optional<Response> refuseHeaders(Request &request)
+{
+    if (request.context().hasSaneIdempotencyKey())
+        return std::nullopt;
+    return Dispatcher::problemFor(
+        request, Problem{Status::BadRequest, "bad_idempotency_key",
+                         "Idempotency-Key must be 1 to 255 visible ASCII characters.", "Idempotency-Key"});
+}
+
 } // namespace
 
-Dispatcher::Dispatcher(const Router &router, const Cors &cors, RequestGuard *guard)
-    : m_router(router)
-    , m_cors(cors)
-    , m_guard(guard)
-{}
-
-void Dispatcher::dispatch(const ExchangePtr &exchange)
+void Dispatcher::dispatch(const ExchangePtr &exchange) const
 {
     Request &request = exchange->request();
     if (request.route() == nullptr) {
@@ -56,33 +77,7 @@ void Dispatcher::dispatch(const ExchangePtr &exchange)
     }
 }
 
-std::optional<Response> Dispatcher::answerWithoutRoute(Request &request) const
-{
-    const bool isAsterisk = request.path() == QByteArrayView("*");
-    const MethodSet allowed = isAsterisk ? everyMethod() : request.match().allowed;
-    if (allowed.isEmpty())
-        return problemFor(request,
-                          Problem{Status::NotFound, "route_not_found", "There is nothing at this path."});
-    if (m_cors.isEnabled() && Cors::isPreflight(request))
-        return m_cors.preflight(request, allowed);
-    if (request.method() == Method::Options)
-        return optionsAnswer(allowed);
-    Response response = problemFor(request, Problem{Status::MethodNotAllowed, "method_not_allowed",
-                                                    "This path does not answer this method."});
-    response.addHeader("Allow", allowed.toAllowValue());
-    return response;
-}
-
-std::optional<Response> Dispatcher::refuseHeaders(Request &request) const
-{
-    if (request.context().hasSaneIdempotencyKey())
-        return std::nullopt;
-    return problemFor(request, Problem{Status::BadRequest, "bad_idempotency_key",
-                                       "Idempotency-Key must be 1 to 255 visible ASCII characters.",
-                                       "Idempotency-Key"});
-}
-
-void Dispatcher::guarded(const ExchangePtr &exchange)
+void Dispatcher::guarded(const ExchangePtr &exchange) const
 {
     if (m_guard == nullptr)
         return handle(exchange);
@@ -148,17 +143,16 @@ Task<> Dispatcher::awaitHandler(ExchangePtr exchange, Task<Response> task)
     }
 }
 
-Response Dispatcher::problemFor(Request &request, Problem problem) const
+Response Dispatcher::problemFor(Request &request, Problem problem)
 {
     problem.instance = request.context().requestId();
     const Route *route = request.route();
     const bool hasOwn = route != nullptr && route->problemFormat != nullptr;
-    return (hasOwn ? route->problemFormat : m_router.problemFormat(request.path()))(problem);
+    const Router &router = request.environment().router;
+    return (hasOwn ? route->problemFormat : router.problemFormat(request.path()))(problem);
 }
 
-// May come after the server is gone, if the handler was still waiting then: nothing of it is touched unless
-// somebody waits for the answer.
-void Dispatcher::fail(Exchange &exchange, const char *what) const
+void Dispatcher::fail(Exchange &exchange, const char *what)
 {
     Request &request = exchange.request();
     LogEvent(LogLevel::Error, lcHttp(), QStringLiteral("A handler threw an exception."))

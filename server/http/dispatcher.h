@@ -9,36 +9,28 @@
 
 namespace foyer::http {
 
-class Cors;
-class Router;
-
 /// From a complete request to its answer: preflight, 404 and 405, the guard, the handler, and 500 for what a
-/// handler throws. Outlives every exchange that is not dropped.
+/// handler throws. What waits holds on to the exchange alone: dispatcher and server may go in the meantime.
 class Dispatcher
 {
 public:
     /// `guard` may be null: then everybody may do everything.
-    Dispatcher(const Router &router, const Cors &cors, RequestGuard *guard);
+    explicit Dispatcher(RequestGuard *guard) : m_guard(guard) {}
 
     /// The exchange is answered when this returns, or later.
-    void dispatch(const ExchangePtr &exchange);
+    void dispatch(const ExchangePtr &exchange) const;
 
     /// A problem as this request's route writes them, with the request's id.
-    [[nodiscard]] Response problemFor(Request &request, Problem problem) const;
+    [[nodiscard]] static Response problemFor(Request &request, Problem problem);
 
 private:
-    [[nodiscard]] std::optional<Response> answerWithoutRoute(Request &request) const;
-    [[nodiscard]] std::optional<Response> refuseHeaders(Request &request) const;
-    void guarded(const ExchangePtr &exchange);
-    void handle(const ExchangePtr &exchange);
-    void handleUpgrade(const ExchangePtr &exchange, UpgradeHandler &handler);
-    void fail(Exchange &exchange, const char *what) const;
+    void guarded(const ExchangePtr &exchange) const;
+    static void handle(const ExchangePtr &exchange);
+    static void handleUpgrade(const ExchangePtr &exchange, UpgradeHandler &handler);
+    static Task<> awaitGuard(ExchangePtr exchange, Task<std::optional<Response>> task);
+    static Task<> awaitHandler(ExchangePtr exchange, Task<Response> task);
+    static void fail(Exchange &exchange, const char *what);
 
-    Task<> awaitGuard(ExchangePtr exchange, Task<std::optional<Response>> task);
-    Task<> awaitHandler(ExchangePtr exchange, Task<Response> task);
-
-    const Router &m_router;
-    const Cors &m_cors;
     RequestGuard *m_guard;
 };
 

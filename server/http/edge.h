@@ -2,8 +2,8 @@
 #pragma once
 
 #include "server/http/dispatcher.h"
+#include "server/http/environment.h"
 #include "server/http/responseencoder.h"
-#include "server/http/serverconfig.h"
 #include "server/http/serverstats.h"
 
 #include <QByteArray>
@@ -14,7 +14,6 @@ namespace foyer::http {
 
 class HttpConnection;
 class RequestObserver;
-class Router;
 class WebSocketUpgrader;
 
 /// What a connection asks of its server.
@@ -33,9 +32,7 @@ public:
 /// What the connections of one worker share. All of one thread.
 struct Edge
 {
-    const ServerConfig &config;
-    const Router &router;
-    RequestSources sources;
+    EnvironmentPtr environment;
     ConnectionHost &host;
     Dispatcher dispatcher;
     ResponseEncoder encoder;
@@ -47,6 +44,12 @@ struct Edge
     bool isInTurn = false;    ///< a connection is reading: its handlers may run
     bool isDraining = false;
     bool isFull = false; ///< at the connection limit
+
+    [[nodiscard]] const ServerConfig &config() const noexcept { return environment->config; }
+
+    [[nodiscard]] const ServerLimits &limits() const noexcept { return environment->config.limits; }
+
+    [[nodiscard]] const Clock &clock() const noexcept { return environment->sources.clock; }
 };
 
 } // namespace foyer::http

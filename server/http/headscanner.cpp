@@ -19,6 +19,8 @@ HeadScanner::Verdict HeadScanner::scan(QByteArrayView bytes) noexcept
     // Only what the limit lets through is looked at, so that a fault behind it does not win over the limit
     // when all comes in one piece.
     bytes = bytes.first(std::min(bytes.size(), m_limits.headBytes));
+    if (bytes.size() < m_position)
+        return Verdict::NeedMore; // asked again before the bytes were shown again
     for (;;) {
         if (!lineBeginsWell(bytes))
             return Verdict::Refused;

@@ -32,8 +32,8 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Edge &edge)
     : m_edge(edge)
     , m_socket(socket)
     , m_tls(qobject_cast<QSslSocket *>(socket))
-    , m_peer(peerOf(*socket, edge.config.trustedProxies, m_tls != nullptr))
-    , m_clock(m_tls != nullptr ? Phase::Handshake : Phase::Head, edge.sources.clock.steadyNow())
+    , m_peer(peerOf(*socket, edge.config().trustedProxies, m_tls != nullptr))
+    , m_clock(m_tls != nullptr ? Phase::Handshake : Phase::Head, edge.clock().steadyNow())
     , m_reader(*socket, edge, *this)
     , m_writer(*socket, edge, m_tls != nullptr)
 {
@@ -57,7 +57,7 @@ void HttpConnection::watchSocket()
 
 SteadyInstant HttpConnection::steadyNow() const
 {
-    return m_edge.sources.clock.steadyNow();
+    return m_edge.clock().steadyNow();
 }
 
 void HttpConnection::onEncrypted()
@@ -94,14 +94,13 @@ void HttpConnection::onDisconnected()
 
 bool HttpConnection::mayRead() const
 {
-    return m_reads && m_writer.size() < m_edge.config.limits.connection.pipelined
+    return m_reads && m_writer.size() < m_edge.limits().connection.pipelined
            && !m_writer.output().isCongested();
 }
 
 void HttpConnection::readRequests()
 {
-    const Clock &clock = m_edge.sources.clock;
-    m_reader.beginTurn(clock.now(), clock.steadyNow());
+    m_reader.beginTurn(m_edge.clock().now(), steadyNow());
     m_edge.isInTurn = true;
     m_isInTurn = true;
     m_stoppedEarly = true;
@@ -182,7 +181,7 @@ void HttpConnection::writeAnswers()
     using Progress = AnswerWriter::Progress;
     const bool hasMore = !m_reader.isBetweenMessages() || m_socket->bytesAvailable() > 0;
     const auto input = hasMore ? AnswerWriter::Input::MayFollow : AnswerWriter::Input::Exhausted;
-    m_edge.encoder.setNow(m_edge.sources.clock.now());
+    m_edge.encoder.setNow(m_edge.clock().now());
     const Progress progress = m_writer.write(input, steadyNow());
     if (isEnded())
         return; // the socket found out while it was writing
@@ -284,8 +283,7 @@ void HttpConnection::sweep(SteadyInstant now)
         return abort();
     }
     answerOverdue(now);
-    if (!isEnded()
-        && m_clock.isOver(m_edge.config.limits.connection, m_reader.bodyBytes(), m_edge.isFull, now))
+    if (!isEnded() && m_clock.isOver(m_edge.limits().connection, m_reader.bodyBytes(), m_edge.isFull, now))
         expire();
 }
 
@@ -296,7 +294,7 @@ void HttpConnection::answerOverdue(SteadyInstant now)
     for (const ExchangePtr &exchange : m_writer.overdue(now)) {
         m_edge.stats.handlerTimeouts.add();
         exchange->request().context().cancel();
-        exchange->answer(m_edge.dispatcher.problemFor(exchange->request(), overdueProblem()));
+        exchange->answer(Dispatcher::problemFor(exchange->request(), overdueProblem()));
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/httpserver.h"
 
-#include "server/http/router.h"
 #include "server/http/servercore.h"
 
 namespace foyer::http {
@@ -9,7 +8,9 @@ namespace foyer::http {
 HttpServer::HttpServer(ServerConfig config, Router router, const RequestSources &sources, RequestGuard *guard,
                        RequestObserver *observer, QObject *parent)
     : QObject(parent)
-    , m_core(std::make_unique<ServerCore>(std::move(config), std::move(router), sources, guard, observer))
+    , m_core(std::make_unique<ServerCore>(
+          std::make_shared<const Environment>(Environment{std::move(config), std::move(router), sources}),
+          guard, observer))
 {
     connect(m_core.get(), &ServerCore::drained, this, &HttpServer::drained);
 }

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request.h"
 
+#include "server/http/environment.h"
 #include "server/http/headergrammar.h"
-#include "server/http/route.h"
-#include "server/http/trustedproxies.h"
 
 namespace foyer::http {
 
-Request::Request(RequestMessage message, RouteMatch match, const Peer &peer, const TrustedProxies &proxies,
-                 const RequestSources &sources, Instant arrival, SteadyInstant arrivalSteady)
+Request::Request(RequestMessage message, RouteMatch match, const Peer &peer,
+                 std::shared_ptr<const Environment> environment, Instant arrival, SteadyInstant arrivalSteady)
     : m_message(std::move(message))
     , m_match(std::move(match))
     , m_peer(peer)
-    , m_proxies(proxies)
-    , m_context(m_message, sources, arrival, arrivalSteady)
+    , m_environment(std::move(environment))
+    , m_context(m_message, m_environment->sources, arrival, arrivalSteady)
 {}
+
+Request::~Request() = default;
 
 const Query &Request::query() const
 {
@@ -34,7 +35,8 @@ QHostAddress Request::remoteAddress() const
 {
     if (!m_peer.isTrustedProxy)
         return m_peer.address;
-    return m_proxies.clientAddress(m_peer.address, joinedHeader(HeaderName::XForwardedFor));
+    return m_environment->config.trustedProxies.clientAddress(m_peer.address,
+                                                              joinedHeader(HeaderName::XForwardedFor));
 }
 
 bool Request::isSecure() const

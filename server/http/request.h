@@ -10,15 +10,16 @@
 
 namespace foyer::http {
 
-class TrustedProxies;
+struct Environment;
 
 /// A complete request on its way to a handler, with the route that it matched. Views that it gives out live
 /// as long as it does. Belongs to the worker's thread.
 class Request
 {
 public:
-    Request(RequestMessage message, RouteMatch match, const Peer &peer, const TrustedProxies &proxies,
-            const RequestSources &sources, Instant arrival, SteadyInstant arrivalSteady);
+    Request(RequestMessage message, RouteMatch match, const Peer &peer,
+            std::shared_ptr<const Environment> environment, Instant arrival, SteadyInstant arrivalSteady);
+    ~Request();
     Q_DISABLE_COPY_MOVE(Request)
 
     [[nodiscard]] Method method() const noexcept { return m_message.method; }
@@ -73,6 +74,8 @@ public:
 
     [[nodiscard]] const RequestMessage &message() const noexcept { return m_message; }
 
+    [[nodiscard]] const Environment &environment() const noexcept { return *m_environment; }
+
     [[nodiscard]] RequestContext &context() noexcept { return m_context; }
 
     [[nodiscard]] const RequestContext &context() const noexcept { return m_context; }
@@ -81,7 +84,7 @@ private:
     RequestMessage m_message;
     RouteMatch m_match;
     Peer m_peer;
-    const TrustedProxies &m_proxies;
+    std::shared_ptr<const Environment> m_environment; ///< the route, too, lives in it
     mutable std::optional<Query> m_query;
     RequestContext m_context;
 };

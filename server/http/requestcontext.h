@@ -18,7 +18,7 @@ namespace foyer::http {
 
 struct RequestMessage;
 
-/// Where a worker's requests take time and identity from. All of one thread; outlives every request.
+/// Where a worker's requests take time and identity from. What it refers to outlives every request.
 struct RequestSources
 {
     const Clock &clock;

@@ -2,7 +2,6 @@
 #include "server/http/requestreader.h"
 
 #include "server/http/edge.h"
-#include "server/http/router.h"
 
 namespace foyer::http {
 
@@ -27,7 +26,7 @@ bool isWebSocketKey(QByteArrayView key)
 RequestReader::RequestReader(QTcpSocket &socket, Edge &edge, AnswerSink &sink)
     : m_edge(edge)
     , m_sink(sink)
-    , m_input(socket, edge.inputScratch, edge.config.limits.message)
+    , m_input(socket, edge.inputScratch, edge.limits().message)
 {}
 
 RequestReader::~RequestReader()
@@ -63,7 +62,7 @@ void RequestReader::endTurn()
 RequestReader::Event RequestReader::onHead(const Peer &peer)
 {
     const RequestMessage &message = m_input.parser().message();
-    m_match = m_edge.router.match(message.method, message.path());
+    m_match = m_edge.environment->router.match(message.method, message.path());
     if (isWebSocketRoute(m_match) && message.wantsUpgrade)
         return onUpgradeHead(peer);
     // Nothing could be done with the body: the client that asks first is told so instead of "100 Continue".
@@ -97,8 +96,8 @@ std::optional<Fault> RequestReader::checkUpgrade(const RequestMessage &message) 
         return Fault::UnsupportedWebSocketVersion;
     if (message.isHttp10 || message.hasBody() || !isWebSocketKey(message.header(HeaderName::SecWebSocketKey)))
         return Fault::BadUpgrade;
-    if (!m_edge.config.cors.allowsUpgrade(message.header(HeaderName::Origin),
-                                          message.header(HeaderName::Host)))
+    if (!m_edge.config().cors.allowsUpgrade(message.header(HeaderName::Origin),
+                                            message.header(HeaderName::Host)))
         return Fault::ForbiddenOrigin;
     return std::nullopt;
 }
@@ -120,7 +119,7 @@ ExchangePtr RequestReader::refuse(Fault fault, const Peer &peer)
     if (!isInBody())
         return std::make_shared<Exchange>(m_sink, fault);
     ExchangePtr exchange = makeExchange(m_input.parser().takeMessage(), peer);
-    exchange->refuse(fault, m_edge.dispatcher.problemFor(exchange->request(), Problem::fromFault(fault)));
+    exchange->refuse(fault, Dispatcher::problemFor(exchange->request(), Problem::fromFault(fault)));
     return exchange;
 }
 
@@ -129,11 +128,10 @@ ExchangePtr RequestReader::makeExchange(RequestMessage message, const Peer &peer
     ++m_messages;
     m_owesContinue = false;
     (void)holdBody(0);
-    auto exchange =
-        std::make_shared<Exchange>(m_sink, std::in_place, std::move(message), std::move(m_match), peer,
-                                   m_edge.config.trustedProxies, m_edge.sources, m_now, m_steadyNow);
+    auto exchange = std::make_shared<Exchange>(m_sink, std::in_place, std::move(message), std::move(m_match),
+                                               peer, m_edge.environment, m_now, m_steadyNow);
     const Route *route = exchange->request().route();
-    const auto limit = m_edge.config.limits.connection.handler;
+    const auto limit = m_edge.limits().connection.handler;
     exchange->request().context().setDeadline(
         m_steadyNow + (route != nullptr ? route->timeLimit.value_or(limit) : limit));
     m_match = {};
@@ -146,7 +144,7 @@ bool RequestReader::holdBody(qint64 bytes)
     StatsCounter &held = m_edge.stats.bodyBytesHeld;
     held.add(quint64(bytes - m_heldBody)); // wraps round and back where it shrinks
     m_heldBody = bytes;
-    return bytes == 0 || held.value() <= quint64(m_edge.config.limits.bodyBytes);
+    return bytes == 0 || held.value() <= quint64(m_edge.limits().bodyBytes);
 }
 
 } // namespace foyer::http

@@ -41,24 +41,19 @@ qsizetype scratchSize(const MessageLimits &limits)
 
 } // namespace
 
-ServerCore::ServerCore(ServerConfig config, Router router, const RequestSources &sources, RequestGuard *guard,
-                       RequestObserver *observer)
-    : m_config(std::move(config))
-    , m_router(std::move(router))
-    , m_edge{m_config,
-             m_router,
-             sources,
+ServerCore::ServerCore(EnvironmentPtr environment, RequestGuard *guard, RequestObserver *observer)
+    : m_edge{environment,
              *this,
-             Dispatcher(m_router, m_config.cors, guard),
-             ResponseEncoder(m_config),
+             Dispatcher(guard),
+             ResponseEncoder(environment->config),
              m_upgrader,
              observer,
              m_stats,
-             QByteArray(scratchSize(m_config.limits.message), Qt::Uninitialized),
+             QByteArray(scratchSize(environment->config.limits.message), Qt::Uninitialized),
              makeOutputScratch()}
 {
     connect(&m_sweep, &QTimer::timeout, this, &ServerCore::sweep);
-    m_sweep.start(m_config.limits.sweepInterval);
+    m_sweep.start(m_edge.limits().sweepInterval);
     m_acceptRetry.setSingleShot(true);
     connect(&m_acceptRetry, &QTimer::timeout, this, &ServerCore::updateAccepting);
 }
@@ -114,7 +109,7 @@ void ServerCore::accept(int descriptor, Transport transport)
 // Full: new clients wait in the accept queue, which the kernel bounds, until somebody leaves.
 void ServerCore::updateAccepting()
 {
-    const bool isFull = qsizetype(m_connections.size()) >= m_config.limits.connections;
+    const bool isFull = qsizetype(m_connections.size()) >= m_edge.limits().connections;
     if (isFull && !m_edge.isFull) {
         m_stats.acceptPauses.add();
         LogEvent(LogLevel::Warning, lcHttp(),
@@ -135,7 +130,7 @@ void ServerCore::onAcceptFailed(int error)
         .field("reason", QString::fromLocal8Bit(std::strerror(error)))
         .field("connections", m_connections.size())
         .repeatsAs("http.accept");
-    m_acceptRetry.start(m_config.limits.acceptRetry);
+    m_acceptRetry.start(m_edge.limits().acceptRetry);
     updateAccepting();
 }
 
@@ -179,8 +174,8 @@ void ServerCore::connectionEnded(HttpConnection &connection)
 
 void ServerCore::sweep()
 {
-    const SteadyInstant now = m_edge.sources.clock.steadyNow();
-    m_edge.encoder.setNow(m_edge.sources.clock.now());
+    const SteadyInstant now = m_edge.clock().steadyNow();
+    m_edge.encoder.setNow(m_edge.clock().now());
     m_connections.forEach([now](HttpConnection &connection) { connection.sweep(now); });
     if (isDraining())
         continueDrain(now);
@@ -190,10 +185,10 @@ void ServerCore::beginDrain()
 {
     if (std::exchange(m_edge.isDraining, true))
         return;
-    m_drainBegan = m_edge.sources.clock.steadyNow();
+    m_drainBegan = m_edge.clock().steadyNow();
     for (const std::unique_ptr<Acceptor> &acceptor : m_acceptors)
         acceptor->refuseNewClients();
-    m_sweep.start(std::min(m_config.limits.sweepInterval, drainSweep));
+    m_sweep.start(std::min(m_edge.limits().sweepInterval, drainSweep));
 }
 
 void ServerCore::closeDoors()
@@ -206,13 +201,13 @@ void ServerCore::closeDoors()
 
 void ServerCore::continueDrain(SteadyInstant now)
 {
-    if (now - m_drainBegan < m_config.limits.drainAccept)
+    if (now - m_drainBegan < m_edge.limits().drainAccept)
         return;
     if (!m_hasClosedDoors)
         closeDoors();
-    const SteadyInstant since = now - m_config.limits.drainAccept;
+    const SteadyInstant since = now - m_edge.limits().drainAccept;
     m_connections.forEach([since](HttpConnection &connection) { connection.closeIfIdle(since); });
-    if (now - m_drainBegan >= m_config.limits.drain) {
+    if (now - m_drainBegan >= m_edge.limits().drain) {
         m_stats.cutByDrain.add(m_connections.size());
         m_connections.forEach([](HttpConnection &connection) { connection.abort(); });
     }

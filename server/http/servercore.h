@@ -4,7 +4,6 @@
 #include "server/http/connectionlist.h"
 #include "server/http/edge.h"
 #include "server/http/listeningsocket.h"
-#include "server/http/router.h"
 #include "server/http/websocketupgrader.h"
 
 #include <memory>
@@ -30,8 +29,7 @@ public:
         Tls
     };
 
-    ServerCore(ServerConfig config, Router router, const RequestSources &sources, RequestGuard *guard,
-               RequestObserver *observer);
+    ServerCore(EnvironmentPtr environment, RequestGuard *guard, RequestObserver *observer);
     ~ServerCore() override;
 
     void addListener(ListeningSocket socket, Transport transport);
@@ -63,8 +61,6 @@ private:
     void closeDoors();
     void continueDrain(SteadyInstant now);
 
-    ServerConfig m_config;
-    Router m_router;
     ServerStats m_stats;
     WebSocketUpgrader m_upgrader;
     Edge m_edge;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <QSslSocket>
 #include <QWebSocket>
+#include <QWebSocketServer>
 
 namespace foyer::http {
 
@@ -22,21 +23,20 @@ UpgradeHandler &handlerOf(const Request &request)
 
 } // namespace
 
-WebSocketUpgrader::WebSocketUpgrader(QObject *parent)
-    : QObject(parent)
-    , m_plain(QStringLiteral("foyer"), QWebSocketServer::NonSecureMode)
-    , m_tls(QStringLiteral("foyer"), QWebSocketServer::SecureMode)
-{
-    watch(m_plain);
-    watch(m_tls);
-}
+WebSocketUpgrader::WebSocketUpgrader(QObject *parent) : QObject(parent) {}
 
 WebSocketUpgrader::~WebSocketUpgrader() = default;
 
-void WebSocketUpgrader::watch(QWebSocketServer &server)
+QWebSocketServer &WebSocketUpgrader::serverFor(bool isTls)
 {
-    server.setMaxPendingConnections(std::numeric_limits<int>::max());
-    connect(&server, &QWebSocketServer::newConnection, this, [this, &server] { deliver(server); });
+    std::unique_ptr<QWebSocketServer> &server = isTls ? m_tls : m_plain;
+    if (!server) {
+        server = std::make_unique<QWebSocketServer>(
+            QStringLiteral("foyer"), isTls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode);
+        server->setMaxPendingConnections(std::numeric_limits<int>::max());
+        connect(server.get(), &QWebSocketServer::newConnection, this, [this, &server] { deliver(*server); });
+    }
+    return *server;
 }
 
 template <typename Socket>
@@ -56,7 +56,7 @@ void WebSocketUpgrader::upgrade(QTcpSocket *socket, RequestPtr request)
     // Where the client goes before Qt has answered, there will be no newConnection().
     connect(socket, &QTcpSocket::disconnected, this, [this, ends] { m_pending.erase(ends); });
     const bool isTls = qobject_cast<QSslSocket *>(socket) != nullptr;
-    (isTls ? m_tls : m_plain).handleConnection(socket);
+    serverFor(isTls).handleConnection(socket);
 }
 
 void WebSocketUpgrader::deliver(QWebSocketServer &server)

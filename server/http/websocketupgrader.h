@@ -6,11 +6,11 @@
 #include <map>
 #include <QObject>
 #include <QString>
-#include <QWebSocketServer>
 #include <tuple>
 
 class QTcpSocket;
 class QWebSocket;
+class QWebSocketServer;
 
 namespace foyer::http {
 
@@ -36,12 +36,12 @@ private:
     template <typename Socket>
     [[nodiscard]] static Ends endsOf(const Socket &socket);
 
-    void watch(QWebSocketServer &server);
+    [[nodiscard]] QWebSocketServer &serverFor(bool isTls);
     void deliver(QWebSocketServer &server);
     void hand(std::unique_ptr<QWebSocket> socket, RequestPtr request);
 
-    QWebSocketServer m_plain;
-    QWebSocketServer m_tls;
+    std::unique_ptr<QWebSocketServer> m_plain; ///< made at first use: the secure one loads OpenSSL
+    std::unique_ptr<QWebSocketServer> m_tls;
     std::map<Ends, RequestPtr> m_pending;
 };
 
