@@ -41,10 +41,7 @@ void TidyFilesTest::licences_data()
     plant("CMake", "a/CMakeLists.txt", "# SPDX-License-Identifier: GPL-3.0-or-later\n", "");
     plant("CMake without", "a/b.cmake", "# words\n", "1:spdx");
     plant("Lua", "a/b.lua", "-- SPDX-License-Identifier: GPL-3.0-or-later\n", "");
-    plant("SQL second line", "a/b.sql",
-          "-- oldest-binary: 0.1.0\n-- SPDX-License-Identifier: GPL-3.0-or-later\n", "");
-    plant("SQL without", "a/b.sql", "select 1;\nselect 2;\n-- SPDX-License-Identifier: GPL-3.0-or-later\n",
-          "1:spdx");
+    plant("SQL", "a/b.sql", "select 1;\n", "");
     plant("script", "a/run", "#!/usr/bin/env bash\n# SPDX-License-Identifier: GPL-3.0-or-later\n", "");
     plant("script without", "a/run", "#!/usr/bin/env bash\ntrue\n", "2:spdx");
     plant("sourced", "a/lib.sh", "# SPDX-License-Identifier: GPL-3.0-or-later\ntrue\n", "");

@@ -80,6 +80,14 @@ void TidyGrowthTest::tablesHaveNone()
     QVERIFY(excessesOf("core/base/a.cpp", switchOf(80, "return B{1, {2}};")).empty());
     QCOMPARE(excessesOf("core/base/a.cpp", switchOf(80, "g(); return 1;")).size(), std::size_t{1});
     QCOMPARE(excessesOf("core/base/a.cpp", switchOf(80, "x = 1; break;")).size(), std::size_t{1});
+    const std::string rows = std::string(80, '\n');
+    QVERIFY(
+        excessesOf("core/base/a.cpp", "const T &f()\n{ static const T t{" + rows + "}; return t; }").empty());
+    QCOMPARE(excessesOf("core/base/a.cpp", "T f()\n{ static T t{" + rows + "}; return t; }").size(),
+             std::size_t{1});
+    QCOMPARE(
+        excessesOf("core/base/a.cpp", "T f()\n{ static const T t{" + rows + "}; g(); return t; }").size(),
+        std::size_t{1});
     QVERIFY(excessesOf("tests/core/tst_a.cpp", functionOf(80, "void A::rows_data()")).empty());
     QCOMPARE(excessesOf("core/base/a.cpp", functionOf(80, "void A::rows_data()")).size(), std::size_t{1});
 }

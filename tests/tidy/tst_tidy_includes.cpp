@@ -41,6 +41,7 @@ private Q_SLOTS:
     void libraries_data();
     void libraries();
     void paths();
+    void generatedHeaders();
     void ownHeaderFirst_data();
     void ownHeaderFirst();
     void circles();
@@ -262,6 +263,20 @@ void TidyIncludesTest::paths()
                         "#include \"b.moc\"\n#include <vector>\n"});
     QCOMPARE(shown(checkIncludePaths(tree, file)),
              QStringLiteral("2:include-path 3:include-path 4:include-path 5:include-path 7:include-path"));
+}
+
+void TidyIncludesTest::generatedHeaders()
+{
+    const SourceTree tree =
+        treeOf({{"server/booking/CMakeLists.txt", "foyer_sql(server_booking booking sql/*.sql)"},
+                {"server/pg/CMakeLists.txt", "foyer_library(server_pg)"},
+                {"tests/contract/CMakeLists.txt", "foyer_sql_registry(tst_allsql)"}});
+    const std::string text =
+        "#include \"server/booking/sql.h\"\n#include \"server/pg/sql.h\"\n#include \"sqlregistry.h\"\n";
+    QCOMPARE(shown(checkIncludePaths(tree, CppFile({"server/booking/a.cpp", text}))),
+             QStringLiteral("2:include-path 3:include-path"));
+    QCOMPARE(shown(checkIncludePaths(tree, CppFile({"tests/contract/tst_allsql.cpp", text}))),
+             QStringLiteral("2:include-path"));
 }
 
 void TidyIncludesTest::ownHeaderFirst_data()

@@ -2,6 +2,7 @@
 #include "tests/tidy/checker/bannednames.h"
 #include "tests/tidy/checker/bannedtable.h"
 #include "tests/tidy/checker/connects.h"
+#include "tests/tidy/checker/globalstate.h"
 #include "tests/tidy/checker/paths.h"
 #include "tests/tidy/planted.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void everyNameOfTheTableIsFound();
     void connects_data();
     void connects();
+    void globalState_data();
+    void globalState();
     void messageSaysWhereAndWhatInstead();
 };
 
@@ -168,6 +171,49 @@ void TidyNamesTest::connects()
     QFETCH(bool, isFault);
     const CppFile file(SourceFile{"server/http/a.cpp", text.toStdString()});
     QCOMPARE(shown(checkConnects(file)), isFault ? QStringLiteral("1:connect-context") : QString{});
+}
+
+void TidyNamesTest::globalState_data()
+{
+    addPlantColumns();
+    const char *path = "server/pg/a.cpp";
+    plant("variables", path,
+          "int g_count = 0;\nnamespace a { std::atomic<int> b; }\nnamespace { static std::map<A, B> c{}; }",
+          "1:global-state 2:global-state 3:global-state");
+    plant("constants", path,
+          "constexpr int a = 1;\nconst std::map<A, B> b{{1, 2}};\nstatic constexpr char c[] = \"x\";\n"
+          "inline constexpr auto d = [](int e) { return e; };",
+          "");
+    plant(
+        "no variables", path,
+        "using A = B;\nusing namespace foyer;\nclass C;\nenum class D : int;\nextern template class E<int>;\n"
+        "namespace f = g;\ntypedef int H;\nstatic_assert(true);\nint i();\nQ_LOGGING_CATEGORY(j, \"k\")\n;",
+        "");
+    plant("members", path, "class A { int m_a = 0; static int count; std::vector<int> m_b; };", "");
+    plant("struct with variable", path, "struct A { int b; } c;", "");
+    plant("statics", path,
+          "int f() {\n static int a = 0;\n static std::mutex b;\n thread_local C d;\n return ++a; }",
+          "2:global-state 3:global-state 4:global-state");
+    plant("constant statics", path,
+          "int f() { static const A a = make(); static constexpr int b = 1; if (static_cast<bool>(a)) return "
+          "b; }",
+          "");
+    plant("singleton", path, "Settings &Settings::instance() { return *m_a; }", "1:global-state");
+    plant("use of a library's", path, "void f() { auto *a = QCoreApplication::instance(); }", "");
+    plant("tests", "tests/core/tst_a.cpp", "int g_count = 0; void f() { static int a = 0; }", "");
+    plant("role in core", "core/wire/a.h",
+          "#ifdef FOYER_SERVER\n#endif\n#if defined(IS_CLIENT)\n#endif\n#define SERVER 1\nint SERVER_x();",
+          "1:role-macro 3:role-macro");
+    plant("role elsewhere", "server/pg/a.h", "#ifdef FOYER_SERVER\n#endif", "");
+}
+
+void TidyNamesTest::globalState()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const CppFile file(SourceFile{path.toStdString(), text.toStdString()});
+    QCOMPARE(shown(checkGlobalState(file)), expected);
 }
 
 void TidyNamesTest::messageSaysWhereAndWhatInstead()

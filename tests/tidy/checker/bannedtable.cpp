@@ -29,8 +29,7 @@ constexpr std::array rows = {
     BannedRow{"ids", Use::Scoped, Where::Product, "QUuid::createUuid",
               "take a foyer::IdFactory in the constructor"},
     BannedRow{"time", Use::Word, Where::Product,
-              "currentDateTime currentDateTimeUtc currentMSecsSinceEpoch currentSecsSinceEpoch QElapsedTimer "
-              "QDeadlineTimer",
+              "currentDateTime currentDateTimeUtc currentMSecsSinceEpoch currentSecsSinceEpoch QElapsedTimer",
               "take a foyer::Clock in the constructor, so that a test can hold the time still"},
     BannedRow{"time", Use::StaticCall, Where::Product, "now currentDate currentTime",
               "take a foyer::Clock in the constructor, so that a test can hold the time still"},

@@ -7,6 +7,7 @@
 #include "tests/tidy/checker/coroutines.h"
 #include "tests/tidy/checker/deadfiles.h"
 #include "tests/tidy/checker/fileforms.h"
+#include "tests/tidy/checker/globalstate.h"
 #include "tests/tidy/checker/nodiscard.h"
 #include "tests/tidy/checker/readmes.h"
 #include "tests/tidy/checker/scripts.h"
@@ -28,6 +29,7 @@ Findings checkAll(const SourceTree &tree, const QtHeaders &qtHeaders)
         append(found, checkCoroutines(file));
         append(found, checkForm(file));
         append(found, checkNodiscard(tree, file));
+        append(found, checkGlobalState(file));
     }
     for (const auto &[path, file] : tree.files()) {
         append(found, checkLicence(file));
@@ -48,7 +50,8 @@ std::vector<std::string> ruleNames()
         if (std::find(names.begin(), names.end(), row.rule) == names.end())
             names.emplace_back(row.rule);
     }
-    for (const char *name : {"using-namespace",
+    for (const char *name : {"role-macro",
+                             "using-namespace",
                              "connect-context",
                              "coroutine-form",
                              "coroutine-capture",

@@ -15,7 +15,7 @@ std::string_view commentMark(std::string_view path)
 {
     if (isCpp(path))
         return "// ";
-    if (path.ends_with(".sql") || path.ends_with(".lua"))
+    if (path.ends_with(".lua"))
         return "-- ";
     if (path.ends_with(".cmake") || fileName(path) == "CMakeLists.txt" || path.ends_with(".py")
         || path.ends_with(".sh"))
@@ -60,12 +60,9 @@ Findings checkLicence(const SourceFile &file)
     if (mark.empty())
         return {};
     const std::string wanted = mark + std::string{licence};
-    const bool mayBeSecond = isScript || file.path.ends_with(".sql");
     const std::size_t first = isScript ? 1 : 0;
-    for (std::size_t i = first; i < all.size() && i <= (mayBeSecond ? 1U : 0U); ++i) {
-        if (all[i] == wanted)
-            return {};
-    }
+    if (first < all.size() && all[first] == wanted)
+        return {};
     return {Finding{file.path, int(first) + 1, "spdx", "this line reads `" + wanted + "`"}};
 }
 

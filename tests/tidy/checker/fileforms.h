@@ -6,8 +6,8 @@
 
 namespace foyer::tidy {
 
-/// The licence is named on line 1 of every C++, CMake and Lua file, on line 2 of a script (behind the `#!`)
-/// and on one of the first two of an SQL file. Rule `spdx`.
+/// The licence is named on line 1 of every C++, CMake and Lua file, and on line 2 of a script, behind the
+/// `#!`. Rule `spdx`. SQL is free: its text goes to the database as it stands.
 [[nodiscard]] Findings checkLicence(const SourceFile &file);
 
 /// `#pragma once` is the first directive of a header, and no header has a `using namespace`: it would reach

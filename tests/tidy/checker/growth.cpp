@@ -53,11 +53,20 @@ bool isSwitchTable(const TokenList &tokens, const Body &body)
            && isOnlyLabelsAndReturns(tokens, TokenRange{tokens.match(brace) + 1, body.close});
 }
 
+// Nothing but `static const std::vector<Row> rows{…}; return rows;`
+bool isStaticTable(const TokenList &tokens, const Body &body)
+{
+    if (!tokens.is(body.open + 1, "static") || !tokens.isAny(body.open + 2, {"const", "constexpr"}))
+        return false;
+    const std::size_t next = behind(tokens, body.range(), ";");
+    return tokens.is(next, "return") && behind(tokens, TokenRange{next, body.close}, ";") == body.close;
+}
+
 // A table has as many lines as it has rows; cutting it up makes it harder to read, not easier.
 bool isTable(const CppFile &file, const Body &body)
 {
     const bool isTestData = isTest(file.path()) && body.name.ends_with("_data");
-    return isTestData || isSwitchTable(file.cpp().active(), body);
+    return isTestData || isSwitchTable(file.cpp().active(), body) || isStaticTable(file.cpp().active(), body);
 }
 
 } // namespace

@@ -23,8 +23,8 @@ struct Excess
     int limit = 0;
 };
 
-/// A function that is a table may have as many lines as the table has rows: a `_data()` of Qt Test, and one
-/// switch of which every case returns.
+/// A function that is a table may have as many lines as the table has rows: a `_data()` of Qt Test, one
+/// switch of which every case returns, one constant that is returned.
 [[nodiscard]] std::vector<Excess> excesses(const CppFile &file);
 
 /// Lengths of the functions of some files, sorted. Those of one line are left out, so that getters do not

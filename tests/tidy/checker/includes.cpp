@@ -13,6 +13,17 @@ bool isOwnMoc(const CppFile &file, std::string_view target)
     return target == stem + ".moc" || target == "moc_" + stem + ".cpp";
 }
 
+// foyer_sql() makes "server/booking/sql.h", foyer_sql_registry() "sqlregistry.h" of the folder that calls it.
+bool isGenerated(const SourceTree &tree, const CppFile &file, std::string_view target)
+{
+    const bool isRegistry = target == "sqlregistry.h";
+    if (!isRegistry && fileName(target) != "sql.h")
+        return false;
+    const std::string folder{folderOf(isRegistry ? std::string_view{file.path()} : target)};
+    const SourceFile *build = tree.find(folder + "/CMakeLists.txt");
+    return build && build->text.find(isRegistry ? "foyer_sql_registry(" : "foyer_sql(") != std::string::npos;
+}
+
 Findings checkOwnFirst(const SourceTree &tree, const CppFile &file, const std::vector<Include> &includes)
 {
     const std::string own = std::string{withoutExtension(file.path())} + ".h";
@@ -46,7 +57,9 @@ Findings checkIncludePaths(const SourceTree &tree, const CppFile &file)
     Findings found = checkOwnFirst(tree, file, includes);
     for (const Include &include : includes) {
         const std::string target{include.target};
-        if (include.isQuoted && !tree.contains(target) && !isOwnMoc(file, target))
+        const bool isThere =
+            tree.contains(target) || isOwnMoc(file, target) || isGenerated(tree, file, target);
+        if (include.isQuoted && !isThere)
             found.push_back(Finding{file.path(), include.line, "include-path",
                                     "no file \"" + target + "\": write the path from the project's root"});
         else if (!include.isQuoted && tree.contains(target))

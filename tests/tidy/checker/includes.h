@@ -16,7 +16,8 @@ struct Include
 [[nodiscard]] std::vector<Include> includesOf(const CppFile &file);
 
 /// Names of the project's files are written from the root and exist; a .cpp includes its own header first,
-/// and nothing but its own moc file that is generated. Rules `include-path`, `include-own-first`.
+/// and of what is generated only its own moc file and the headers of foyer_sql(). Rules `include-path`,
+/// `include-own-first`.
 [[nodiscard]] Findings checkIncludePaths(const SourceTree &tree, const CppFile &file);
 
 /// The folder may include what it includes, by the table of folders.h. Within a capability of the server a

@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 7> systemPrefixes = {"sys/", "linux/", "n
 constexpr std::array moduleRows = {
     Row{"core", "QtCore"},
     Row{"core/client", "QtCore QtNetwork QtSql QtWebSockets"},
-    Row{"server", "QtCore QtNetwork QtWebSockets"},
+    Row{"server", "QtCore QtNetwork QtWebSockets QtConcurrent"},
     Row{"server/epoll", "QtCore"},
     Row{"server/migrations", "QtCore"},
     Row{"ui",

@@ -54,6 +54,7 @@ struct Structure
         statementStarts;      ///< of each token directly in a body or block
     std::vector<Body> bodies; ///< in the order of their `{`
     std::vector<Declaration> declarations;
+    std::vector<TokenRange> variables; ///< at namespace level: what ends in `;` and is no function
 
     /// The innermost function or lambda around a token; null outside any.
     [[nodiscard]] const Body *bodyAround(std::size_t index) const;

@@ -11,7 +11,7 @@ namespace foyer::tidy {
 
 Structure StructureReader::run()
 {
-    readDeclarations(TokenRange{0, m_tokens.size()});
+    readDeclarations(TokenRange{0, m_tokens.size()}, false);
     return std::move(m_structure);
 }
 
@@ -26,11 +26,13 @@ TokenRange StructureReader::inside(std::size_t bracket) const
     return TokenRange{bracket + 1, std::min(m_tokens.match(bracket), m_tokens.size())};
 }
 
-void StructureReader::readDeclarations(TokenRange range)
+void StructureReader::readDeclarations(TokenRange range, bool inClass)
 {
+    const bool wasInClass = std::exchange(m_inClass, inClass);
     DeclarationHead head(m_tokens, range.begin);
     for (std::size_t i = range.begin; i < range.end;)
         i = declarationStep(i, head);
+    m_inClass = wasInClass;
 }
 
 std::size_t StructureReader::declarationStep(std::size_t i, DeclarationHead &head)
@@ -63,6 +65,9 @@ std::size_t StructureReader::endDeclaration(std::size_t i, DeclarationHead &head
 {
     if (head.params() != nowhere)
         m_structure.declarations.push_back(head.declaration());
+    else if (!m_inClass && head.begin() < i)
+        m_structure.variables.push_back(TokenRange{head.begin(), i});
+
     head = DeclarationHead(m_tokens, i + 1);
     return i + 1;
 }
@@ -152,8 +157,8 @@ void StructureReader::readInside(std::size_t brace, BraceKind kind)
 {
     m_structure.braces[brace] = kind;
     switch (kind) {
-    case BraceKind::Namespace:
-    case BraceKind::Class: readDeclarations(inside(brace)); break;
+    case BraceKind::Namespace: readDeclarations(inside(brace), false); break;
+    case BraceKind::Class: readDeclarations(inside(brace), true); break;
     case BraceKind::Lambda: readLambda(brace); break;
     case BraceKind::Function:
     case BraceKind::Block: readStatements(inside(brace)); break;

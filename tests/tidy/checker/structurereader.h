@@ -16,7 +16,7 @@ public:
 
 private:
     // Each step reads one token, or a bracket with all that is in it, and returns the index behind.
-    void readDeclarations(TokenRange range);
+    void readDeclarations(TokenRange range, bool inClass);
     [[nodiscard]] std::size_t declarationStep(std::size_t i, DeclarationHead &head);
     [[nodiscard]] std::size_t declarationBrace(std::size_t i, DeclarationHead &head);
     [[nodiscard]] std::size_t endDeclaration(std::size_t i, DeclarationHead &head);
@@ -36,7 +36,8 @@ private:
 
     const TokenList &m_tokens;
     Structure m_structure;
-    int m_depth = 0; ///< bodies around the place that is being read
+    bool m_inClass = false; ///< the declarations that are being read are those of a class
+    int m_depth = 0;        ///< bodies around the place that is being read
 };
 
 } // namespace foyer::tidy
