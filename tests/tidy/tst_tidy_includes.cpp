@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tidy/checker/folders.h"
 #include "tests/tidy/checker/libraries.h"
+#include "tests/tidy/checker/links.h"
 #include "tests/tidy/planted.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void ownHeaderFirst_data();
     void ownHeaderFirst();
     void circles();
+    void links_data();
+    void links();
 };
 
 void TidyIncludesTest::tableHasNoCircle()
@@ -315,6 +318,31 @@ void TidyIncludesTest::circles()
     QCOMPARE(shownByPath(checkIncludeCycles(circle)),
              QStringLiteral("a/x/1.h:include-cycle a/y/2.h:include-cycle a/z/1.h:include-cycle"));
     QVERIFY(checkIncludeCycles(circle)[2].advice.find("a/z → a/x → a/y → a/z") != std::string::npos);
+}
+
+void TidyIncludesTest::links_data()
+{
+    addPlantColumns();
+    plant("allowed", "server/migrations/CMakeLists.txt",
+          "foyer_library(server_migrations\n LIBS Foyer::core_base Foyer::server_pg Qt6::Core)", "");
+    plant("upwards", "core/base/CMakeLists.txt", "foyer_library(core_base\n LIBS\n Foyer::core_wire)",
+          "3:link-folder");
+    plant("sideways", "server/pg/CMakeLists.txt", "LIBS Foyer::core_base Foyer::server_redis",
+          "1:link-folder");
+    plant("itself", "server/app/CMakeLists.txt",
+          "foyer_program(foyer-server LIBS Foyer::server_app Foyer::server_booking)", "");
+    plant("in words", "server/pg/CMakeLists.txt", "# not Foyer::server_redis", "");
+    plant("unknown", "server/pg/CMakeLists.txt", "LIBS Foyer::something_else", "");
+    plant("tests", "tests/server/pg/CMakeLists.txt", "LIBS Foyer::ui_kit", "");
+    plant("no build file", "server/pg/words.txt", "Foyer::server_redis", "");
+}
+
+void TidyIncludesTest::links()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(shown(checkLinks(SourceFile{path.toStdString(), text.toStdString()})), expected);
 }
 
 QTEST_GUILESS_MAIN(TidyIncludesTest)

@@ -8,6 +8,7 @@
 #include "tests/tidy/checker/deadfiles.h"
 #include "tests/tidy/checker/fileforms.h"
 #include "tests/tidy/checker/globalstate.h"
+#include "tests/tidy/checker/links.h"
 #include "tests/tidy/checker/nodiscard.h"
 #include "tests/tidy/checker/readmes.h"
 #include "tests/tidy/checker/scripts.h"
@@ -33,6 +34,7 @@ Findings checkAll(const SourceTree &tree, const QtHeaders &qtHeaders)
     }
     for (const auto &[path, file] : tree.files()) {
         append(found, checkLicence(file));
+        append(found, checkLinks(file));
         append(found, checkScript(tree, file));
         append(found, checkWording(tree, file));
     }
@@ -43,9 +45,9 @@ Findings checkAll(const SourceTree &tree, const QtHeaders &qtHeaders)
 
 std::vector<std::string> ruleNames()
 {
-    std::vector<std::string> names = {"include-folder",        "include-cycle",   "include-layer",
-                                      "include-ui-and-server", "include-path",    "include-own-first",
-                                      "include-umbrella",      "include-library", "include-qt-module"};
+    std::vector<std::string> names = {
+        "include-folder",    "include-cycle",    "include-layer",   "include-ui-and-server", "include-path",
+        "include-own-first", "include-umbrella", "include-library", "include-qt-module",     "link-folder"};
     for (const BannedRow &row : bannedRows()) {
         if (std::find(names.begin(), names.end(), row.rule) == names.end())
             names.emplace_back(row.rule);
