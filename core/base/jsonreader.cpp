@@ -15,6 +15,8 @@ bool isForbidden(QChar c, bool linesAllowed)
 {
     if (c == u'\n')
         return !linesAllowed;
+    if (c.unicode() < 0x7F)
+        return c.unicode() < 0x20;
     return c.category() == QChar::Other_Control || c == QChar::LineSeparator
            || c == QChar::ParagraphSeparator;
 }
@@ -43,44 +45,51 @@ bool fits(const QString &text, const TextRule &rule)
 QString JsonReader::text(const TextRule &rule) const
 {
     const QString written = m_value.toString();
-    if (!expect(m_value.isString(), QStringLiteral("must be text"))
-        || !expect(isClean(written, rule.lines),
-                   QStringLiteral("holds a control character or half a character"))
-        || !expect(fits(written, rule),
-                   QStringLiteral("must have %1 to %2 characters").arg(rule.min).arg(rule.max)))
-        return {};
-    return written;
+    if (!m_value.isString())
+        refuse(QStringLiteral("must be text"));
+    else if (!isClean(written, rule.lines))
+        refuse(QStringLiteral("holds a control character or half a character"));
+    else if (!fits(written, rule))
+        refuse(QStringLiteral("must have %1 to %2 characters").arg(rule.min).arg(rule.max));
+    else
+        return written;
+    return {};
 }
 
 bool JsonReader::boolean() const
 {
-    return expect(m_value.isBool(), QStringLiteral("must be true or false")) && m_value.toBool();
+    if (!m_value.isBool())
+        refuse(QStringLiteral("must be true or false"));
+    return m_value.toBool();
 }
 
 Uuid JsonReader::uuid() const
 {
     const std::optional<Uuid> uuid = Uuid::fromText(m_value.toString().toUtf8());
-    return expect(uuid.has_value(), QStringLiteral("must be a UUID")) ? *uuid : Uuid{};
+    if (!uuid)
+        refuse(QStringLiteral("must be a UUID"));
+    return uuid.value_or(Uuid{});
 }
 
 Instant JsonReader::instant() const
 {
     const std::optional<Instant> instant = fromRfc3339(m_value.toString());
-    return expect(instant.has_value(), QStringLiteral("must be an RFC 3339 time between 1970 and 2199"))
-               ? *instant
-               : Instant{};
+    if (!instant)
+        refuse(QStringLiteral("must be an RFC 3339 time between 1970 and 2199"));
+    return instant.value_or(Instant{});
 }
 
 double JsonReader::number() const
 {
-    const double value = m_value.toDouble();
-    return expect(m_value.isDouble() && std::isfinite(value), QStringLiteral("must be a number")) ? value
-                                                                                                  : 0.0;
+    if (!m_value.isDouble() || !std::isfinite(m_value.toDouble()))
+        refuse(QStringLiteral("must be a number"));
+    return m_value.toDouble();
 }
 
 JsonObjectReader JsonReader::object() const
 {
-    expect(m_value.isObject(), QStringLiteral("must be an object"));
+    if (!m_value.isObject())
+        refuse(QStringLiteral("must be an object"));
     return JsonObjectReader(*this, m_value.toObject());
 }
 
@@ -88,27 +97,25 @@ std::int64_t JsonReader::integer64(std::int64_t min, std::int64_t max) const
 {
     // toInteger() gives its default for anything that is no whole number, so two defaults tell.
     const std::int64_t value = m_value.toInteger(0);
-    const bool whole = m_value.isDouble() && m_value.toInteger(1) == value;
-    const bool good = expect(whole, QStringLiteral("must be a whole number"))
-                      && expect(value >= min && value <= max,
-                                QStringLiteral("must be between %1 and %2").arg(min).arg(max));
-    return good ? value : min;
+    if (!m_value.isDouble() || m_value.toInteger(1) != value)
+        refuse(QStringLiteral("must be a whole number"));
+    else if (value < min || value > max)
+        refuse(QStringLiteral("must be between %1 and %2").arg(min).arg(max));
+    else
+        return value;
+    return min;
 }
 
 QJsonArray JsonReader::array(const ListRule &rule) const
 {
     const QJsonArray list = m_value.toArray();
-    const bool good = expect(m_value.isArray(), QStringLiteral("must be a list"))
-                      && expect(list.size() >= rule.min && list.size() <= rule.max,
-                                QStringLiteral("must have %1 to %2 entries").arg(rule.min).arg(rule.max));
-    return good ? list : QJsonArray{};
-}
-
-bool JsonReader::expect(bool fits, const QString &reason) const
-{
-    if (!fits)
-        refuse(reason);
-    return fits;
+    if (!m_value.isArray())
+        refuse(QStringLiteral("must be a list"));
+    else if (list.size() < rule.min || list.size() > rule.max)
+        refuse(QStringLiteral("must have %1 to %2 entries").arg(rule.min).arg(rule.max));
+    else
+        return list;
+    return {};
 }
 
 void JsonReader::refuse(const QString &reason, ErrorCode code) const
@@ -150,7 +157,8 @@ QJsonValue JsonObjectReader::take(QLatin1StringView key)
 JsonReader JsonObjectReader::at(QLatin1StringView key)
 {
     const JsonReader member(take(key), &m_self, QAnyStringView{key});
-    member.expect(!member.m_value.isUndefined(), QStringLiteral("is missing"));
+    if (member.m_value.isUndefined())
+        member.refuse(QStringLiteral("is missing"));
     return member;
 }
 

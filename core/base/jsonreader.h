@@ -150,7 +150,6 @@ private:
 
     std::int64_t integer64(std::int64_t min, std::int64_t max) const;
     QJsonArray array(const ListRule &rule) const;
-    bool expect(bool fits, const QString &reason) const;
 
     QJsonValue m_value;
     JsonFault *m_fault;
