@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/overlaps.h"
+
+#include "core/seating/seatwalk.h"
+
+#include <QHash>
+
+namespace foyer::seating {
+
+namespace {
+
+/// Larger seats are treated as this large: one giant must not put the whole house into one cell of the grid.
+constexpr Millimetres largestRadius = 1500;
+constexpr Millimetres cellSize = 2 * largestRadius;
+
+/// The seats of one level met so far, by cell.
+class LevelGrid
+{
+public:
+    /// An earlier seat that this one covers, or nothing. Adds the seat.
+    const Seat *meet(const Seat &seat)
+    {
+        const Point cell{floorDivide(seat.position.x), floorDivide(seat.position.y)};
+        const Seat *below = nullptr;
+        for (const Millimetres dy : {-1, 0, 1}) {
+            for (const Millimetres dx : {-1, 0, 1})
+                below = below ? below : firstCovered(seat, cell + Point{dx, dy});
+        }
+        m_cells[key(cell)].push_back(&seat);
+        return below;
+    }
+
+private:
+    static Millimetres floorDivide(Millimetres value)
+    {
+        return value >= 0 ? value / cellSize : -((-value + cellSize - 1) / cellSize);
+    }
+
+    static quint64 key(Point cell) { return quint64(quint32(cell.x)) << 32U | quint32(cell.y); }
+
+    const Seat *firstCovered(const Seat &seat, Point cell) const
+    {
+        const auto found = m_cells.constFind(key(cell));
+        if (found == m_cells.constEnd())
+            return nullptr;
+        const auto covered = std::find_if(found->begin(), found->end(),
+                                          [&](const Seat *other) { return covers(seat, *other); });
+        return covered == found->end() ? nullptr : *covered;
+    }
+
+    static bool covers(const Seat &a, const Seat &b)
+    {
+        const std::int64_t reach = std::min(a.radius, largestRadius) + std::min(b.radius, largestRadius);
+        return squaredDistance(a.position, b.position) * 100 < reach * reach * 81;
+    }
+
+    QHash<quint64, std::vector<const Seat *>> m_cells;
+};
+
+} // namespace
+
+void findOverlaps(const SeatMap &map, ProblemSink &found)
+{
+    QHash<QString, LevelGrid> levels;
+    forEachSeatRef(map, [&](const ElementRef &ref, const Section &section, const Row &, const Seat &seat) {
+        if (const Seat *below = levels[section.level].meet(seat))
+            found.add(ref, seat.position, below->id);
+    });
+}
+
+} // namespace foyer::seating
