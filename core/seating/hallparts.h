@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/idfactory.h"
+#include "core/base/result.h"
+#include "core/seating/numbering.h"
+#include "core/seating/seatmap.h"
+
+namespace foyer::seating::hall {
+
+/// What the hall generators share.
+
+/// InvalidArgument that names `field` unless min ≤ value ≤ max.
+[[nodiscard]] Result<void> within(const char *field, std::int64_t value, std::int64_t min, std::int64_t max);
+
+/// The first of the checks that failed.
+[[nodiscard]] Result<void> firstFault(std::initializer_list<Result<void>> checks);
+
+[[nodiscard]] QString newId(IdFactory &ids);
+
+/// A level with a category of the same name.
+void addLevel(SeatMap &map, const QString &name, IdFactory &ids);
+
+/// An empty section on the last level.
+[[nodiscard]] Section newSection(const SeatMap &map, const QString &name, IdFactory &ids);
+
+/// A row of the last category.
+[[nodiscard]] Row newRow(const SeatMap &map, const std::vector<Point> &positions, IdFactory &ids);
+
+/// Names the rows from the first to the last, numbers their seats from the left.
+void numberSection(Section &section, RowNames style);
+
+[[nodiscard]] Shape stage(const QString &text, Point topLeft, Size size, IdFactory &ids);
+
+/// Moves everything into a canvas that has a margin around it.
+void fitCanvas(SeatMap &map);
+
+} // namespace foyer::seating::hall

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/theatregenerator.h"
+
+#include "core/seating/arc.h"
+#include "core/seating/hallparts.h"
+
+namespace foyer::seating {
+
+namespace {
+
+Result<void> checkTier(const TheatreTier &tier, const QStringList &namesBefore)
+{
+    if (tier.name.isEmpty() || namesBefore.contains(tier.name))
+        return failure(ErrorCode::InvalidArgument,
+                       QStringLiteral("must be there, and differ from tier to tier"), QStringLiteral("name"));
+    return hall::firstFault({hall::within("rows", tier.rows, 1, 200),
+                             hall::within("seats", tier.seats, 1, 200),
+                             hall::within("seats_more", tier.seatsMore, 0, 5)});
+}
+
+Result<void> check(const TheatreSpec &spec)
+{
+    Result<void> good = hall::firstFault(
+        {hall::within("tiers", std::int64_t(spec.tiers.size()), 1, 6),
+         hall::within("aisles", spec.aisles, 0, 10), hall::within("seat_pitch", spec.seatPitch, 300, 5000),
+         hall::within("row_pitch", spec.rowPitch, 300, 5000),
+         hall::within("aisle_width", spec.aisleWidth, spec.seatPitch, 10'000),
+         hall::within("curve", spec.curve, 0, 1'000'000),
+         hall::within("accessible", spec.accessible, 0, 200)});
+    QStringList names;
+    for (const TheatreTier &tier : spec.tiers) {
+        if (!good)
+            return good;
+        good = checkTier(tier, names);
+        names.append(tier.name);
+    }
+    return good;
+}
+
+/// Seats per group between aisles: as even as can be, and the same from both ends.
+std::vector<int> groupsOf(int seats, int aisles)
+{
+    std::vector<int> groups(std::size_t(aisles) + 1, seats / (aisles + 1));
+    const auto left = std::size_t(seats % (aisles + 1));
+    groups[groups.size() / 2] += int(left % 2);
+    for (std::size_t i = 0; i < left / 2; ++i) {
+        ++groups[i];
+        ++groups[groups.size() - 1 - i];
+    }
+    return groups;
+}
+
+/// Where a row's seats stand along it, its middle at 0.
+std::vector<double> spread(const TheatreSpec &spec, int seats)
+{
+    std::vector<double> along;
+    double at = 0;
+    for (const int group : groupsOf(seats, spec.aisles)) {
+        for (int i = 0; i < group; ++i, at += spec.seatPitch)
+            along.push_back(at);
+        at += group > 0 ? spec.aisleWidth : 0;
+    }
+    const double middle = along.back() / 2;
+    for (double &place : along)
+        place -= middle;
+    return along;
+}
+
+std::vector<Point> rowAt(const TheatreSpec &spec, double depth, int seats)
+{
+    const Arc arc{{0, -spec.curve}, spec.curve + depth, 0};
+    std::vector<Point> positions;
+    for (const double along : spread(spec, seats))
+        positions.push_back(spec.curve > 0 ? arc.at(along)
+                                           : Point{roundedMillimetres(along), roundedMillimetres(depth)});
+    return positions;
+}
+
+Section makeTier(const SeatMap &map, const TheatreSpec &spec, const TheatreTier &tier, double depth,
+                 IdFactory &ids)
+{
+    Section section = hall::newSection(map, tier.name, ids);
+    for (int index = 0; index < tier.rows; ++index) {
+        const int seats = tier.seats + index * tier.seatsMore;
+        section.rows.push_back(
+            hall::newRow(map, rowAt(spec, depth + double(index) * spec.rowPitch, seats), ids));
+    }
+    hall::numberSection(section, RowNames::Letters);
+    return section;
+}
+
+/// The seats beside the aisles, and for each its neighbour towards the middle of its group.
+std::vector<std::pair<std::size_t, std::size_t>> aislePairs(const std::vector<int> &groups)
+{
+    constexpr int roomForTwoPairs = 4;
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    std::size_t first = 0;
+    for (const int group : groups) {
+        const std::size_t last = first + std::size_t(group) - 1;
+        if (group >= roomForTwoPairs) {
+            pairs.emplace_back(first, first + 1);
+            pairs.emplace_back(last, last - 1);
+        }
+        first += std::size_t(group);
+    }
+    return pairs;
+}
+
+void keepAccessible(Row &row, const TheatreSpec &spec)
+{
+    const auto pairs = aislePairs(groupsOf(int(row.seats.size()), spec.aisles));
+    const std::size_t count = std::min(pairs.size(), std::size_t(spec.accessible));
+    for (std::size_t i = 0; i < count; ++i) {
+        row.seats[pairs[i].first].accessible = true;
+        row.seats[pairs[i].second].companion = true;
+    }
+}
+
+} // namespace
+
+Result<SeatMap> generateTheatre(const TheatreSpec &spec, IdFactory &ids)
+{
+    if (const Result<void> good = check(spec); !good)
+        return failure(good.error());
+    SeatMap map;
+    map.name = spec.name;
+    double depth = 0;
+    for (const TheatreTier &tier : spec.tiers) {
+        hall::addLevel(map, tier.name, ids);
+        map.sections.push_back(makeTier(map, spec, tier, depth, ids));
+        depth += (tier.rows + 2.0) * spec.rowPitch;
+    }
+    Section &first = map.sections.front();
+    keepAccessible(first.rows.back(), spec);
+    const Millimetres width = std::max(6000, spec.tiers.front().seats * spec.seatPitch * 3 / 4);
+    first.shapes.push_back(hall::stage(QStringLiteral("Stage"), {-width / 2, -5000}, {width, 3000}, ids));
+    hall::fitCanvas(map);
+    return map;
+}
+
+} // namespace foyer::seating
