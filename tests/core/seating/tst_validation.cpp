@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/idrepair.h"
+#include "core/seating/pretix.h"
+#include "core/seating/theatregenerator.h"
+#include "core/seating/validation.h"
+#include "tests/core/seating/plans.h"
+#include "tests/support/deterministicids.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::seating;
+
+namespace {
+
+QString text(const char *characters)
+{
+    return QString::fromUtf8(characters);
+}
+
+/// A hall with nothing to complain about: a row of five, a table of two, a pit.
+SeatMap soundMap()
+{
+    SeatMap map;
+    map.canvas = {10'000, 10'000};
+    map.levels.push_back({text("l"), {}, {}});
+    map.categories.push_back({text("K"), {}, {}, {}});
+    Section section{.id = text("s"), .name = text("Stalls"), .level = text("l")};
+    section.rows.push_back({.id = text("r"), .name = text("A")});
+    for (int i = 0; i < 5; ++i)
+        section.rows[0].seats.push_back({.id = QString::number(i),
+                                         .number = QString::number(i + 1),
+                                         .position = {1000 + i * 500, 1000},
+                                         .category = text("K"),
+                                         .accessible = i == 0,
+                                         .companion = i == 1});
+    section.tables.push_back(
+        {{.id = text("t"), .name = text("T")}, {FigureKind::Circle, {2000, 5000}, 0, {900, 900}, {}}});
+    for (int i = 0; i < 2; ++i)
+        section.tables[0].row.seats.push_back({.id = QString::number(10 + i),
+                                               .number = QString::number(i + 1),
+                                               .position = {1300 + i * 1400, 5000},
+                                               .category = text("K")});
+    section.standing.push_back(
+        {text("p"), text("Pit"), text("K"), 80, {FigureKind::Rectangle, {0, 8000}, 0, {500, 500}, {}}, {}});
+    map.sections.push_back(section);
+    return map;
+}
+
+QStringList describe(const std::vector<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(problem.element.path() + u' ' + problemName(problem.code)
+                     + (problem.value.isEmpty() ? QString{} : u' ' + problem.value));
+    return lines;
+}
+
+using Spoil = std::function<void(SeatMap &)>;
+
+/// What each rule is about, and where it must find it.
+struct Planted
+{
+    ProblemCode code;
+    Spoil spoil;
+    const char *finding;
+};
+
+Seat &seat(SeatMap &map, std::size_t index)
+{
+    return map.sections[0].rows[0].seats[index];
+}
+
+const std::vector<Planted> &planted()
+{
+    static const std::vector<Planted> all{
+        {ProblemCode::NothingToSell,
+         [](SeatMap &map) {
+             map.sections.clear();
+             map.categories.clear();
+         },
+         "$ nothing_to_sell"},
+        {ProblemCode::DuplicateId, [](SeatMap &map) { seat(map, 3).id = text("2"); },
+         "sections[0].rows[0].seats[3] duplicate_id 2"},
+        {ProblemCode::DuplicateName, [](SeatMap &map) { seat(map, 4).number = text("3"); },
+         "sections[0].rows[0].seats[4] duplicate_name Stalls, A, 3"},
+        {ProblemCode::NoCategory, [](SeatMap &map) { map.sections[0].standing[0].category.clear(); },
+         "sections[0].standing[0] no_category"},
+        {ProblemCode::UnknownCategory,
+         [](SeatMap &map) { map.sections[0].tables[0].row.seats[1].category = text("Q"); },
+         "sections[0].tables[0].seats[1] unknown_category Q"},
+        {ProblemCode::DuplicateCategory, [](SeatMap &map) { map.categories.push_back(map.categories[0]); },
+         "categories[1] duplicate_category K"},
+        {ProblemCode::TooManyCategories,
+         [](SeatMap &map) {
+             Section section{.id = text("many"), .level = text("l")};
+             for (int i = 0; i < 256; ++i) {
+                 map.categories.push_back({QString::number(i), {}, {}, {}});
+                 section.standing.push_back(
+                     {text("m%1").arg(i), {}, QString::number(i), 1, {FigureKind::Text, {}, 0, {}, {}}, {}});
+             }
+             map.sections.push_back(section);
+         },
+         "$ too_many_categories"},
+        {ProblemCode::UnknownLevel, [](SeatMap &map) { map.sections[0].level = text("attic"); },
+         "sections[0] unknown_level attic"},
+        {ProblemCode::NoCapacity, [](SeatMap &map) { map.sections[0].standing[0].capacity = 0; },
+         "sections[0].standing[0] no_capacity"},
+        {ProblemCode::MissingNumber, [](SeatMap &map) { seat(map, 2).number.clear(); },
+         "sections[0].rows[0].seats[2] missing_number"},
+        {ProblemCode::Overlap,
+         [](SeatMap &map) {
+             seat(map, 4).position = {2700, 1100};
+         },
+         "sections[0].rows[0].seats[4] overlap 3"},
+        {ProblemCode::OutsideCanvas,
+         [](SeatMap &map) {
+             map.sections[0].tables[0].figure.position = {400, 5000};
+         },
+         "sections[0].tables[0] outside_canvas"},
+        {ProblemCode::EmptyRow, [](SeatMap &map) { map.sections[0].rows.push_back({.id = text("r2")}); },
+         "sections[0].rows[1] empty_row"},
+        {ProblemCode::EmptySection,
+         [](SeatMap &map) { map.sections.push_back({.id = text("s2"), .level = text("l")}); },
+         "sections[1] empty_section"},
+        {ProblemCode::UnusedCategory,
+         [](SeatMap &map) {
+             map.categories.push_back({text("L"), {}, {}, {}});
+         },
+         "categories[1] unused_category L"},
+        {ProblemCode::PartialPlaces, [](SeatMap &map) { seat(map, 2).place = 3; },
+         "sections[0].rows[0] partial_places"},
+        {ProblemCode::DuplicatePlace,
+         [](SeatMap &map) {
+             for (std::size_t i = 0; i < 5; ++i)
+                 seat(map, i).place = int(i) - (i == 4 ? 1 : 0);
+         },
+         "sections[0].rows[0].seats[4] duplicate_place"},
+        {ProblemCode::LonelyCompanion, [](SeatMap &map) { seat(map, 4).companion = true; },
+         "sections[0].rows[0].seats[4] lonely_companion"},
+    };
+    return all;
+}
+
+} // namespace
+
+class ValidationTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void soundMapsHaveNoProblems();
+    void everyRuleFindsWhatIsPlanted();
+    void problemsHavePlaces();
+    void overlapsAreFoundInLargeCrowds();
+    void levelsMayLieOverOneAnother();
+    void stadiumHasItsKnownProblems();
+    void repairedIdsDiffer();
+};
+
+void ValidationTest::soundMapsHaveNoProblems()
+{
+    QCOMPARE(describe(validate(soundMap())), QStringList{});
+    test::DeterministicIds ids;
+    const SeatMap theatre =
+        generateTheatre({.tiers = {{text("Stalls")}, {text("Balcony"), 6, 40}}}, ids).value();
+    QCOMPARE(describe(validate(theatre)), QStringList{});
+}
+
+void ValidationTest::everyRuleFindsWhatIsPlanted()
+{
+    QSet<int> covered;
+    for (const Planted &plant : planted()) {
+        SeatMap map = soundMap();
+        plant.spoil(map);
+        const std::vector<Problem> problems = validate(map);
+        QCOMPARE(describe(problems), QStringList{text(plant.finding)});
+        const auto rules = validationRules();
+        const auto rule = std::find_if(rules.begin(), rules.end(),
+                                       [&](const ValidationRule &r) { return r.code == plant.code; });
+        QVERIFY(rule != rules.end());
+        QCOMPARE(problems.front().severity, rule->severity);
+        QCOMPARE(hasErrors(problems), rule->severity == Severity::Error);
+        covered.insert(int(plant.code));
+    }
+    QCOMPARE(std::size_t(covered.size()), validationRules().size());
+}
+
+void ValidationTest::problemsHavePlaces()
+{
+    SeatMap map = soundMap();
+    seat(map, 3).category.clear();
+    QVERIFY(validate(map).front().at == (Point{2500, 1000}));
+    QVERIFY(validate(map).front().element == (ElementRef{ElementKind::Seat, 0, 0, 3}));
+}
+
+void ValidationTest::overlapsAreFoundInLargeCrowds()
+{
+    SeatMap map = soundMap();
+    map.canvas = {2'000'000, 2'000'000};
+    Row crowd{.id = text("crowd"), .name = text("B")};
+    for (int i = 0; i < 20'000; ++i)
+        crowd.seats.push_back({.id = text("c%1").arg(i),
+                               .number = QString::number(i),
+                               .position = {500'000, 500'000},
+                               .category = text("K")});
+    map.sections[0].rows.push_back(crowd);
+    const std::vector<Problem> problems = validate(map);
+    QCOMPARE(problems.size(), 19'999U);
+    QVERIFY(std::all_of(problems.begin(), problems.end(),
+                        [](const Problem &p) { return p.code == ProblemCode::Overlap; }));
+}
+
+void ValidationTest::levelsMayLieOverOneAnother()
+{
+    SeatMap map = soundMap();
+    Section above = map.sections[0];
+    above.id = text("above");
+    above.level = text("l2");
+    above.tables.clear();
+    above.standing.clear();
+    above.rows[0].id = text("r above");
+    for (Seat &s : above.rows[0].seats)
+        s.id.prepend(u'u');
+    map.levels.push_back({text("l2"), {}, {}});
+    map.sections.push_back(above);
+    QCOMPARE(describe(validate(map)), QStringList{});
+    map.sections[1].level = text("l");
+    QCOMPARE(validate(map).size(), 10U); // five names, five overlaps
+}
+
+void ValidationTest::stadiumHasItsKnownProblems()
+{
+    const SeatMap map = importPretix(test::planFile("seatmap-canvas-stadium.json")).value().map;
+    const std::vector<Problem> problems = validate(map);
+    const auto names = std::count_if(problems.begin(), problems.end(),
+                                     [](const Problem &p) { return p.code == ProblemCode::DuplicateName; });
+    QCOMPARE(names, 420);
+    QVERIFY(hasErrors(problems));
+}
+
+void ValidationTest::repairedIdsDiffer()
+{
+    SeatMap map = soundMap();
+    map.sections.push_back(map.sections[0]);
+    map.sections[1].rows[0].seats[2].id.clear();
+    const std::vector<IdChange> changes = repairIds(map);
+    QCOMPARE(changes.size(), 11U);
+    QCOMPARE(changes[0].after, text("section-2"));
+    QCOMPARE(changes[1].after, text("section-2/row-1"));
+    QCOMPARE(changes[2].after, text("0~2"));
+    QVERIFY(changes[2].element == (ElementRef{ElementKind::Seat, 1, 0, 0}));
+    QCOMPARE(changes[4].after, text("section-2/row-1/3"));
+    QVERIFY(repairIds(map).empty());
+    QVERIFY(map.sections[0] == soundMap().sections[0]);
+}
+
+QTEST_GUILESS_MAIN(ValidationTest)
+#include "tst_validation.moc"
