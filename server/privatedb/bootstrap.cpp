@@ -20,7 +20,7 @@ Result<void> ensureAll(const Endpoints &endpoints, const std::vector<Condition> 
                        const WaitLimit &limit)
 {
     Result<SetupSession> session =
-        SetupSession::open(endpoints.postgresUri(Role::Superuser), "postgres", limit);
+        SetupSession::open(endpoints.postgresUri(Role::Superuser, "postgres"), limit);
     if (!session)
         return failure(session.error());
     for (const Condition &condition : conditions) {

@@ -22,10 +22,10 @@ Endpoints::Endpoints(QString dataDirectory, QString socketDirectory)
     , m_socketDirectory(std::move(socketDirectory))
 {}
 
-QByteArray Endpoints::postgresUri(Role role) const
+QByteArray Endpoints::postgresUri(Role role, const QByteArray &database) const
 {
     const QByteArray host = QFile::encodeName(m_socketDirectory).toPercentEncoding();
-    return "postgresql://" + roleName(role) + "@/foyer?host=" + host + "&port=5432";
+    return "postgresql://" + roleName(role) + "@/" + database + "?host=" + host + "&port=5432";
 }
 
 QString Endpoints::redisSocketPath() const

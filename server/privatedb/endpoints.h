@@ -27,7 +27,7 @@ public:
 
     /// URI for libpq. No password: PostgreSQL asks the kernel who connects, and lets in root, the service
     /// account and nobody else.
-    [[nodiscard]] QByteArray postgresUri(Role role) const;
+    [[nodiscard]] QByteArray postgresUri(Role role, const QByteArray &database = "foyer") const;
 
     [[nodiscard]] QString redisSocketPath() const;
 

@@ -46,20 +46,6 @@ Result<Content> contentFor(const DataDirectory &directory, Purpose purpose)
     return content;
 }
 
-Result<PostgresPrograms> postgresFor(const DataDirectory &directory, const ServiceAccount &account,
-                                     const Options &options, const WaitLimit &limit)
-{
-    const QStringList &given = options.postgresFolders;
-    const Result<QList<PostgresPrograms>> found =
-        findPostgres(given.isEmpty() ? defaultPostgresFolders() : given, account, limit);
-    if (!found)
-        return failure(found.error());
-    const Result<std::optional<int>> version = clusterVersion(directory.layout().postgres());
-    if (!version)
-        return failure(version.error());
-    return choosePostgres(*found, *version, directory.layout().postgres());
-}
-
 Result<RedisProgram> redisFor(const ServiceAccount &account, const Options &options, const WaitLimit &limit)
 {
     const QStringList &given = options.redisPrograms;
@@ -105,7 +91,8 @@ Result<Ground> Ground::prepare(const Options &options, Purpose purpose, const Wa
 
 Result<void> Ground::equip(const Options &options, const WaitLimit &limit)
 {
-    Result<PostgresPrograms> foundPostgres = postgresFor(directory, account, options, limit);
+    Result<PostgresPrograms> foundPostgres =
+        postgresFor(layout().postgres(), options.postgresFolders, account, limit);
     if (!foundPostgres)
         return failure(foundPostgres.error());
     Result<RedisProgram> foundRedis = redisFor(account, options, limit);

@@ -154,6 +154,18 @@ Result<std::optional<int>> clusterVersion(const QString &directory)
     return std::optional<int>{major};
 }
 
+Result<PostgresPrograms> postgresFor(const QString &clusterDirectory, const QStringList &folders,
+                                     const ServiceAccount &account, const WaitLimit &limit)
+{
+    const auto found = findPostgres(folders.isEmpty() ? defaultPostgresFolders() : folders, account, limit);
+    if (!found)
+        return failure(found.error());
+    const Result<std::optional<int>> version = clusterVersion(clusterDirectory);
+    if (!version)
+        return failure(version.error());
+    return choosePostgres(*found, *version, clusterDirectory);
+}
+
 QStringList defaultRedisPrograms()
 {
     QStringList programs;

@@ -39,6 +39,12 @@ findPostgres(const QStringList &folders, const ServiceAccount &account, const Wa
 /// Major version of the cluster in this directory; nothing when there is no cluster.
 [[nodiscard]] Result<std::optional<int>> clusterVersion(const QString &directory);
 
+/// The PostgreSQL to use for the cluster in this directory, or for a new one: the three steps above.
+/// `folders` may be empty for the usual ones.
+[[nodiscard]] Result<PostgresPrograms> postgresFor(const QString &clusterDirectory,
+                                                   const QStringList &folders, const ServiceAccount &account,
+                                                   const WaitLimit &limit);
+
 struct RedisProgram
 {
     QString path;

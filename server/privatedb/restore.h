@@ -22,7 +22,6 @@ struct RestoreRequest
 /// PrivateInstallation::open(). Until the last step is done the directory refuses to start and accepts
 /// another restore. Restoring runs what the archive says as the database's superuser: restore only archives
 /// that you trust. Blocks.
-[[nodiscard]] Result<Manifest> restore(const RestoreRequest &request, const Clock &clock,
-                                       const WaitLimit &limit);
+[[nodiscard]] Result<Manifest> restore(const RestoreRequest &request, const WaitLimit &limit);
 
 } // namespace foyer::privatedb

@@ -2,6 +2,7 @@
 #include "server/privatedb/serverprocess.h"
 
 #include "server/privatedb/files.h"
+#include "server/privatedb/lastwords.h"
 #include "server/privatedb/log.h"
 #include "server/privatedb/processtable.h"
 
@@ -15,16 +16,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds probePause{5};
-
-// PostgreSQL follows its reason with hints and notes; Redis' reason comes last.
-QString tellingLine(const QString &words)
-{
-    const QStringList lines = words.split(QLatin1Char('\n'));
-    for (auto line = lines.crbegin(); line != lines.crend(); ++line)
-        if (line->contains(QLatin1StringView{"FATAL: "}) || line->contains(QLatin1StringView{"PANIC: "}))
-            return line->simplified();
-    return words.isEmpty() ? QStringLiteral("it said nothing") : lines.last().simplified();
-}
 
 // A server that had to be killed leaves children of its own; one that ended by itself waited for them.
 Result<void> endChildrenOf(const ServerRecipe &recipe)
@@ -103,8 +94,10 @@ Error ServerProcess::deathError(const ExitStatus &status) const
     if (words.contains(QLatin1StringView{"No space left on device"}))
         return ioError(QStringLiteral("start %1 in").arg(childName(m_recipe.child)), m_recipe.home, ENOSPC);
     const QString text = QStringLiteral("%1 did not start (it %2): %3 (all that it said is in %4)");
+    const QString reason = tellingLine(words, Speaker::Server);
     return {ErrorCode::Unavailable,
-            text.arg(childName(m_recipe.child), status.toText(), tellingLine(words), m_recipe.log),
+            text.arg(childName(m_recipe.child), status.toText(),
+                     reason.isEmpty() ? QStringLiteral("it said nothing") : reason, m_recipe.log),
             m_recipe.home};
 }
 

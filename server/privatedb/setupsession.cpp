@@ -47,11 +47,10 @@ void SetupSession::CloseConnection::operator()(pg_conn *connection) const
     PQfinish(connection);
 }
 
-Result<SetupSession> SetupSession::open(const QByteArray &uri, const QByteArray &database,
-                                        const WaitLimit &limit)
+Result<SetupSession> SetupSession::open(const QByteArray &uri, const WaitLimit &limit)
 {
-    const char *const keys[] = {"dbname", "dbname", "application_name", nullptr};
-    const char *const values[] = {uri.constData(), database.constData(), "foyer set-up", nullptr};
+    const char *const keys[] = {"dbname", "application_name", nullptr};
+    const char *const values[] = {uri.constData(), "foyer set-up", nullptr};
     SetupSession session(PQconnectStartParams(keys, values, 1));
     if (Result<void> connected = session.connect(limit); !connected)
         return failure(connected.error());

@@ -18,9 +18,7 @@ namespace foyer::privatedb {
 class SetupSession
 {
 public:
-    /// `uri` for libpq; `database` replaces the one in it.
-    [[nodiscard]] static Result<SetupSession> open(const QByteArray &uri, const QByteArray &database,
-                                                   const WaitLimit &limit);
+    [[nodiscard]] static Result<SetupSession> open(const QByteArray &uri, const WaitLimit &limit);
 
     /// Runs statements, all in one transaction; returns the rows of the last as text.
     [[nodiscard]] Result<QList<QList<QByteArray>>> query(const QByteArray &sql, const WaitLimit &limit);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/privatedb/tool.h"
 
+#include "server/privatedb/lastwords.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <poll.h>
@@ -231,9 +233,8 @@ void ToolRun::end()
 
 QString ToolOutcome::lastWords() const
 {
-    const QList<QByteArray> lines = errors.trimmed().split('\n');
-    const QString last = QString::fromLocal8Bit(lines.last()).trimmed();
-    return last.isEmpty() ? status.toText() : last;
+    const QString line = tellingLine(QString::fromLocal8Bit(errors), Speaker::Tool);
+    return line.isEmpty() ? status.toText() : line;
 }
 
 Result<ToolOutcome> runTool(const ToolRequest &request, const WaitLimit &limit)

@@ -29,7 +29,7 @@ struct ToolOutcome
     QByteArray output; ///< the last 64 KiB of it, unless there was a sink
     QByteArray errors; ///< the last 64 KiB of it
 
-    /// Its last line on standard error, or how it ended if it said nothing.
+    /// Its reason as it gave it on standard error, or how it ended if it said nothing.
     [[nodiscard]] QString lastWords() const;
 };
 

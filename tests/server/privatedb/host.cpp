@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/privatedb/attach.h"
 #include "server/privatedb/privateinstallation.h"
+#include "server/privatedb/restore.h"
 #include "tests/server/privatedb/box.h"
 
 #include <csignal>
@@ -13,7 +14,8 @@
 // A server with nothing in it but its private databases, for tests that kill it or start several:
 //   privatedb_host DIR RUNTIMEBASE [UID GID]
 // It says on standard output what happens, a line each: ready, died, back, failed, stopped, error.
-// With `attach` for RUNTIMEBASE it joins a running installation instead, and says as whom it could do so.
+// `privatedb_host DIR attach [UID GID]` joins a running installation instead, and says as whom it could do
+// so; `privatedb_host DIR RUNTIMEBASE ARCHIVE` restores.
 
 using namespace foyer;
 using namespace foyer::privatedb;
@@ -72,6 +74,15 @@ int run(QCoreApplication &application, const Options &options)
     return stopped ? 0 : 1;
 }
 
+int restoreFrom(const QString &archive, const Options &options)
+{
+    const SystemClock clock;
+    const Result<Manifest> restored =
+        restore({options, archive}, WaitLimit(clock, std::chrono::minutes{2}, &stopping));
+    say(restored ? QStringLiteral("restored") : QStringLiteral("error ") + restored.error().toLogText());
+    return restored ? 0 : 1;
+}
+
 int join(const QString &directory)
 {
     const SystemClock clock;
@@ -102,5 +113,5 @@ int main(int argc, char **argv)
     Options options;
     options.dataDirectory = arguments[1];
     options.runtimeBases = {arguments[2]};
-    return run(application, options);
+    return arguments.size() == 4 ? restoreFrom(arguments[3], options) : run(application, options);
 }

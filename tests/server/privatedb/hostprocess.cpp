@@ -13,10 +13,13 @@ constexpr int limitMs = 120'000;
 
 HostProcess::HostProcess(const QString &directory, const QString &runtimeBase,
                          const std::optional<Account> &account)
+    : HostProcess(QStringList{directory, runtimeBase}
+                  + (account ? QStringList{QString::number(account->uid), QString::number(account->gid)}
+                             : QStringList{}))
+{}
+
+HostProcess::HostProcess(const QStringList &arguments)
 {
-    QStringList arguments{directory, runtimeBase};
-    if (account)
-        arguments << QString::number(account->uid) << QString::number(account->gid);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(PRIVATEDB_HOST), arguments);
     if (!m_process.waitForStarted())

@@ -19,6 +19,7 @@ class HostProcess
 public:
     HostProcess(const QString &directory, const QString &runtimeBase,
                 const std::optional<Account> &account = {});
+    explicit HostProcess(const QStringList &arguments);
     ~HostProcess();
     Q_DISABLE_COPY_MOVE(HostProcess)
 
