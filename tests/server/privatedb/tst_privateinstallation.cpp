@@ -211,4 +211,4 @@ void InstallationTest::runsUnderAPathFarLongerThanASocketMayHave()
 }
 
 QTEST_GUILESS_MAIN(InstallationTest)
-#include "tst_installation.moc"
+#include "tst_privateinstallation.moc"

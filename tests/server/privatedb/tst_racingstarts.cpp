@@ -89,4 +89,4 @@ void RacesTest::lockIsNotInheritedByTheChildren()
 }
 
 QTEST_GUILESS_MAIN(RacesTest)
-#include "tst_races.moc"
+#include "tst_racingstarts.moc"

@@ -210,4 +210,4 @@ void AccountsTest::readOnlyDiskIsSaid()
 }
 
 QTEST_GUILESS_MAIN(AccountsTest)
-#include "tst_accounts.moc"
+#include "tst_serviceaccounts.moc"
