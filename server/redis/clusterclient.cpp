@@ -6,6 +6,12 @@
 
 namespace foyer::redis {
 
+namespace {
+
+constexpr std::chrono::milliseconds recheckAfter{300};
+
+} // namespace
+
 ClusterClient::ClusterClient(const Dialer &dialer, const Settings &settings, const Clock &clock,
                              RandomSource &random)
     : m_settings(settings)
@@ -14,6 +20,9 @@ ClusterClient::ClusterClient(const Dialer &dialer, const Settings &settings, con
     , m_topology(m_nodes, dialer.target().endpoints, settings, clock, random)
     , m_pauses(random)
 {
+    m_recheck.setSingleShot(true);
+    m_recheck.setInterval(recheckAfter);
+    connect(&m_recheck, &QTimer::timeout, &m_topology, &ClusterTopology::refresh);
     connect(&m_topology, &ClusterTopology::refreshed, this, &ClusterClient::mapChanged);
     connect(&m_nodes, &ClusterNodes::readyChanged, this, [this](bool ready) {
         if (!ready)
@@ -39,6 +48,7 @@ void ClusterClient::close()
         return;
     m_isClosed = true;
     m_topology.stop();
+    m_recheck.stop();
     const QPointer<ClusterClient> self(this);
     m_nodes.close();
     if (self)
@@ -226,6 +236,8 @@ void ClusterClient::updateReachable()
     const bool isReachable =
         !m_isClosed && m_isCovered
         && std::ranges::all_of(m_owners, [this](const Endpoint &node) { return isReady(node); });
+    if (!isReachable && !m_isClosed)
+        m_recheck.start();
     if (std::exchange(m_isReachable, isReachable) != isReachable)
         Q_EMIT reachableChanged(isReachable);
 }

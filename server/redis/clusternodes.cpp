@@ -8,10 +8,23 @@
 
 namespace foyer::redis {
 
+namespace {
+
+// A command must not sit out an outage at one node while another could take it: the client does the waiting.
+constexpr std::chrono::milliseconds nodePatience{100};
+
+Settings forNode(Settings settings)
+{
+    settings.patience = std::min(settings.patience, nodePatience);
+    return settings;
+}
+
+} // namespace
+
 ClusterNodes::ClusterNodes(const Dialer &dialer, const Settings &settings, const Clock &clock,
                            RandomSource &random)
     : m_dialer(dialer)
-    , m_settings(settings)
+    , m_settings(forNode(settings))
     , m_clock(clock)
     , m_random(random)
 {}

@@ -12,13 +12,15 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseBetween{50};
 
+// Then the next node is asked. One that was only slow to connect is ready when its turn comes again.
+constexpr std::chrono::milliseconds answerLimit{250};
+
 } // namespace
 
 ClusterTopology::ClusterTopology(ClusterNodes &nodes, QList<Endpoint> seeds, const Settings &settings,
                                  const Clock &clock, RandomSource &random)
     : m_nodes(nodes)
     , m_seeds(std::move(seeds))
-    , m_settings(settings)
     , m_clock(clock)
     , m_backoff(settings.backoffFirst, settings.backoffMost, random)
 {
@@ -62,7 +64,7 @@ Task<> ClusterTopology::ask()
     m_isAsking = true;
     m_isWanted = false;
     for (qsizetype i = 0; i < places.size() && !succeeded; ++i) {
-        const SteadyInstant deadline = m_clock.steadyNow() + m_settings.patience;
+        const SteadyInstant deadline = m_clock.steadyNow() + answerLimit;
         Completion<Reply> answer = m_nodes.at(places.at(i)).submit(question, deadline);
         Result<Reply> reply = co_await std::move(answer);
         if (!self || m_isStopped)

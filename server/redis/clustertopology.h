@@ -48,7 +48,6 @@ private:
 
     ClusterNodes &m_nodes;
     QList<Endpoint> m_seeds;
-    Settings m_settings;
     const Clock &m_clock;
     Backoff m_backoff;
     SlotMap m_map;

@@ -42,12 +42,21 @@ RedisCluster::RedisCluster(int masters, int replicas, std::chrono::milliseconds 
     waitUntilWhole();
 }
 
+RedisCluster::~RedisCluster()
+{
+    for (const Node &node : m_nodes) {
+        if (node.child->pid() != 0)
+            node.child->kill();
+    }
+}
+
 void RedisCluster::startNode(std::chrono::milliseconds nodeTimeout)
 {
     const quint16 port = freeTcpPort();
     const QString text = QStringLiteral(
         "--port %1 --bind 127.0.0.1 --cluster-enabled yes --cluster-port %2 --cluster-config-file nodes.conf "
-        "--cluster-node-timeout %3 --cluster-replica-validity-factor 0 --repl-diskless-sync-delay 0");
+        "--cluster-node-timeout %3 --cluster-replica-validity-factor 0 --repl-diskless-sync-delay 0 "
+        "--shutdown-timeout 0");
     const QString filled = text.arg(port).arg(freeTcpPort()).arg(nodeTimeout.count());
     auto child = std::make_unique<RedisChild>(filled.split(QLatin1Char(' ')));
     const QString id = QString::fromLatin1(child->cli({QStringLiteral("cluster"), QStringLiteral("myid")}));

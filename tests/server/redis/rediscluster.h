@@ -19,6 +19,11 @@ public:
     /// `nodeTimeout` decides how soon a dead master is replaced.
     RedisCluster(int masters, int replicas, std::chrono::milliseconds nodeTimeout);
 
+    /// Kills the nodes: one that has just become a replica refuses to be asked ("Writing initial AOF, can't
+    /// exit").
+    ~RedisCluster();
+    Q_DISABLE_COPY_MOVE(RedisCluster)
+
     [[nodiscard]] RedisChild &node(int index) { return *m_nodes.at(std::size_t(index)).child; }
 
     [[nodiscard]] redis::Endpoint endpoint(int index) const
