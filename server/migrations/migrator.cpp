@@ -11,8 +11,8 @@ Q_LOGGING_CATEGORY(lcMigrator, "foyer.migrations")
 
 // One advisory lock that nothing else takes ("foyermig" in ASCII). Whoever migrates longer than a minute is
 // stuck: better to say so than to wait behind it for ever.
-constexpr const char *takeLock =
-    "set lock_timeout = '60s'; select pg_advisory_lock(x'666f7965726d6967'::bigint)";
+constexpr const char *takeLock = "set client_min_messages = warning; set lock_timeout = '60s'; select "
+                                 "pg_advisory_lock(x'666f7965726d6967'::bigint)";
 
 constexpr const char *createLedger = R"(
     create table if not exists schema_migration (
