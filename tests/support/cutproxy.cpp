@@ -92,6 +92,11 @@ int CutProxy::connections() const
     return m_loop->connections();
 }
 
+int CutProxy::accepted() const
+{
+    return m_loop->accepted();
+}
+
 qint64 CutProxy::passed(Way way) const
 {
     return m_loop->valve(way).passed;

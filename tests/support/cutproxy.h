@@ -45,8 +45,9 @@ public:
     void cutAfter(Way way, qint64 bytes);
     void stallAfter(Way way, qint64 bytes);
 
-    /// Connections now, and bytes passed on since the beginning.
+    /// Connections now; connections, and bytes passed on, since the beginning.
     [[nodiscard]] int connections() const;
+    [[nodiscard]] int accepted() const;
     [[nodiscard]] qint64 passed(Way way) const;
 
 private:

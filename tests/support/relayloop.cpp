@@ -103,6 +103,12 @@ void RelayLoop::change()
     wake();
 }
 
+int RelayLoop::accepted() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_accepted;
+}
+
 void RelayLoop::wake() const
 {
     const std::uint64_t one = 1;
@@ -171,6 +177,7 @@ void RelayLoop::accept()
     const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0)
         return;
+    ++m_accepted;
     const int server = m_refusing ? -1 : connectTo(m_target);
     if (server < 0)
         ::close(client);

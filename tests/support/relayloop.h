@@ -36,6 +36,7 @@ public:
     void cutAll();
     [[nodiscard]] Valve valve(CutProxy::Way way) const;
     [[nodiscard]] int connections() const;
+    [[nodiscard]] int accepted() const;
 
 private:
     /// One client and its connection to the server, and what was read and not yet passed on.
@@ -65,6 +66,7 @@ private:
     std::array<Valve, 2> m_valves = {}; ///< by Way
     std::vector<Relay> m_relays;
     quint64 m_changes = 0; ///< of what is polled, by the test's thread
+    int m_accepted = 0;
     bool m_refusing = false;
     bool m_stopping = false;
     std::thread m_thread;

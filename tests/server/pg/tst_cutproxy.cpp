@@ -110,6 +110,7 @@ void CutProxyTest::cutsNow()
 
 void CutProxyTest::refuses()
 {
+    QTRY_COMPARE(m_proxy->accepted(), 1);
     m_proxy->setRefusing(true);
     QLocalSocket refused;
     refused.connectToServer(m_directory.filePath(QStringLiteral("p%1").arg(m_sockets)));
