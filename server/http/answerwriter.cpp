@@ -49,23 +49,32 @@ ExchangePtr AnswerWriter::takeFront()
     return exchange;
 }
 
+// What the kernel takes at once makes room at once, and nobody will tell us of it: hence again.
 AnswerWriter::Progress AnswerWriter::write(Input input, SteadyInstant now)
 {
-    Progress progress = Progress::Waiting;
-    while (isFrontSettled() && progress == Progress::Waiting) {
-        if (m_queue.front()->state() == Exchange::State::UpgradeGranted)
-            progress = Progress::Upgrade;
-        else if (isFull())
-            progress = Progress::Congested;
-        else if (sendFront(input, now))
-            progress = Progress::Ended;
-    }
-    QByteArray &out = m_edge.outputScratch;
-    if (!out.isEmpty())
-        m_output.write(QByteArrayView(out));
-    out.resize(0);
-    m_output.flush();
+    Progress progress = Progress::Congested;
+    do {
+        progress = writeSome(input, now);
+        QByteArray &out = m_edge.outputScratch;
+        if (!out.isEmpty())
+            m_output.write(QByteArrayView(out));
+        out.resize(0);
+        m_output.flush();
+    } while (progress == Progress::Congested && !isFull());
     return progress;
+}
+
+AnswerWriter::Progress AnswerWriter::writeSome(Input input, SteadyInstant now)
+{
+    while (isFrontSettled()) {
+        if (m_queue.front()->state() == Exchange::State::UpgradeGranted)
+            return Progress::Upgrade;
+        if (isFull())
+            return Progress::Congested;
+        if (sendFront(input, now))
+            return Progress::Ended;
+    }
+    return Progress::Waiting;
 }
 
 bool AnswerWriter::isFull() const

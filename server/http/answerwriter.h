@@ -68,6 +68,7 @@ public:
 
 private:
     [[nodiscard]] ExchangePtr takeFront();
+    [[nodiscard]] Progress writeSome(Input input, SteadyInstant now);
     [[nodiscard]] bool isFull() const;
     [[nodiscard]] bool sendFront(Input input, SteadyInstant now);
     void report(Exchange &exchange, Outcome outcome, qint64 bytesSent, SteadyInstant now);

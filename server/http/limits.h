@@ -45,9 +45,9 @@ struct ServerLimits
     qint64 bodyBytes = 256 * 1024 * 1024; ///< bodies being received, all connections together
     std::chrono::milliseconds sweepInterval{1'000};
     std::chrono::milliseconds acceptRetry{100}; ///< after running out of descriptors
-    std::chrono::milliseconds drainAccept{
-        250};                                ///< how long handshakes under way are waited for when draining
-    std::chrono::milliseconds drain{30'000}; ///< then what is still open is cut
+    std::chrono::milliseconds drainAccept{250}; ///< draining: how long handshakes under way are waited for
+    std::chrono::milliseconds drainIdle{250};   ///< draining: a connection idle for so long is closed
+    std::chrono::milliseconds drain{30'000};    ///< then what is still open is cut
 };
 
 } // namespace foyer::http

@@ -205,7 +205,7 @@ void ServerCore::continueDrain(SteadyInstant now)
         return;
     if (!m_hasClosedDoors)
         closeDoors();
-    const SteadyInstant since = now - m_edge.limits().drainAccept;
+    const SteadyInstant since = now - m_edge.limits().drainIdle;
     m_connections.forEach([since](HttpConnection &connection) { connection.closeIfIdle(since); });
     if (now - m_drainBegan >= m_edge.limits().drain) {
         m_stats.cutByDrain.add(m_connections.size());

@@ -31,8 +31,8 @@ RawClient::RawClient(quint16 port) : m_descriptor(::socket(AF_INET, SOCK_STREAM 
     const int on = 1;
     const sockaddr_in address = loopback(port);
     ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-        m_end = End::Reset;
+    m_isConnected =
+        ::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
 }
 
 RawClient::~RawClient()
@@ -90,6 +90,15 @@ WireResponse RawClient::receive(bool isHead)
     }
 }
 
+QByteArray RawClient::receiveBytes(qsizetype count)
+{
+    while (m_received.size() < count && readMore(longestWaitMs)) {
+    }
+    const QByteArray bytes = m_received.first(qMin(count, m_received.size()));
+    m_received.remove(0, bytes.size());
+    return bytes;
+}
+
 QByteArray RawClient::receiveAll()
 {
     while (readMore(longestWaitMs)) {
@@ -124,7 +133,7 @@ void RawClient::reset()
 
 void RawClient::shrinkReceiveBuffer() const
 {
-    const int size = 4096;
+    const int size = 64 * 1024;
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
 }
 

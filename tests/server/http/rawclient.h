@@ -24,6 +24,9 @@ public:
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
 
+    /// False when the server refused.
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
+
     /// In one piece. False when the server has reset the connection.
     bool send(const QByteArray &bytes);
 
@@ -32,6 +35,9 @@ public:
 
     /// One response; status 0 when the connection ends before there is one.
     [[nodiscard]] WireResponse receive(bool isHead = false);
+
+    /// Exactly so many bytes; fewer when the connection ends.
+    [[nodiscard]] QByteArray receiveBytes(qsizetype count);
 
     /// Everything up to the end of the connection.
     [[nodiscard]] QByteArray receiveAll();
@@ -62,6 +68,7 @@ private:
     int m_descriptor = -1;
     QByteArray m_received;
     End m_end = End::Open;
+    bool m_isConnected = false;
 };
 
 } // namespace foyer::test
