@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] bool isOpen() const noexcept { return m_fd >= 0; }
 
+    /// Gives it away: the caller closes it.
+    [[nodiscard]] int release() noexcept { return std::exchange(m_fd, -1); }
+
     void close() noexcept
     {
         if (isOpen())
