@@ -14,8 +14,8 @@ namespace foyer::seating {
 namespace {
 
 constexpr qsizetype largestFile = 16 * 1024 * 1024;
-constexpr qsizetype mostColumns = 2000;
-constexpr std::size_t mostLines = 2000;
+constexpr qsizetype mostColumns = 5000;
+constexpr std::size_t mostLines = 20'000;
 
 /// Where a seat stands in the grid: line and column, from 0.
 using Place = std::pair<int, int>;

@@ -367,6 +367,8 @@ void PretixImport::fitCanvas()
     const Size before = m_map.canvas;
     m_map.canvas.width = std::max(before.width, wholePixels(bounds->bottomRight.x + right * scale) * scale);
     m_map.canvas.height = std::max(before.height, wholePixels(bounds->bottomRight.y + down * scale) * scale);
+    if (m_map.canvas.width > largestCoordinate || m_map.canvas.height > largestCoordinate)
+        m_reading.refuse(QStringLiteral("zones"), QStringLiteral("lie farther apart than any hall is wide"));
     if (m_map.canvas != before && before != Size{})
         m_reading.note(RepairKind::CanvasGrown, QStringLiteral("size"),
                        describe(before.width / scale, before.height / scale),

@@ -2,6 +2,7 @@
 #include "core/seating/bowlgenerator.h"
 #include "core/seating/houselayout.h"
 #include "core/seating/numbering.h"
+#include "core/seating/pretix.h"
 #include "core/seating/roworder.h"
 #include "core/seating/theatregenerator.h"
 #include "core/seating/validation.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void accessibleSeatsHaveCompanions();
     void bowlIsRound();
     void bowlOfAHundredThousand();
+    void stadiumGoesThroughPretix();
     void uselessNumbersAreNamed_data();
     void uselessNumbersAreNamed();
     void sameNumbersSameHall();
@@ -167,6 +169,25 @@ void HallsTest::bowlOfAHundredThousand()
     const auto house = HouseLayout::build(map);
     VERIFY_RESULT(house);
     QCOMPARE(house->lines().size(), 6000U);
+}
+
+void HallsTest::stadiumGoesThroughPretix()
+{
+    test::DeterministicIds ids;
+    const SeatMap map =
+        generateBowl({.tiers = 2, .blocks = 32, .rows = 18, .innerRadius = 45'000}, ids).value();
+    QVERIFY(seatCount(map) > 16'000);
+    const auto plan = importPretix(exportPretix(map).text);
+    VERIFY_RESULT(plan);
+    QVERIFY(plan->report.repairs.empty());
+    std::vector<const Seat *> seats;
+    forEachSeat(plan->map, [&](const Section &, const Row &, const Seat &seat) { seats.push_back(&seat); });
+    QCOMPARE(seats.size(), seatCount(map));
+    std::size_t index = 0;
+    forEachSeat(map, [&](const Section &, const Row &, const Seat &seat) {
+        const Seat &other = *seats[index++];
+        QVERIFY(other.id == seat.id && other.position == seat.position && other.number == seat.number);
+    });
 }
 
 void HallsTest::uselessNumbersAreNamed_data()
