@@ -174,7 +174,7 @@ void TidyFilesTest::deadFiles()
         {"CMakeLists.txt", "add_subdirectory(core)\nadd_subdirectory(tests)"},
         {"core/CMakeLists.txt",
          "# dead.cpp is named in words only\nfoyer_library(core SOURCES a.cpp a.h sub/b.cpp x-c.h)\n"
-         "file(GLOB sql \"${CMAKE_CURRENT_SOURCE_DIR}/sql/[0-9][0-9]_*.sql\")"},
+         "file(GLOB sql \"${CMAKE_CURRENT_SOURCE_DIR}/sql/[0-9][0-9]_*.sql\" data/*.sql)"},
         {"core/a.cpp", ""},
         {"core/a.h", ""},
         {"core/sub/b.cpp", ""},
@@ -184,6 +184,8 @@ void TidyFilesTest::deadFiles()
         {"core/sql/01_a.sql", ""},
         {"core/sql/1_a.sql", ""},
         {"core/sql/deep/01_a.sql", ""},
+        {"core/data/a.sql", ""},
+        {"core/data/deep/a.sql", ""},
         {"core/a.lua", ""},
         {"packaging/cmake/T.cmake",
          "target_precompile_headers(x \"${CMAKE_SOURCE_DIR}/packaging/cmake/pch.h\")"},
@@ -198,9 +200,10 @@ void TidyFilesTest::deadFiles()
     });
     QCOMPARE(
         shownByPath(checkDeadFiles(tree)),
-        QStringLiteral("core/a.lua:dead-file core/c.h:dead-file core/dead.cpp:dead-file "
-                       "core/sql/1_a.sql:dead-file core/sql/deep/01_a.sql:dead-file core/sub/b.h:dead-file "
-                       "other/a.cpp:dead-file tests/tst_four.cpp:dead-file"));
+        QStringLiteral(
+            "core/a.lua:dead-file core/c.h:dead-file core/data/deep/a.sql:dead-file core/dead.cpp:dead-file "
+            "core/sql/1_a.sql:dead-file core/sql/deep/01_a.sql:dead-file core/sub/b.h:dead-file "
+            "other/a.cpp:dead-file tests/tst_four.cpp:dead-file"));
 }
 
 void TidyFilesTest::deadFolders()
