@@ -50,7 +50,8 @@ int runServer(const app::ServerSettings &settings, const Clock &clock, const run
                          mustEndNow = isStuck;
                          QCoreApplication::exit(status);
                      });
-    server->start();
+    if (const Result<void> started = server->start(); !started)
+        return refuse(started.error());
     const int status = QCoreApplication::exec();
     if (mustEndNow)
         _exit(exitFailure);

@@ -70,10 +70,6 @@ Result<std::unique_ptr<Server>> Server::open(const ServerSettings &settings, con
     std::unique_ptr<Server> server(new Server(settings, clock, std::move(*stores)));
     if (Result<void> listening = server->listen(); !listening)
         return failure(std::move(listening.error()));
-    Result<std::unique_ptr<runtime::SignalPipe>> signalPipe = runtime::SignalPipe::open();
-    if (!signalPipe)
-        return failure(std::move(signalPipe.error()));
-    server->m_signals = std::move(*signalPipe);
     server->fillMetricsPage(log);
     return server;
 }
@@ -121,13 +117,18 @@ void Server::fillMetricsPage(const runtime::LogSystem &log)
         std::make_shared<runtime::BuildInfoMetrics>(Version::ofThisBuild().toText().toStdString(), ""));
 }
 
-void Server::start()
+Result<void> Server::start()
 {
+    Result<std::unique_ptr<runtime::SignalPipe>> signalPipe = runtime::SignalPipe::open();
+    if (!signalPipe)
+        return failure(std::move(signalPipe.error()));
+    m_signals = std::move(*signalPipe);
     connect(m_signals.get(), &runtime::SignalPipe::stopAsked, &m_shutdown, &runtime::ShutdownSequence::ask);
     connect(m_signals.get(), &runtime::SignalPipe::reloadAsked, this, &Server::reload);
     connect(&m_shutdown, &runtime::ShutdownSequence::finished, this, &Server::end);
     followInstallation();
     startWorkers();
+    return {};
 }
 
 void Server::followInstallation()

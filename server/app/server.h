@@ -27,8 +27,8 @@ public:
                                                               const privatedb::WaitLimit &limit);
     ~Server() override;
 
-    /// Starts the workers; finished() follows, at the latest after a signal to stop.
-    void start();
+    /// Takes over the signals and starts the workers; finished() follows, at the latest after a signal to stop.
+    [[nodiscard]] Result<void> start();
 
 Q_SIGNALS:
     /// With the process' exit status. `mustEndNow`: a thread is stuck; end without destroying anything.
