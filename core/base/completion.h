@@ -28,6 +28,7 @@ class [[nodiscard]] Completion
 {
 public:
     explicit Completion(std::shared_ptr<detail::CompletionState<T>> state) : m_state(std::move(state)) {}
+
     Completion(Completion &&) noexcept = default;
     Completion &operator=(Completion &&) noexcept = default;
     Completion(const Completion &) = delete;
@@ -40,6 +41,7 @@ public:
     }
 
     [[nodiscard]] bool await_ready() const noexcept { return m_state->result.has_value(); }
+
     void await_suspend(std::coroutine_handle<> waiter) noexcept { m_state->waiter = waiter; }
 
     [[nodiscard]] Result<T> await_resume()
@@ -61,7 +63,9 @@ class Completer
 {
 public:
     Completer() = default;
+
     explicit Completer(std::shared_ptr<detail::CompletionState<T>> state) : m_state(std::move(state)) {}
+
     Completer(Completer &&) noexcept = default;
     Completer(const Completer &) = delete;
     Completer &operator=(const Completer &) = delete;

@@ -12,11 +12,15 @@ class Id
 {
 public:
     Id() = default;
+
     explicit constexpr Id(Uuid uuid) noexcept : m_uuid(uuid) {}
 
     [[nodiscard]] constexpr const Uuid &uuid() const noexcept { return m_uuid; }
+
     [[nodiscard]] bool isNull() const noexcept { return m_uuid.isNull(); }
+
     [[nodiscard]] QByteArray toText() const { return m_uuid.toText(); }
+
     [[nodiscard]] constexpr auto operator<=>(const Id &) const noexcept = default;
 
     [[nodiscard]] static std::optional<Id> fromText(QByteArrayView text) noexcept

@@ -18,7 +18,9 @@ public:
     using Base = tl::expected<T, Error>;
     using Base::Base;
     Result() = default;
+
     Result(Base &&other) : Base(std::move(other)) {}
+
     Result(const Base &other) : Base(other) {}
 };
 

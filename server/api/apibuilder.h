@@ -70,8 +70,9 @@ template <typename Answer>
 }
 
 template <typename Body, typename Answer, typename Routes>
-Task<http::Response> runOperation(http::RequestPtr request, http::Status success, Routes *routes,
-                                  Task<Outcome<Answer>> (Routes::*handler)(Call<Body>))
+[[nodiscard]] Task<http::Response> runOperation(http::RequestPtr request, http::Status success,
+                                                Routes *routes,
+                                                Task<Outcome<Answer>> (Routes::*handler)(Call<Body>))
 {
     tl::expected<Body, http::Problem> body = decodeBody<Body>(*request);
     if (!body)

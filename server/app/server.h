@@ -27,7 +27,8 @@ public:
                                                               const privatedb::WaitLimit &limit);
     ~Server() override;
 
-    /// Takes over the signals and starts the workers; finished() follows, at the latest after a signal to stop.
+    /// Takes over the signals and starts the workers; finished() follows, at the latest after a signal to
+    /// stop.
     [[nodiscard]] Result<void> start();
 
 Q_SIGNALS:

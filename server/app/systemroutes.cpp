@@ -62,7 +62,7 @@ http::Response ready(const runtime::Readiness &readiness)
 }
 
 // A page takes a millisecond or more: a pool renders it while the worker goes on.
-Task<http::Response> metrics(http::RequestPtr, const runtime::MetricsPage *page)
+[[nodiscard]] Task<http::Response> metrics(http::RequestPtr, const runtime::MetricsPage *page)
 {
     QFuture<QByteArray> rendering = QtConcurrent::run([page] { return page->render(); });
     QByteArray text = co_await rendering;

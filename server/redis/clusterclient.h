@@ -74,7 +74,7 @@ private:
     ClusterNodes m_nodes;
     ClusterTopology m_topology;
     Pauses m_pauses;
-    QTimer m_recheck; ///< runs while a node is missing: its replica may be promoted meanwhile
+    QTimer m_recheck;         ///< runs while a node is missing: its replica may be promoted meanwhile
     QList<Endpoint> m_owners; ///< of the last map asked for
     int m_pending = 0;
     bool m_isCovered = false; ///< every slot has an owner

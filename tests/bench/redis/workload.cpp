@@ -48,10 +48,9 @@ Command makeTake(quint64 random)
 
 QByteArray takeScriptText()
 {
-    return QByteArrayLiteral(
-        "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
-        "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])\n"
-        "return redis.call('INCR', KEYS[2])\n");
+    return QByteArrayLiteral("if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
+                             "redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])\n"
+                             "return redis.call('INCR', KEYS[2])\n");
 }
 
 QList<Workload> workloads()
