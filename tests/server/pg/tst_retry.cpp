@@ -41,8 +41,11 @@ Task<Result<int>> touchBoth(pg::Transaction transaction, QPointer<pg::Pool> pool
     Result<pg::Rows> one = co_await transaction.execute(addToAccount, first);
     if (!one)
         co_return failure(one.error());
-    if (run <= 2 && pool) // the first time both are to hold one row
-        static_cast<void>(co_await pool->pause(200ms));
+    if (run <= 2 && pool) { // the first time both are to hold one row
+        Result<void> paused = co_await pool->pause(200ms);
+        if (!paused)
+            co_return failure(paused.error());
+    }
     Result<pg::Rows> two = co_await transaction.executeAndCommit(addToAccount, second);
     if (!two)
         co_return failure(two.error());

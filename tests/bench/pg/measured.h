@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+namespace foyer::pgbench {
+
+/// One run.
+struct Measured
+{
+    double perSecond = 0.0;       ///< statements
+    double cpuMicroseconds = 0.0; ///< of the client, per statement
+};
+
+/// Median of each figure by itself.
+[[nodiscard]] Measured median(const QList<Measured> &runs);
+
+} // namespace foyer::pgbench
