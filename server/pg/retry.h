@@ -23,8 +23,9 @@ struct RetryPolicy
 ///
 ///   Result<int> left = co_await inTransaction<int>(pool, options, policy, &takeOne, poolId, count);
 template <typename T, typename... BodyArgs, typename... Args>
-Task<Result<T>> inTransaction(QPointer<Pool> pool, TransactionOptions options, RetryPolicy policy,
-                              Task<Result<T>> (*body)(Transaction, BodyArgs...), Args... args)
+[[nodiscard]] Task<Result<T>> inTransaction(QPointer<Pool> pool, TransactionOptions options,
+                                            RetryPolicy policy,
+                                            Task<Result<T>> (*body)(Transaction, BodyArgs...), Args... args)
 {
     Backoff pauses(policy.first, policy.last, pool->random());
     for (int attempt = 1;; ++attempt) {

@@ -2,7 +2,7 @@
 #include "server/redis/replyparser.h"
 
 #include <hiredis/read.h>
-#include <new>
+#include <QtGlobal>
 
 namespace foyer::redis {
 
@@ -111,7 +111,7 @@ void ReplyParser::reset()
 {
     m_reader.reset(redisReaderCreateWithFunctions(Builder::functions()));
     if (!m_reader)
-        throw std::bad_alloc();
+        qBadAlloc();
     m_reader->privdata = &m_root;
     m_reader->maxbuf = keptBuffer;
     m_root = Reply{};
