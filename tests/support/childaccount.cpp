@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/childaccount.h"
 
+#include "server/privatedb/serviceaccount.h"
+
 #include <csignal>
-#include <grp.h>
-#include <pwd.h>
 #include <QFile>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -13,25 +13,20 @@ namespace foyer::test {
 
 ChildAccount ChildAccount::forDatabases()
 {
-    ChildAccount account{geteuid(), getegid()};
-    if (account.uid != 0)
-        return account;
-    if (const passwd *entry = getpwnam("postgres")) {
-        account.uid = entry->pw_uid;
-        account.gid = entry->pw_gid;
-    }
-    return account;
+    const Result<privatedb::ServiceAccount> account = privatedb::chooseAccount({}, std::nullopt);
+    if (!account)
+        qFatal("%s", qPrintable(account.error().toLogText()));
+    return {account->uid, account->gid};
 }
 
 void ChildAccount::applyTo(QProcess &process) const
 {
     process.setWorkingDirectory(QStringLiteral("/"));
     process.setChildProcessModifier([account = *this] {
-        if (geteuid() == 0
-            && (setgroups(0, nullptr) != 0 || setgid(account.gid) != 0 || setuid(account.uid) != 0))
+        if (privatedb::becomeAccount(account.uid, account.gid) != 0)
             _exit(127);
         umask(077);
-        prctl(PR_SET_PDEATHSIG, SIGINT); // after setuid, which clears it
+        prctl(PR_SET_PDEATHSIG, SIGINT); // after the change of account, which clears it
     });
 }
 

@@ -7,8 +7,7 @@
 
 namespace foyer::test {
 
-/// The account that test databases run under: `postgres` where the tests run as root (initdb refuses root),
-/// otherwise our own.
+/// The account that test databases run under: the one that a private installation would take.
 struct ChildAccount
 {
     uid_t uid = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pgcluster.h"
 
+#include "server/privatedb/programs.h"
 #include "tests/support/childaccount.h"
 #include "tests/support/processtree.h"
 
@@ -14,6 +15,19 @@ namespace foyer::test {
 namespace {
 
 constexpr int startLimitMs = 30'000;
+
+QString findPostgresFolder()
+{
+    const SystemClock clock;
+    const privatedb::WaitLimit limit(clock, std::chrono::milliseconds{startLimitMs});
+    const Result<privatedb::ServiceAccount> account = privatedb::chooseAccount({}, std::nullopt);
+    if (!account)
+        qFatal("%s", qPrintable(account.error().toLogText()));
+    const auto programs = privatedb::postgresFor({}, {}, *account, limit);
+    if (!programs)
+        qFatal("%s (packaging/setup installs it)", qPrintable(programs.error().toLogText()));
+    return programs->folder;
+}
 
 QByteArray runTool(const QString &tool, const QStringList &arguments, bool asDatabaseAccount)
 {
@@ -30,13 +44,9 @@ QByteArray runTool(const QString &tool, const QStringList &arguments, bool asDat
 
 QString postgresBinDirectory()
 {
-    QDir versions(QStringLiteral("/usr/lib/postgresql"));
-    QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::sort(names.begin(), names.end(),
-              [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); });
-    if (names.isEmpty())
-        qFatal("no PostgreSQL below /usr/lib/postgresql: packaging/setup installs it");
-    return versions.filePath(names.first()) + QStringLiteral("/bin");
+    static const QString folder =
+        findPostgresFolder(); // asking each program for its version takes milliseconds
+    return folder;
 }
 
 PgCluster::PgCluster(Durability durability, const QStringList &settings)
@@ -58,7 +68,8 @@ void PgCluster::initialise()
 {
     runTool(QStringLiteral("initdb"),
             {QStringLiteral("-D"), m_data, QStringLiteral("-U"), QStringLiteral("foyer"),
-             QStringLiteral("--auth=trust"), QStringLiteral("--no-locale"), QStringLiteral("--encoding=UTF8"),
+             QStringLiteral("--auth=trust"), QStringLiteral("--locale=C"),
+             QStringLiteral("--lc-ctype=C.UTF-8"), QStringLiteral("--encoding=UTF8"),
              QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")},
             true);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/processtree.h"
 
+#include "server/privatedb/processtable.h"
+
 #include <csignal>
 #include <QDir>
-#include <QFile>
 
 namespace foyer::test {
 
@@ -11,13 +12,8 @@ namespace {
 
 pid_t parentOf(pid_t pid)
 {
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray stat = file.readAll();
-    // "pid (name) state ppid …": the name may hold anything, so look behind its last bracket.
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return fields.size() > 1 ? pid_t(fields[1].toInt()) : -1;
+    const std::optional<privatedb::ProcessInfo> info = privatedb::processInfo(pid);
+    return info ? info->parent : -1;
 }
 
 } // namespace
