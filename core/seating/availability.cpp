@@ -51,7 +51,7 @@ void Availability::addLine(std::uint32_t line)
     }
     if (mixed)
         addLane(line, LaneKind::Any, 0, {0});
-    if (shape.kept)
+    if (shape.accessible)
         addLane(line, LaneKind::Access, 0, {1});
 }
 

@@ -71,7 +71,7 @@ public:
     /// All rows with their open runs.
     [[nodiscard]] const Shelf &anyShelf() const noexcept { return m_shelves[0]; }
 
-    /// Rows with kept seats, with runs of all free seats, kept or not.
+    /// Rows with accessible seats, with runs of all free seats, kept or not.
     [[nodiscard]] const Shelf &accessShelf() const noexcept { return m_shelves[1]; }
 
     /// Rows that have seats of a category, with open runs of that category alone.

@@ -75,10 +75,11 @@ private:
 
     void walk(const Availability::Shelf &shelf, Pass pass)
     {
-        // A row that mixes categories is calm or not as a whole, not for some of its categories.
-        const bool exact = m_wholeHouse || m_laneIsPure;
-        const auto &sizes = pass == Pass::Calm && exact ? shelf.calm : shelf.fits;
+        const std::vector<Availability::Sizes> &sizes = pass == Pass::Calm ? shelf.calm : shelf.fits;
         const Availability::Sizes wanted = Availability::sizeBit(m_request.seats);
+        // Blocks that leave no orphan were looked for before, and there were none.
+        const bool orphansFirst = m_request.accessible == 0 && m_request.orphans == Orphans::Avoid;
+        m_leastOrphans = pass == Pass::All && orphansFirst ? 1 : 0;
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             if ((sizes[i] & wanted) == 0)
                 continue;
@@ -92,8 +93,7 @@ private:
     bool beyondBar(std::int32_t rank) const
     {
         const BlockCost &bar = m_blocks.bar();
-        const std::int32_t least = m_leastOrphans;
-        return bar[0] == 0 && bar[1] <= least && bar[2] < rank;
+        return bar[0] == 0 && bar[1] <= m_leastOrphans && bar[2] < rank;
     }
 
     void searchLane(std::uint32_t lane, Pass pass)
@@ -101,8 +101,6 @@ private:
         const HouseLayout::Line &line = m_availability.lineOf(lane);
         if ((line.categories & m_request.categories).none())
             return;
-        m_leastOrphans =
-            pass == Pass::All && m_request.orphans == Orphans::Avoid && m_request.accessible == 0 ? 1 : 0;
         const bool pure = m_wholeHouse || m_laneIsPure || (line.categories & ~m_request.categories).none();
         for (const Run &run : m_availability.runs(lane)) {
             if (pure)

@@ -141,7 +141,7 @@ void HouseBuilder::laySeat(const Source &source, std::uint32_t index, Millimetre
     place.restrictedView = seat.restrictedView;
     place.line = std::uint32_t(m_house.m_lines.size());
     line.seatRanks = line.seatRanks || seat.rank.has_value();
-    line.kept = line.kept || place.kept;
+    line.accessible = line.accessible || place.accessible;
     line.categories.set(place.category);
     m_house.m_slots[place.seat] = m_house.slotCount();
     m_house.m_places.push_back(place);

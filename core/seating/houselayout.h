@@ -30,13 +30,13 @@ class HouseLayout
 public:
     struct Line
     {
-        Slot first = 0;         ///< the first seat
-        Slot end = 0;           ///< one past the last seat
-        std::int32_t rank = 0;  ///< the best of its seats' ranks
-        Millimetres length = 0; ///< from first seat to last, following the row
-        bool seatRanks = false; ///< some seat has a rank of its own
-        bool strands = true;    ///< the orphan rule holds here; not at tables
-        bool kept = false;      ///< some seat is accessible or for a companion
+        Slot first = 0;          ///< the first seat
+        Slot end = 0;            ///< one past the last seat
+        std::int32_t rank = 0;   ///< the best of its seats' ranks
+        Millimetres length = 0;  ///< from first seat to last, following the row
+        bool seatRanks = false;  ///< some seat has a rank of its own
+        bool strands = true;     ///< the orphan rule holds here; not at tables
+        bool accessible = false; ///< some seat is
         CategorySet categories;
     };
 

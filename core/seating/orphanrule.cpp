@@ -143,7 +143,9 @@ private:
         return looked;
     }
 
-    /// Moves one group after the other; empty if one cannot be moved.
+    /// Moves one group after the other; empty if one cannot be moved. A group that leaves only lengthens
+    /// runs, and one that arrives looks at its neighbours: what was settled for the groups before stays
+    /// settled.
     std::vector<SeatIndex> mend()
     {
         Groups groups = m_groups;
@@ -156,7 +158,7 @@ private:
                 return {};
             groups[i] = *place;
         }
-        return strandedBy(groups).empty() ? seatsOf(groups) : std::vector<SeatIndex>{};
+        return seatsOf(groups);
     }
 
     std::optional<Run> placeFor(const Run &group) const

@@ -139,7 +139,7 @@ private Q_SLOTS:
 void OrphanRuleTest::strandsAsTheOracleSays()
 {
     int stranding = 0;
-    for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
         Engine random(seed);
         Trial trial(random, 1 + chance(random, 3));
         if (trial.choice.empty())
@@ -152,14 +152,14 @@ void OrphanRuleTest::strandsAsTheOracleSays()
         QCOMPARE(asSet(verdict->stranded).size(), verdict->stranded.size());
         stranding += verdict->stranded.empty() ? 0 : 1;
     }
-    QVERIFY(stranding > 500);
+    QVERIFY(stranding > 250);
 }
 
 void OrphanRuleTest::refusesExactlyWhereItCanBeObeyed()
 {
     int refused = 0;
     int tolerated = 0;
-    for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
         Engine random(seed);
         Trial trial(random, 1);
         if (trial.groups() != 1)
@@ -172,13 +172,13 @@ void OrphanRuleTest::refusesExactlyWhereItCanBeObeyed()
         refused += expected ? 1 : 0;
         tolerated += bound && !expected ? 1 : 0;
     }
-    QVERIFY2(refused > 250 && tolerated > 25, "the trials do not reach both sides of the rule");
+    QVERIFY2(refused > 120 && tolerated > 10, "the trials do not reach both sides of the rule");
 }
 
 void OrphanRuleTest::mendedChoicesStrandNobody()
 {
     int mended = 0;
-    for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
         Engine random(seed);
         Trial trial(random, 1 + chance(random, 3));
         const OrphanVerdict verdict = wouldStrand(trial.availability, trial.choice).value();
@@ -197,7 +197,7 @@ void OrphanRuleTest::mendedChoicesStrandNobody()
         const OrphanVerdict again = wouldStrand(trial.availability, verdict.mended).value();
         QVERIFY(again.stranded.empty() && !again.refused());
     }
-    QVERIFY(mended > 250);
+    QVERIFY(mended > 120);
 }
 
 void OrphanRuleTest::leavesTheHouseAsItWas()

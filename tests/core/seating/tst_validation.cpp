@@ -157,6 +157,7 @@ private Q_SLOTS:
     void levelsMayLieOverOneAnother();
     void stadiumHasItsKnownProblems();
     void repairedIdsDiffer();
+    void repairedIdsLeaveLaterOnesAlone();
 };
 
 void ValidationTest::soundMapsHaveNoProblems()
@@ -254,6 +255,27 @@ void ValidationTest::repairedIdsDiffer()
     QCOMPARE(changes[4].after, text("section-2/row-1/3"));
     QVERIFY(repairIds(map).empty());
     QVERIFY(map.sections[0] == soundMap().sections[0]);
+}
+
+void ValidationTest::repairedIdsLeaveLaterOnesAlone()
+{
+    SeatMap map = soundMap();
+    seat(map, 1).id = text("0");
+    seat(map, 3).id = text("0~2");
+    seat(map, 4).id = text("section-2");
+    map.sections.push_back({.level = text("l")});
+    const std::vector<IdChange> changes = repairIds(map);
+    QCOMPARE(changes.size(), 2U);
+    QCOMPARE(seat(map, 1).id, text("0~3"));
+    QCOMPARE(seat(map, 3).id, text("0~2"));
+    QCOMPARE(seat(map, 4).id, text("section-2"));
+    QCOMPARE(map.sections[1].id, text("section-2~2"));
+    // A missing id, too, keeps away from one that stands further on.
+    map.sections[0].rows[0].id.clear();
+    seat(map, 2).id = text("section-2~2/row-1");
+    map.sections[1].rows.emplace_back();
+    QCOMPARE(repairIds(map).size(), 2U);
+    QCOMPARE(map.sections[1].rows[0].id, text("section-2~2/row-1~2"));
 }
 
 QTEST_GUILESS_MAIN(ValidationTest)
