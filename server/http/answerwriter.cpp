@@ -55,11 +55,7 @@ AnswerWriter::Progress AnswerWriter::write(Input input, SteadyInstant now)
     Progress progress = Progress::Congested;
     do {
         progress = writeSome(input, now);
-        QByteArray &out = m_edge.outputScratch;
-        if (!out.isEmpty())
-            m_output.write(QByteArrayView(out));
-        out.resize(0);
-        m_output.flush();
+        sendScratch({});
     } while (progress == Progress::Congested && !isFull());
     return progress;
 }
@@ -75,6 +71,14 @@ AnswerWriter::Progress AnswerWriter::writeSome(Input input, SteadyInstant now)
             return Progress::Ended;
     }
     return Progress::Waiting;
+}
+
+void AnswerWriter::sendScratch(QByteArrayView body)
+{
+    QByteArray &scratch = m_edge.outputScratch;
+    if (!scratch.isEmpty())
+        m_output.send(scratch, body);
+    scratch.resize(0);
 }
 
 bool AnswerWriter::isFull() const
@@ -94,18 +98,14 @@ bool AnswerWriter::sendFront(Input input, SteadyInstant now)
     const QByteArray body = m_edge.encoder.encode(*exchange, ending, m_isSecure, out);
     report(*exchange, exchange->fault() ? Outcome::Refused : Outcome::Answered,
            out.size() - before + body.size(), now);
-    if (!body.isEmpty()) {
-        m_output.write(QByteArrayView(out));
-        m_output.write(body);
-        out.resize(0);
-    }
+    if (!body.isEmpty())
+        sendScratch(body);
     return ending == Ending::Close;
 }
 
 void AnswerWriter::sendContinue()
 {
-    m_output.write(QByteArrayView("HTTP/1.1 100 Continue\r\n\r\n"));
-    m_output.flush();
+    m_output.send("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 ExchangePtr AnswerWriter::takeUpgrade(SteadyInstant now)

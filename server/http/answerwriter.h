@@ -69,6 +69,7 @@ public:
 private:
     [[nodiscard]] ExchangePtr takeFront();
     [[nodiscard]] Progress writeSome(Input input, SteadyInstant now);
+    void sendScratch(QByteArrayView body);
     [[nodiscard]] bool isFull() const;
     [[nodiscard]] bool sendFront(Input input, SteadyInstant now);
     void report(Exchange &exchange, Outcome outcome, qint64 bytesSent, SteadyInstant now);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/connectionoutput.h"
 
+#include <algorithm>
+#include <array>
 #include <QSslSocket>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 namespace foyer::http {
 
@@ -12,21 +15,34 @@ ConnectionOutput::ConnectionOutput(QTcpSocket &socket, const ConnectionLimits &l
     , m_limits(limits)
 {}
 
-void ConnectionOutput::write(QByteArrayView bytes)
+// QTcpSocket copies what it is given into a 32 KiB block, which it keeps, and turns its write notifier on and
+// off again. While it holds nothing, the descriptor takes the bytes as well.
+void ConnectionOutput::send(QByteArrayView head, QByteArrayView body)
 {
-    m_written += bytes.size();
-    m_socket.write(bytes.data(), bytes.size());
+    m_written += head.size() + body.size();
+    const qsizetype sent = m_tls == nullptr && m_socket.bytesToWrite() == 0 ? sendNow(head, body) : 0;
+    keep(head.sliced(std::min(sent, head.size())));
+    keep(body.sliced(std::max<qsizetype>(sent - head.size(), 0)));
+    if (m_socket.bytesToWrite() > 0)
+        m_socket.flush();
 }
 
-void ConnectionOutput::write(const QByteArray &bytes)
+// Whatever the kernel says against it, the socket will be told again and act on it.
+qsizetype ConnectionOutput::sendNow(QByteArrayView head, QByteArrayView body) const
 {
-    m_written += bytes.size();
-    m_socket.write(bytes);
+    std::array<iovec, 2> parts{{{const_cast<char *>(head.data()), std::size_t(head.size())},
+                                {const_cast<char *>(body.data()), std::size_t(body.size())}}};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = body.isEmpty() ? 1 : 2;
+    const ssize_t sent = ::sendmsg(int(m_socket.socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    return std::max<qsizetype>(sent, 0);
 }
 
-void ConnectionOutput::flush()
+void ConnectionOutput::keep(QByteArrayView bytes)
 {
-    m_socket.flush();
+    if (!bytes.isEmpty())
+        m_socket.write(bytes.data(), bytes.size());
 }
 
 qint64 ConnectionOutput::backlog() const

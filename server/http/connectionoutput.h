@@ -17,10 +17,8 @@ class ConnectionOutput
 public:
     ConnectionOutput(QTcpSocket &socket, const ConnectionLimits &limits);
 
-    /// Hands bytes to the socket; flush() sends them.
-    void write(QByteArrayView bytes);
-    void write(const QByteArray &bytes); ///< shares them instead of copying
-    void flush();
+    /// Sends `head` and `body` behind what was sent before; keeps what the kernel does not take now.
+    void send(QByteArrayView head, QByteArrayView body = {});
 
     /// Bytes that the kernel has not taken yet.
     [[nodiscard]] qint64 backlog() const;
@@ -35,6 +33,9 @@ public:
     void endSending();
 
 private:
+    [[nodiscard]] qsizetype sendNow(QByteArrayView head, QByteArrayView body) const;
+    void keep(QByteArrayView bytes);
+
     QTcpSocket &m_socket;
     QSslSocket *m_tls;
     const ConnectionLimits &m_limits;

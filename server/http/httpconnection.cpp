@@ -254,6 +254,8 @@ void HttpConnection::end()
     if (isEnded())
         return;
     m_reads = false;
+    if (m_clock.phase() == Phase::Handshake)
+        m_edge.stats.tlsFailures.add();
     m_clock.enter(Phase::Ended, m_reader.messageCount(), steadyNow());
     m_writer.dropAll(steadyNow());
     m_edge.host.connectionEnded(*this);
@@ -301,7 +303,7 @@ void HttpConnection::answerOverdue(SteadyInstant now)
 void HttpConnection::expire()
 {
     switch (m_clock.phase()) {
-    case Phase::Handshake: m_edge.stats.tlsFailures.add(); return abort();
+    case Phase::Handshake: return abort();
     case Phase::Head: return expireHead();
     case Phase::Body: m_edge.stats.bodyTimeouts.add(); return refuse(Fault::BodyTimeout);
     case Phase::Idle: return linger();

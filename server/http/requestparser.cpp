@@ -62,8 +62,10 @@ RequestParser::Step RequestParser::advanceHead(QByteArrayView &input)
     m_current = std::make_unique<Current>(m_limits);
     m_current->message.head = input.first(m_scanner.headSize()).toByteArray();
     input = input.sliced(m_scanner.headSize());
-    if (const std::optional<Fault> fault = m_current->beast.parseHead())
+    if (const std::optional<Fault> fault = m_current->beast.parseHead()) {
+        m_current.reset(); // what is half checked is shown to nobody
         return refuse(*fault);
+    }
     return Step::HeadReady;
 }
 

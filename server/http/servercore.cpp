@@ -26,13 +26,6 @@ QEvent::Type resumeEvent()
     return QEvent::Type(type);
 }
 
-QByteArray makeOutputScratch()
-{
-    QByteArray scratch;
-    scratch.reserve(outputReserve);
-    return scratch;
-}
-
 // Twice the longest head, so that a head always fits and there is room for what follows it.
 qsizetype scratchSize(const MessageLimits &limits)
 {
@@ -42,16 +35,12 @@ qsizetype scratchSize(const MessageLimits &limits)
 } // namespace
 
 ServerCore::ServerCore(EnvironmentPtr environment, RequestGuard *guard, RequestObserver *observer)
-    : m_edge{environment,
-             *this,
-             Dispatcher(guard),
-             ResponseEncoder(environment->config),
-             m_upgrader,
-             observer,
-             m_stats,
-             QByteArray(scratchSize(environment->config.limits.message), Qt::Uninitialized),
-             makeOutputScratch()}
+    : m_edge{environment, *this,    Dispatcher(guard), ResponseEncoder(environment->config),
+             m_upgrader,  observer, m_stats,           QByteArray(),
+             QByteArray()}
 {
+    m_edge.inputScratch.resize(scratchSize(environment->config.limits.message));
+    m_edge.outputScratch.reserve(outputReserve);
     connect(&m_sweep, &QTimer::timeout, this, &ServerCore::sweep);
     m_sweep.start(m_edge.limits().sweepInterval);
     m_acceptRetry.setSingleShot(true);
