@@ -31,6 +31,10 @@ Connection::Connection(const ConnectionSettings &settings, const Clock &clock, R
     , m_clock(clock)
     , m_observer(observer)
     , m_redial(settings, random)
+    , m_desk(settings, clock,
+             [this](const Segment &segment, const Frame &frame, SentSegment sent) {
+                 transmit(segment, frame, std::move(sent));
+             })
     , m_cancels(settings.cancelGrace)
     , m_deadlines(clock, [this] { onDeadline(); })
 {
@@ -188,7 +192,7 @@ void Connection::settle(std::vector<SentSegment> &segments)
             settleConfigure(segment);
         else
             settleWork(segment);
-        take(m_leases.settle(segment, m_pipeline->isOutsideTransaction()));
+        m_desk.settle(segment, *m_pipeline);
     }
     if (m_cancels.isActive() && reviewCancel(m_clock.steadyNow()))
         tellNextDeadline(m_clock.steadyNow());
@@ -229,6 +233,27 @@ void Connection::tellObserverLater()
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
+// Transactions
+
+std::shared_ptr<Lease> Connection::lease(Deadline deadline)
+{
+    m_deadlines.tell(deadline.at);
+    return m_desk.give(deadline);
+}
+
+void Connection::sendLeased(const std::shared_ptr<Lease> &lease, const Segment &segment, const Frame &frame,
+                            Answer answer)
+{
+    m_desk.send(*m_pipeline, lease, segment, frame, std::move(answer));
+}
+
+void Connection::release(const std::shared_ptr<Lease> &lease, Answer answer)
+{
+    m_desk.release(lease, std::move(answer));
+    if (!isLeased())
+        tellObserverLater();
+}
+
 // Deadlines
 
 void Connection::onDeadline()
@@ -238,7 +263,7 @@ void Connection::onDeadline()
     const SteadyInstant now = m_clock.steadyNow();
     std::vector<Answer> expired = m_pipeline->expire(now);
     m_counters.timeouts += expired.size();
-    take(m_leases.expire(now));
+    m_desk.expire(now);
     tellObserverLater();
     if (reviewCancel(now))
         tellNextDeadline(now);
@@ -268,7 +293,7 @@ void Connection::tellNextDeadline(SteadyInstant now)
 {
     if (const std::optional<SteadyInstant> next = m_pipeline->nextDeadline())
         m_deadlines.tell(*next);
-    if (const std::optional<SteadyInstant> next = m_leases.nextDeadline())
+    if (const std::optional<SteadyInstant> next = m_desk.nextDeadline())
         m_deadlines.tell(*next);
     if (m_cancels.isActive())
         m_deadlines.tell(now + cancelPoll);
@@ -321,7 +346,7 @@ std::vector<SentSegment> Connection::tearDown(ErrorCode leaseCode, const QString
     m_pipeline.reset();
     m_cancels.reset();
     settleLost(segments, problem, m_counters);
-    m_leases.lose(Error{leaseCode, QStringLiteral("Nothing was committed: %1").arg(problem)});
+    m_desk.lose(Error{leaseCode, QStringLiteral("Nothing was committed: %1").arg(problem)});
     return segments;
 }
 

@@ -4,7 +4,7 @@
 #include "server/pg/cancelwatch.h"
 #include "server/pg/connectionobserver.h"
 #include "server/pg/deadlinetimer.h"
-#include "server/pg/leasekeeper.h"
+#include "server/pg/leasedesk.h"
 #include "server/pg/pipeline.h"
 #include "server/pg/redial.h"
 
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] int load() const noexcept { return m_pipeline ? m_pipeline->count() : 0; }
 
-    [[nodiscard]] bool isLeased() const noexcept { return m_leases.isLeased(); }
+    [[nodiscard]] bool isLeased() const noexcept { return m_desk.isLeased(); }
 
     /// Takes a segment, or a lease, now.
     [[nodiscard]] bool isAvailable() const noexcept;
@@ -75,9 +75,6 @@ private:
     [[nodiscard]] bool tellObserver(const std::vector<Notification> &notifications);
     void tellObserverLater();
 
-    void take(LeaseKeeper::Step step, Answer answer = {});
-    void sendEnd(const Frame &frame, Answer answer);
-
     void onDeadline();
     [[nodiscard]] bool reviewCancel(SteadyInstant now);
     void tellNextDeadline(SteadyInstant now);
@@ -95,7 +92,7 @@ private:
     Redial m_redial;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<SocketWatch> m_watch;
-    LeaseKeeper m_leases;
+    LeaseDesk m_desk;
     CancelWatch m_cancels;
     DeadlineTimer m_deadlines;
     std::optional<Error> m_attemptError;

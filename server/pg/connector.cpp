@@ -33,6 +33,9 @@ Connector::Connector(ConnInfo conninfo, QObject *parent) : QObject(parent), m_co
 {
     m_conninfo.set("client_encoding", "UTF8");
     m_conninfo.setDefault("gssencmode", "disable"); // asking a Kerberos server would block
+    m_conninfo.setDefault("keepalives_idle", "30");
+    m_conninfo.setDefault("keepalives_interval", "10");
+    m_conninfo.setDefault("keepalives_count", "3");
 }
 
 Connector::~Connector() = default;

@@ -28,8 +28,10 @@ struct ConnectionSettings
     ConnInfo conninfo;
     QByteArray applicationName = "foyer-server";
 
-    /// The default lets PostgreSQL notice within a second that a connection was dropped in mid-statement.
-    std::vector<SessionSetting> session = {{"client_connection_check_interval", "1s"}};
+    /// The defaults let PostgreSQL notice within a second that a connection was dropped in mid-statement, and
+    /// end the transaction of a client that vanished without a word, with its locks, within a minute.
+    std::vector<SessionSetting> session = {{"client_connection_check_interval", "1s"},
+                                           {"idle_in_transaction_session_timeout", "60s"}};
 
     std::chrono::milliseconds connectTimeout{5000}; ///< for finding the host, connecting and setting up
     std::chrono::milliseconds backoffFirst{50}; ///< wait after the first failed attempt; doubles, with jitter
