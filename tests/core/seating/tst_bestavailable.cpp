@@ -77,6 +77,7 @@ private Q_SLOTS:
     void everyRuleIsNoticed();
     void seedsReachEveryEqualBlock();
     void spreadTakesFromTheBestRows();
+    void oneOrphanIsBetterThanTwo();
     void largeParties();
     void impossibleRequests();
     void releasedAccessibleSeatsAreForAll();
@@ -200,6 +201,32 @@ void BestAvailableTest::spreadTakesFromTheBestRows()
         QCOMPARE(seats, (std::vector<SeatIndex>{row * 11 + 4, row * 11 + 5, row++ * 11 + 6}));
     request.spread = 1;
     QCOMPARE(bestAvailable(availability, request)->seats, *seen.begin());
+}
+
+/// Where some orphan is unavoidable, the number counts before the rank.
+void BestAvailableTest::oneOrphanIsBetterThanTwo()
+{
+    SeatMap map;
+    map.sections.emplace_back();
+    for (const char *categories : {"baab", "baa"}) {
+        Row &row = map.sections.front().rows.emplace_back();
+        row.name = QString::number(map.sections.front().rows.size());
+        for (int i = 0; categories[i] != 0; ++i)
+            row.seats.push_back({.id = row.name + QString::number(i),
+                                 .position = {i * 500, 0},
+                                 .category = QString(QLatin1Char(categories[i]))});
+    }
+    const auto layout = std::make_shared<const HouseLayout>(HouseLayout::build(map).value());
+    const Availability availability(layout);
+    SeatRequest request{.seats = 2, .categories = {}};
+    request.categories.set(layout->category(QStringLiteral("a")).value());
+    const auto block = bestAvailable(availability, request);
+    QCOMPARE(block->seats, (std::vector<SeatIndex>{5, 6}));
+    QCOMPARE(block->orphans, 1);
+    request.orphans = Orphans::Ignore;
+    QCOMPARE(bestAvailable(availability, request)->seats, (std::vector<SeatIndex>{1, 2}));
+    request.orphans = Orphans::Forbid;
+    QVERIFY(!bestAvailable(availability, request));
 }
 
 void BestAvailableTest::largeParties()
