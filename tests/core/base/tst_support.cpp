@@ -22,7 +22,9 @@ private Q_SLOTS:
 void SupportTest::clusterAnswersAndComesBackAfterAKill()
 {
     PgCluster cluster(PgCluster::Durability::On);
-    QCOMPARE(cluster.psql(QStringLiteral("create table t (n int); insert into t values (5); select n from t")), "5");
+    QCOMPARE(
+        cluster.psql(QStringLiteral("create table t (n int); insert into t values (5); select n from t")),
+        "5");
     cluster.kill();
     cluster.start();
     QCOMPARE(cluster.psql(QStringLiteral("select n from t")), "5");
