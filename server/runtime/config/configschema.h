@@ -38,7 +38,7 @@ struct OptionSpec
     ConfigValue byDefault;
     std::vector<int> choiceValues; ///< of choice(): the enum's values in the order of the words
 
-    /// False: no flag given for it means nothing, as for an empty path or list.
+    /// True when the value itself may not be shown.
     [[nodiscard]] bool isSecret() const { return rule->isSecret(); }
 };
 
