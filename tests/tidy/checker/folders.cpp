@@ -47,7 +47,7 @@ constexpr std::array rows = {
     Row{"server/app", "core/base core/<capability> core/wire server/*"},
 
     // Tests may use anything, but ui and server meet in journeys only.
-    Row{"tests/support", "core/* server/epoll"},
+    Row{"tests/support", "core/* server/epoll server/privatedb"},
     Row{"tests/core", "core/* tests/support"},
     Row{"tests/ui", "core/* ui/* app tests/support"},
     Row{"tests/app", "core/* ui/* app tests/support"},
@@ -57,7 +57,7 @@ constexpr std::array rows = {
     Row{"tests/races", "core/* server/* tests/support"},
     Row{"tests/sim", "core/* server/* tests/support"},
     Row{"tests/journeys", "core/* ui/* app server/* tests/support"},
-    Row{"tests/bench", "core/* ui/* server/* tests/support"},
+    Row{"tests/bench", "core/* ui/* server/* tests/server tests/support"},
     Row{"tests/tidy", ""},
 
     Row{"packaging", ""},
