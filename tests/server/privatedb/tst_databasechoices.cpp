@@ -19,7 +19,7 @@ using foyer::test::ManualClock;
 using std::chrono::milliseconds;
 
 /// What is decided without starting anything: which programs, which sizes, when to try again.
-class ChoicesTest final : public QObject
+class DatabaseChoicesTest final : public QObject
 {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] static QString imitatePostgres(const Box &box, const QByteArray &version);
 };
 
-QString ChoicesTest::imitate(const Box &box, const QString &name, const QByteArray &version)
+QString DatabaseChoicesTest::imitate(const Box &box, const QString &name, const QByteArray &version)
 {
     const QString path = box.path(name);
     QFile file(path);
@@ -55,13 +55,13 @@ QString ChoicesTest::imitate(const Box &box, const QString &name, const QByteArr
     return path;
 }
 
-QString ChoicesTest::imitatePostgres(const Box &box, const QByteArray &version)
+QString DatabaseChoicesTest::imitatePostgres(const Box &box, const QByteArray &version)
 {
     const QString name = QString::fromLatin1(version) + QStringLiteral("/postgres");
     return QFileInfo(imitate(box, name, "postgres (PostgreSQL) " + version + " (Debian x)")).path();
 }
 
-void ChoicesTest::newestPostgresForANewDatabase()
+void DatabaseChoicesTest::newestPostgresForANewDatabase()
 {
     const Box box;
     const QStringList folders{imitatePostgres(box, "15.20"), imitatePostgres(box, "17beta1"),
@@ -76,7 +76,7 @@ void ChoicesTest::newestPostgresForANewDatabase()
     QCOMPARE(chosen->program(QLatin1StringView{"initdb"}), folders[1] + QStringLiteral("/initdb"));
 }
 
-void ChoicesTest::samePostgresForAnExistingOne()
+void DatabaseChoicesTest::samePostgresForAnExistingOne()
 {
     const Box box;
     const QStringList folders{imitatePostgres(box, "15.20"), imitatePostgres(box, "17.2")};
@@ -94,7 +94,7 @@ void ChoicesTest::samePostgresForAnExistingOne()
     QCOMPARE(none.error().detail, sentence.arg(folders[1], folders[0]));
 }
 
-void ChoicesTest::oldPostgresIsRefused()
+void DatabaseChoicesTest::oldPostgresIsRefused()
 {
     const Box box;
     const auto found = findPostgres({imitatePostgres(box, "14.9")}, childAccount(), box.limit());
@@ -104,7 +104,7 @@ void ChoicesTest::oldPostgresIsRefused()
     QVERIFY(chosen.error().detail.contains(QStringLiteral("PostgreSQL 15 or newer is needed")));
 }
 
-void ChoicesTest::everyPlaceOfAProgramCountsOnce()
+void DatabaseChoicesTest::everyPlaceOfAProgramCountsOnce()
 {
     const Box box;
     const QString real = imitatePostgres(box, "16.1");
@@ -117,7 +117,7 @@ void ChoicesTest::everyPlaceOfAProgramCountsOnce()
     QCOMPARE(found->first().folder, real); // where its other programs lie
 }
 
-void ChoicesTest::oldRedisIsPassedOver()
+void DatabaseChoicesTest::oldRedisIsPassedOver()
 {
     const Box box;
     const QString old = imitate(box, QStringLiteral("old"), "Redis server v=6.0.16 sha=0 bits=64");
@@ -131,7 +131,7 @@ void ChoicesTest::oldRedisIsPassedOver()
     QVERIFY(none.error().detail.contains(QStringLiteral("only %1 (6.0.16)").arg(old)));
 }
 
-void ChoicesTest::thisMachinesProgramsAreFound()
+void DatabaseChoicesTest::thisMachinesProgramsAreFound()
 {
     const Box box;
     const auto found = findPostgres(defaultPostgresFolders(), childAccount(), box.limit());
@@ -140,7 +140,7 @@ void ChoicesTest::thisMachinesProgramsAreFound()
     VERIFY_RESULT(findRedis(defaultRedisPrograms(), childAccount(), box.limit()));
 }
 
-void ChoicesTest::sizesFollowTheMachine_data()
+void DatabaseChoicesTest::sizesFollowTheMachine_data()
 {
     QTest::addColumn<qint64>("memory");
     QTest::addColumn<qint64>("disk");
@@ -158,7 +158,7 @@ void ChoicesTest::sizesFollowTheMachine_data()
                           << QByteArray("4096MB");
 }
 
-void ChoicesTest::sizesFollowTheMachine()
+void DatabaseChoicesTest::sizesFollowTheMachine()
 {
     QFETCH(qint64, memory);
     QFETCH(qint64, disk);
@@ -173,14 +173,14 @@ void ChoicesTest::sizesFollowTheMachine()
     QVERIFY(postgresSizes({memory, disk}, false).contains("wal_compression = on"));
 }
 
-void ChoicesTest::thisMachineIsMeasured()
+void DatabaseChoicesTest::thisMachineIsMeasured()
 {
     const Machine machine = Machine::of(QStringLiteral("/tmp"));
     QVERIFY(machine.memory > (64 << 20) && machine.memory < Q_INT64_C(1) << 50);
     QVERIFY(machine.disk > (1 << 20));
 }
 
-void ChoicesTest::pausesGrowAndTheBudgetEnds()
+void DatabaseChoicesTest::pausesGrowAndTheBudgetEnds()
 {
     ManualClock clock;
     CrashBudget budget({.restarts = 5,
@@ -194,7 +194,7 @@ void ChoicesTest::pausesGrowAndTheBudgetEnds()
     QCOMPARE(budget.crashed(clock.steadyNow()), std::nullopt);
 }
 
-void ChoicesTest::crashesOutsideTheWindowAreForgotten()
+void DatabaseChoicesTest::crashesOutsideTheWindowAreForgotten()
 {
     ManualClock clock;
     CrashBudget budget({.restarts = 1, .window = std::chrono::seconds{60}, .firstPause = milliseconds{100}});
@@ -207,7 +207,7 @@ void ChoicesTest::crashesOutsideTheWindowAreForgotten()
     QVERIFY(!budget.crashed(clock.steadyNow()));
 }
 
-void ChoicesTest::limitCountsDown()
+void DatabaseChoicesTest::limitCountsDown()
 {
     ManualClock clock;
     std::atomic_bool stop = false;
@@ -229,7 +229,7 @@ void ChoicesTest::limitCountsDown()
     QCOMPARE(limit.slice(milliseconds{50}), milliseconds{0});
 }
 
-void ChoicesTest::socketNamesAreEscapedInUris()
+void DatabaseChoicesTest::socketNamesAreEscapedInUris()
 {
     const Endpoints endpoints(QStringLiteral("/srv/x"), QStringLiteral("/run/a b&c=d/é"));
     QCOMPARE(endpoints.postgresUri(Role::App),
@@ -237,5 +237,5 @@ void ChoicesTest::socketNamesAreEscapedInUris()
     QCOMPARE(endpoints.redisSocketPath(), QStringLiteral("/run/a b&c=d/é/redis.sock"));
 }
 
-QTEST_GUILESS_MAIN(ChoicesTest)
+QTEST_GUILESS_MAIN(DatabaseChoicesTest)
 #include "tst_databasechoices.moc"

@@ -13,7 +13,7 @@ using namespace foyer::privatedb;
 using namespace foyer::privatedb::test;
 
 /// The ordinary life of an installation: made, stopped, started again, moved.
-class InstallationTest final : public QObject
+class PrivateInstallationTest final : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     std::unique_ptr<PrivateInstallation> m_installation;
 };
 
-void InstallationTest::initTestCase()
+void PrivateInstallationTest::initTestCase()
 {
     m_box = std::make_unique<Box>();
     QElapsedTimer time;
@@ -54,7 +54,7 @@ void InstallationTest::initTestCase()
         as(Role::Owner, "create table kept (n int); grant select, insert on kept to foyer_app").isEmpty());
 }
 
-void InstallationTest::init()
+void PrivateInstallationTest::init()
 {
     if (m_installation)
         return;
@@ -66,7 +66,7 @@ void InstallationTest::init()
     m_installation = std::move(*opened);
 }
 
-void InstallationTest::bothAnswerOnUnixSocketsOnly()
+void PrivateInstallationTest::bothAnswerOnUnixSocketsOnly()
 {
     QCOMPARE(as(Role::App, "select current_user, current_database()"), "foyer_app|foyer");
     QCOMPARE(as(Role::App, "show listen_addresses"), "");
@@ -90,7 +90,7 @@ void InstallationTest::bothAnswerOnUnixSocketsOnly()
     }
 }
 
-void InstallationTest::everyWriteIsDurableAndChecked()
+void PrivateInstallationTest::everyWriteIsDurableAndChecked()
 {
     const QByteArray settings =
         "select string_agg(setting, ' ' order by name) from pg_settings where name in "
@@ -103,12 +103,12 @@ void InstallationTest::everyWriteIsDurableAndChecked()
     QCOMPARE(redis(m_installation->endpoints().redisSocketPath(), "CONFIG GET appendonly").right(3), "yes");
 }
 
-void InstallationTest::lettersBeyondAsciiHaveCases()
+void PrivateInstallationTest::lettersBeyondAsciiHaveCases()
 {
     QCOMPARE(as(Role::App, "select lower('ÄÉŁ'), 'Müller' ilike 'mÜLLER', 'Z' < 'a'"), "äéł|t|t");
 }
 
-void InstallationTest::rolesMayDoWhatTheyAreFor_data()
+void PrivateInstallationTest::rolesMayDoWhatTheyAreFor_data()
 {
     QTest::addColumn<Role>("role");
     QTest::addColumn<QByteArray>("statements");
@@ -137,7 +137,7 @@ void InstallationTest::rolesMayDoWhatTheyAreFor_data()
         << QByteArray("t");
 }
 
-void InstallationTest::rolesMayDoWhatTheyAreFor()
+void PrivateInstallationTest::rolesMayDoWhatTheyAreFor()
 {
     QFETCH(Role, role);
     QFETCH(QByteArray, statements);
@@ -146,7 +146,7 @@ void InstallationTest::rolesMayDoWhatTheyAreFor()
     QVERIFY2(answer.startsWith("error") ? given.startsWith(answer) : given == answer, given.constData());
 }
 
-void InstallationTest::filesBelongToWhomTheyShould()
+void PrivateInstallationTest::filesBelongToWhomTheyShould()
 {
     const ServiceAccount childs = childAccount();
     const auto check = [this](const QString &name, uid_t uid, mode_t mode) {
@@ -164,7 +164,7 @@ void InstallationTest::filesBelongToWhomTheyShould()
     QCOMPARE(m_installation->endpoints().keysDirectory(), m_box->path(QStringLiteral("data/keys")));
 }
 
-void InstallationTest::comesBackWithEverythingInIt()
+void PrivateInstallationTest::comesBackWithEverythingInIt()
 {
     const QByteArray before = as(Role::Superuser, "select count(*) from kept");
     QCOMPARE(redis(m_installation->endpoints().redisSocketPath(), "SET held yes"), "+OK");
@@ -176,7 +176,7 @@ void InstallationTest::comesBackWithEverythingInIt()
     QCOMPARE(redis(m_installation->endpoints().redisSocketPath(), "GET held"), "$3 yes");
 }
 
-void InstallationTest::stopLeavesNothingBehind()
+void PrivateInstallationTest::stopLeavesNothingBehind()
 {
     const QString sockets = m_installation->endpoints().socketDirectory();
     VERIFY_RESULT(m_installation->stop());
@@ -189,7 +189,7 @@ void InstallationTest::stopLeavesNothingBehind()
     m_installation.reset();
 }
 
-void InstallationTest::runsWhereverItIsMoved()
+void PrivateInstallationTest::runsWhereverItIsMoved()
 {
     m_installation.reset();
     QVERIFY(QDir().rename(m_box->path(), m_box->path(QStringLiteral("elsewhere"))));
@@ -200,7 +200,7 @@ void InstallationTest::runsWhereverItIsMoved()
     QVERIFY(QDir().rename(m_box->path(QStringLiteral("elsewhere")), m_box->path()));
 }
 
-void InstallationTest::runsUnderAPathFarLongerThanASocketMayHave()
+void PrivateInstallationTest::runsUnderAPathFarLongerThanASocketMayHave()
 {
     const QString name = QString(120, QLatin1Char('d')) + QLatin1Char('/') + QString(120, QLatin1Char('e'))
                          + QStringLiteral("/mit Leerzeichen, 'Anführung' und \"mehr\"");
@@ -210,5 +210,5 @@ void InstallationTest::runsUnderAPathFarLongerThanASocketMayHave()
     QCOMPARE(redis((*opened)->endpoints().redisSocketPath(), "PING"), "+PONG");
 }
 
-QTEST_GUILESS_MAIN(InstallationTest)
+QTEST_GUILESS_MAIN(PrivateInstallationTest)
 #include "tst_privateinstallation.moc"

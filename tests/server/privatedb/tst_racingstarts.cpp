@@ -12,7 +12,7 @@ using namespace foyer::privatedb;
 using namespace foyer::privatedb::test;
 
 /// One directory, one owner, however many start at the same moment.
-class RacesTest final : public QObject
+class RacingStartsTest final : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void lockIsNotInheritedByTheChildren();
 };
 
-void RacesTest::ofSeveralStartsOneWins()
+void RacingStartsTest::ofSeveralStartsOneWins()
 {
     const Box box;
     for (int round = 0; round < 3; ++round) { // the first makes the database
@@ -47,7 +47,7 @@ void RacesTest::ofSeveralStartsOneWins()
     }
 }
 
-void RacesTest::secondOpenIsToldWhoIsThere()
+void RacingStartsTest::secondOpenIsToldWhoIsThere()
 {
     const Box box;
     HostProcess host(box.path(), box.runtimeBase());
@@ -61,7 +61,7 @@ void RacesTest::secondOpenIsToldWhoIsThere()
     QCOMPARE(opened.error().subject, box.path());
 }
 
-void RacesTest::lockEndsWithItsHolder()
+void RacingStartsTest::lockEndsWithItsHolder()
 {
     const Box box;
     const QString file = box.path(QStringLiteral("lock"));
@@ -74,7 +74,7 @@ void RacesTest::lockEndsWithItsHolder()
     VERIFY_RESULT(DirectoryLock::take(file));
 }
 
-void RacesTest::lockIsNotInheritedByTheChildren()
+void RacingStartsTest::lockIsNotInheritedByTheChildren()
 {
     const Box box;
     const auto opened = box.open();
@@ -88,5 +88,5 @@ void RacesTest::lockIsNotInheritedByTheChildren()
     }
 }
 
-QTEST_GUILESS_MAIN(RacesTest)
+QTEST_GUILESS_MAIN(RacingStartsTest)
 #include "tst_racingstarts.moc"

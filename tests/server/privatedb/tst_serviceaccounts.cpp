@@ -41,7 +41,7 @@ Q_DECLARE_METATYPE(std::optional<Account>)
 
 /// Who may run an installation, where, and as whom its children run. Most of this can only be arranged by
 /// root; started by anybody else the test covers what an unprivileged user can run into.
-class AccountsTest final : public QObject
+class ServiceAccountsTest final : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private:
     [[nodiscard]] static bool isRoot() { return geteuid() == 0; }
 };
 
-void AccountsTest::refuses_data()
+void ServiceAccountsTest::refuses_data()
 {
     QTest::addColumn<Arrange>("arrange");
     QTest::addColumn<std::optional<Account>>("account");
@@ -77,8 +77,7 @@ void AccountsTest::refuses_data()
     row("as root, a directory of somebody's", std::nullopt,
         "belongs to nobody, but this is root; start as nobody",
         [nobody](const Box &box) { make(box.path(), 0755, nobody.uid, nobody.gid); });
-    row("as root, below a closed directory", std::nullopt,
-        "which runs the database, may not enter /tmp/fbox-",
+    row("as root, below a closed directory", std::nullopt, "/data; allow it with: chmod o+x /tmp/fbox-",
         [](const Box &box) { ::chmod(box.runtimeBase().toLocal8Bit().constData(), 0700); });
     row("as root, a database of root's", std::nullopt, "under which PostgreSQL refuses to run",
         [](const Box &box) {
@@ -99,7 +98,7 @@ void AccountsTest::refuses_data()
         [](const Box &box) { make(box.path(), 0700, 54'321, 54'321); });
 }
 
-void AccountsTest::refuses()
+void ServiceAccountsTest::refuses()
 {
     QFETCH(Arrange, arrange);
     QFETCH(std::optional<Account>, account);
@@ -113,7 +112,7 @@ void AccountsTest::refuses()
     QCOMPARE(box.processes(), QStringList{});
 }
 
-void AccountsTest::refusesAccounts_data()
+void ServiceAccountsTest::refusesAccounts_data()
 {
     QTest::addColumn<QString>("account");
     QTest::addColumn<ErrorCode>("code");
@@ -129,7 +128,7 @@ void AccountsTest::refusesAccounts_data()
                           << QStringLiteral("This system has no account hamlet");
 }
 
-void AccountsTest::refusesAccounts()
+void ServiceAccountsTest::refusesAccounts()
 {
     QFETCH(QString, account);
     QFETCH(ErrorCode, code);
@@ -145,7 +144,7 @@ void AccountsTest::refusesAccounts()
     QVERIFY(chosen || chosen.error().detail.contains(QStringLiteral("useradd --system hamlet")));
 }
 
-void AccountsTest::runsForAnUnprivilegedUser()
+void ServiceAccountsTest::runsForAnUnprivilegedUser()
 {
     const Box box;
     const Account user = isRoot() ? numbersOf("nobody") : Account{geteuid(), getegid()};
@@ -161,7 +160,7 @@ void AccountsTest::runsForAnUnprivilegedUser()
     QCOMPARE(box.processes(), QStringList{});
 }
 
-void AccountsTest::rootRunsWhatAUserMade()
+void ServiceAccountsTest::rootRunsWhatAUserMade()
 {
     if (!isRoot())
         return runsForAnUnprivilegedUser();
@@ -189,7 +188,7 @@ void AccountsTest::rootRunsWhatAUserMade()
     QVERIFY(refused.error().detail.contains(QStringLiteral("belongs to nobody, not to postgres")));
 }
 
-void AccountsTest::readOnlyDiskIsSaid()
+void ServiceAccountsTest::readOnlyDiskIsSaid()
 {
     const Box box;
     QDir().mkpath(box.path());
@@ -209,5 +208,5 @@ void AccountsTest::readOnlyDiskIsSaid()
              qPrintable(opened.error().detail));
 }
 
-QTEST_GUILESS_MAIN(AccountsTest)
+QTEST_GUILESS_MAIN(ServiceAccountsTest)
 #include "tst_serviceaccounts.moc"
