@@ -17,6 +17,7 @@ namespace {
 
 constexpr int oldestServer = 150'000;
 constexpr std::chrono::milliseconds cancelPoll{10};
+constexpr std::chrono::milliseconds longHead{20}; ///< a segment takes longer than nearly all
 
 Error unavailable(const QString &detail)
 {
@@ -132,6 +133,11 @@ bool Connection::isPromising() const noexcept
     return m_state == ConnectionState::Broken ? m_redial.isPromising() : leadsToReady(m_state);
 }
 
+bool Connection::isHeldUp(SteadyInstant now) const noexcept
+{
+    return m_pipeline && !m_pipeline->isEmpty() && now - m_pipeline->headSentAt() > longHead;
+}
+
 // Sending
 
 void Connection::send(const Segment &segment, Deadline deadline, Answer answer)
@@ -149,6 +155,7 @@ void Connection::send(const Segment &segment, Deadline deadline, Answer answer)
 void Connection::transmit(const Segment &segment, const Frame &frame, SentSegment sent)
 {
     m_deadlines.tell(sent.deadline);
+    sent.sentAt = m_clock.steadyNow();
     m_pipeline->send(segment, frame, std::move(sent));
     if (!m_watch->isWatchingWriting() && m_pipeline->flush() == Pipeline::Flushed::Partly)
         m_watch->watchWriting(true);

@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] int load() const noexcept { return m_pipeline ? m_pipeline->count() : 0; }
 
+    /// What it executes was sent a while ago: whatever comes behind may have to wait for it.
+    [[nodiscard]] bool isHeldUp(SteadyInstant now) const noexcept;
+
     [[nodiscard]] bool isLeased() const noexcept { return m_desk.isLeased(); }
 
     /// Takes a segment, or a lease, now.

@@ -54,11 +54,11 @@ std::optional<Error> Pipeline::objection(const Segment &segment) const
 void Pipeline::send(const Segment &segment, const Frame &frame, SentSegment sent)
 {
     for (const Command &command : segment.commands())
-        prepareMissing(command, sent.deadline);
+        prepareMissing(command, sent);
     if (frame.before)
-        prepareMissing(Command(*frame.before, {}), sent.deadline);
+        prepareMissing(Command(*frame.before, {}), sent);
     if (frame.after)
-        prepareMissing(Command(*frame.after, {}), sent.deadline);
+        prepareMissing(Command(*frame.after, {}), sent);
     putFrame(frame.before, sent);
     for (const Command &command : segment.commands())
         put(command, true, sent);
@@ -66,13 +66,14 @@ void Pipeline::send(const Segment &segment, const Frame &frame, SentSegment sent
     sync(std::move(sent));
 }
 
-void Pipeline::prepareMissing(const Command &command, SteadyInstant deadline)
+void Pipeline::prepareMissing(const Command &command, const SentSegment &before)
 {
     const Statement *statement = command.statement();
     if (m_broken || !statement || m_prepared.nameOf(*statement))
         return;
     SentSegment sent{Purpose::Prepare, false};
-    sent.deadline = deadline;
+    sent.deadline = before.deadline;
+    sent.sentAt = before.sentAt;
     sent.expected.append(ExpectedResult{statement, false});
     const ParamArrays params(command.params());
     if (PQsendPrepare(m_connection.get(), m_prepared.prepare(command), statement->text(), params.count(),

@@ -58,6 +58,8 @@ public:
     /// Which segment PostgreSQL is at; grows by one with each that it has finished.
     [[nodiscard]] quint64 headNumber() const noexcept { return m_finishedCount; }
 
+    [[nodiscard]] SteadyInstant headSentAt() const { return m_sent.front().sentAt; }
+
     [[nodiscard]] bool isHeadExpired() const noexcept { return !m_sent.empty() && m_sent.front().expired; }
 
     /// Marks what is past its deadline; their answers are the caller's to give.
@@ -75,7 +77,7 @@ public:
     [[nodiscard]] pg_conn *handle() const noexcept { return m_connection.get(); }
 
 private:
-    void prepareMissing(const Command &command, SteadyInstant deadline);
+    void prepareMissing(const Command &command, const SentSegment &before);
     void put(const Command &command, bool wanted, SentSegment &sent);
     void putFrame(const Statement *statement, SentSegment &sent);
     void sync(SentSegment sent);

@@ -94,8 +94,7 @@ Completion<T> Pool::submit(Deadline deadline, Segment segment)
 {
     CompletionPair<T> pair = makeCompletion<T>();
     Answer answer(std::move(pair.completer));
-    Connection *connection = m_waiting.isEmpty() && !m_closing ? leastLoaded() : nullptr;
-    if (connection)
+    if (Connection *connection = connectionFor(deadline))
         connection->send(segment, deadline, std::move(answer));
     else
         wait(WaitingCall{deadline, Call{std::move(segment), std::move(answer)}});
@@ -107,8 +106,7 @@ Completion<Transaction> Pool::begin(TransactionOptions options)
     CompletionPair<Transaction> pair = makeCompletion<Transaction>();
     const Deadline deadline = options.deadline.value_or(defaultDeadline());
     WaitingCall call{deadline, BeginRequest{options, std::move(pair.completer)}};
-    Connection *connection = m_waiting.isEmpty() && !m_closing ? leastLoaded() : nullptr;
-    if (connection)
+    if (Connection *connection = connectionFor(deadline))
         start(*connection, std::move(call));
     else
         wait(std::move(call));
@@ -117,7 +115,7 @@ Completion<Transaction> Pool::begin(TransactionOptions options)
 
 void Pool::wait(WaitingCall call)
 {
-    if (std::optional<Error> problem = objection()) {
+    if (std::optional<Error> problem = objection(call.deadline)) {
         call.fail(std::move(*problem));
         return;
     }
@@ -125,12 +123,14 @@ void Pool::wait(WaitingCall call)
     m_waiting.append(std::move(call));
 }
 
-std::optional<Error> Pool::objection()
+std::optional<Error> Pool::objection(Deadline deadline)
 {
     if (m_closing)
         return closed();
     if (!canExpectConnection())
         return unreachable();
+    if (deadline.at <= m_clock.steadyNow())
+        return tooLate();
     if (!m_waiting.isFull())
         return std::nullopt;
     ++m_overloaded;
@@ -155,11 +155,22 @@ bool Pool::canExpectConnection() const
                        [](const auto &connection) { return connection->isPromising(); });
 }
 
-Connection *Pool::leastLoaded() const
+Connection *Pool::connectionFor(Deadline deadline) const
 {
+    const SteadyInstant now = m_clock.steadyNow();
+    const bool mustWait = m_closing || !m_waiting.isEmpty() || deadline.at <= now;
+    return mustWait ? nullptr : leastLoaded(now);
+}
+
+Connection *Pool::leastLoaded(SteadyInstant now) const
+{
+    // One slow statement is a heavier load than many quick ones.
+    const auto load = [now](const Connection &connection) {
+        return std::pair(connection.isHeldUp(now), connection.load());
+    };
     Connection *best = nullptr;
     for (const std::unique_ptr<Connection> &connection : m_connections) {
-        if (connection->isAvailable() && (!best || connection->load() < best->load()))
+        if (connection->isAvailable() && (!best || load(*connection) < load(*best)))
             best = connection.get();
     }
     return best;
@@ -178,11 +189,16 @@ void Pool::start(Connection &connection, WaitingCall call)
 void Pool::dispatch()
 {
     const QPointer<Pool> self(this);
+    const SteadyInstant now = m_clock.steadyNow();
     while (self && !m_waiting.isEmpty()) { // whoever is resumed may delete the pool
-        Connection *connection = leastLoaded();
+        Connection *connection = leastLoaded(now);
         if (!connection)
             return;
-        start(*connection, m_waiting.takeFirst());
+        WaitingCall call = m_waiting.takeFirst();
+        if (call.deadline.at <= now)
+            call.fail(tooLate());
+        else
+            start(*connection, std::move(call));
     }
 }
 

@@ -95,9 +95,10 @@ private:
     void start(Connection &connection, WaitingCall call);
     void wait(WaitingCall call);
     void dispatch();
-    [[nodiscard]] Connection *leastLoaded() const;
+    [[nodiscard]] Connection *connectionFor(Deadline deadline) const;
+    [[nodiscard]] Connection *leastLoaded(SteadyInstant now) const;
     [[nodiscard]] bool canExpectConnection() const;
-    [[nodiscard]] std::optional<Error> objection();
+    [[nodiscard]] std::optional<Error> objection(Deadline deadline);
     [[nodiscard]] Error unreachable() const;
     [[nodiscard]] Error tooLate() const;
 

@@ -41,6 +41,7 @@ struct SentSegment
     bool expired = false;   ///< its deadline passed and its waiter was told
     bool sawResult = false; ///< of the statement at `next`
     int next = 0;           ///< index into `expected`
+    SteadyInstant sentAt{};
     SteadyInstant deadline{};
     QVarLengthArray<ExpectedResult, 3> expected = {};
     std::vector<Rows> rows = {};

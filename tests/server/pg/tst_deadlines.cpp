@@ -36,6 +36,8 @@ private Q_SLOTS:
     void fullQueueRefusesAtOnce();
     void keepsOrderWhileWaiting();
     void choosesTheLeastLoaded();
+    void avoidsAConnectionThatIsHeldUp();
+    void sendsNothingThatIsTooLate();
     void neverBlocksTheLoop();
     void pauses();
 
@@ -194,6 +196,30 @@ void DeadlinesTest::choosesTheLeastLoaded()
     for (int i = 0; i < 20; ++i)
         QCOMPARE(valueOf<qint32>(await(pool->execute(selectNumber, i))), i);
     QVERIFY(!slow.isDone());
+}
+
+void DeadlinesTest::avoidsAConnectionThatIsHeldUp()
+{
+    const auto pool = m_maker.ready(m_cluster, 2);
+    QTRY_COMPARE(pool->statistics().ready, 2);
+    test::Waiting<pg::Rows> slow(pool->execute(pool->deadlineIn(20s), sleepSeconds, 5));
+    VERIFY_RESULT(await(pool->pause(50ms)));
+    // More on the quick connection than the one statement on the slow one.
+    std::vector<test::Waiting<pg::Rows>> quick;
+    for (int i = 0; i < 40; ++i)
+        quick.emplace_back(pool->execute(selectNumber, i));
+    for (test::Waiting<pg::Rows> &each : quick)
+        VERIFY_RESULT(each.result());
+    QVERIFY(!slow.isDone());
+}
+
+void DeadlinesTest::sendsNothingThatIsTooLate()
+{
+    const auto pool = m_maker.ready(m_cluster);
+    const quint64 before = pool->statistics().counters.segments;
+    COMPARE_ERROR(await(pool->execute(pool->deadlineIn(-1ms), insertNumber, 1)), ErrorCode::Overloaded);
+    COMPARE_ERROR(await(pool->begin({.deadline = pool->deadlineIn(0ms)})), ErrorCode::Overloaded);
+    QCOMPARE(pool->statistics().counters.segments, before);
 }
 
 void DeadlinesTest::neverBlocksTheLoop()
