@@ -158,7 +158,8 @@ void Pipeline::flush()
         return;
     m_isFlushing = true;
     const QPointer<Pipeline> self(this);
-    while (self && m_link.isReady() && m_queue.unsentCount() > 0 && m_link.unwrittenBytes() < portion) {
+    while (self && m_link.isReady() && !m_mustRedial && m_queue.unsentCount() > 0
+           && m_link.unwrittenBytes() < portion) {
         const QByteArrayView bytes = m_queue.takeUnsent(portion);
         m_statistics.commands.add(std::uint64_t(m_queue.lastTaken()));
         m_statistics.writes.add();
@@ -173,17 +174,19 @@ void Pipeline::linkReady()
 {
     m_patience.stop();
     m_refusing = false;
-    m_wasReady = true;
+    m_mustRedial = false;
     m_statistics.connects.add();
+    const bool wasReady = std::exchange(m_wasReady, true); // over a redial
     const QPointer<Pipeline> self(this);
     flush();
-    if (self)
+    if (self && !wasReady)
         Q_EMIT readyChanged(true);
 }
 
 void Pipeline::linkLost(const Error &error)
 {
     m_inTurn = false;
+    m_mustRedial = false;
     m_loaded.clear();
     if (!m_refusing && !m_patience.isActive())
         m_patience.start(m_settings.patience);
@@ -208,13 +211,26 @@ void Pipeline::linkReply(Reply &&reply)
     m_statistics.replies.add();
     if (entry.completer.isPending() && entry.scriptCall && reply.isError("NOSCRIPT"))
         return repeatWithText(std::move(entry));
+    m_mustRedial = m_mustRedial || reply.isError("READONLY");
     entry.completer.complete(std::move(reply));
 }
 
 void Pipeline::linkTurnDone()
 {
     m_inTurn = false;
-    flush();
+    if (m_mustRedial && m_queue.sentCount() == 0)
+        redial();
+    else
+        flush();
+}
+
+// What was a master is a replica now; behind its name there may be another by now. Done when nothing is owed
+// any more, so that nothing comes in doubt.
+void Pipeline::redial()
+{
+    m_mustRedial = false;
+    m_loaded.clear();
+    m_link.redial();
 }
 
 void Pipeline::linkQuiet()

@@ -70,6 +70,7 @@ private:
     void repeatWithText(CommandQueue::Entry entry);
     void scheduleFlush();
     void flush();
+    void redial();
     void watchDeadline(SteadyInstant deadline);
     void deadlinePassed();
     void answerExpired(std::vector<CommandQueue::Expired> expired);
@@ -88,7 +89,8 @@ private:
     bool m_refusing = false;                             ///< the outage has outlasted our patience
     bool m_isClosed = false;
     bool m_wasReady = false;
-    bool m_inTurn = false; ///< replies are being handed over; linkTurnDone() will flush
+    bool m_mustRedial = false; ///< the server became a replica: connect anew, to whoever answers now
+    bool m_inTurn = false;     ///< replies are being handed over; linkTurnDone() will flush
     bool m_flushDue = false;
     bool m_isFlushing = false;
     Link m_link; ///< last, so that it goes first

@@ -68,10 +68,11 @@ struct ReplyParser::Builder
     /// The tree belongs to the parser, not to hiredis.
     static void freeObject(void *) noexcept {}
 
+    /// hiredis only reads it, but says so nowhere.
     static redisReplyObjectFunctions *functions()
     {
-        static redisReplyObjectFunctions table = makeTable();
-        return &table;
+        static const redisReplyObjectFunctions table = makeTable();
+        return const_cast<redisReplyObjectFunctions *>(&table);
     }
 
     static redisReplyObjectFunctions makeTable()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/tcptransport.h"
 
+#include <QNetworkProxy>
+
 namespace foyer::redis {
 
 TcpTransport::TcpTransport(Endpoint endpoint) : m_endpoint(std::move(endpoint))
 {
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(readBuffer);
     forwardDevice();
     connect(&m_socket, &QTcpSocket::connected, this, &TcpTransport::connected);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/tlstransport.h"
 
+#include <QNetworkProxy>
 #include <QSslError>
 #include <QStringList>
 
@@ -11,6 +12,7 @@ TlsTransport::TlsTransport(Endpoint endpoint, const QSslConfiguration &configura
     , m_serverName(std::move(serverName))
 {
     m_socket.setSslConfiguration(configuration);
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(readBuffer);
     forwardDevice();
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsTransport::encrypted);

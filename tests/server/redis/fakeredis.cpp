@@ -71,7 +71,8 @@ void FakeRedis::send(const QByteArray &bytes)
 
 void FakeRedis::hangUp()
 {
-    m_socket->disconnectFromHost();
+    if (m_socket)
+        m_socket->disconnectFromHost();
 }
 
 void FakeRedis::accept()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void idleDeadPeerIsNoticed();
     void serverStartedLaterIsFound();
     void stoppedServerTellsAtOnce();
+    void demotedServerIsConnectedAnew();
 
 private:
     RedisRig m_rig;
@@ -284,6 +285,26 @@ void RedisOutageTest::stoppedServerTellsAtOnce()
     child.stop();
     QTRY_VERIFY(!client->isReachable());
     QCOMPARE(client->statistics().losses.value(), 1U);
+}
+
+void RedisOutageTest::demotedServerIsConnectedAnew()
+{
+    RedisChild child;
+    const auto client = m_rig.open(RedisRig::dialer(child));
+    VERIFY_RESULT(m_rig.ask(*client, Command("SET").key("n").arg(1))->toOk());
+    QSignalSpy changes(client.get(), &Client::reachableChanged);
+    QCOMPARE(child.cli({QStringLiteral("replicaof"), QStringLiteral("127.0.0.1"), QStringLiteral("1")}),
+             "OK");
+    const Outcome<Reply> refused(client->command(Command("INCR").key("n"), m_rig.later()));
+    const Outcome<Reply> beside(client->command(Command("GET").key("n"), m_rig.later()));
+    QTRY_VERIFY(refused.isKnown() && beside.isKnown());
+    QVERIFY(refused.result()->isError("READONLY"));
+    QCOMPARE(beside.result()->toInteger().value(), 1); // what was on its way is not lost by it
+    QTRY_COMPARE(client->statistics().connects.value(), 2U);
+    QCOMPARE(child.cli({QStringLiteral("replicaof"), QStringLiteral("no"), QStringLiteral("one")}), "OK");
+    QCOMPARE(m_rig.ask(*client, Command("INCR").key("n"))->toInteger().value(), 2);
+    QCOMPARE(client->statistics().losses.value(), 0U);
+    QCOMPARE(changes.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(RedisOutageTest)

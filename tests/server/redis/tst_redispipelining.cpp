@@ -6,6 +6,8 @@
 #include "tests/support/redischild.h"
 #include "tests/support/testresult.h"
 
+#include <QTimer>
+
 using namespace foyer;
 using namespace foyer::redis;
 using namespace foyer::test;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void tooManyUnsentBytesRefuse();
     void disturbingCommandIsRefused();
     void waitingDoesNotBlock();
+    void floodOfRepliesSharesTheLoop();
 
 private:
     RedisRig m_rig;
@@ -197,6 +200,23 @@ void RedisPipeliningTest::waitingDoesNotBlock()
     EventLoopChecker checker;
     VERIFY_RESULT(m_rig.ask(*client, Command("SET").key("n").arg(1))->toOk());
     QVERIFY(checker.ticks() > 20);
+}
+
+// Thirty megabytes are read in portions, and others have their turns in between.
+void RedisPipeliningTest::floodOfRepliesSharesTheLoop()
+{
+    const auto client = m_rig.open(RedisRig::dialer(*m_child));
+    VERIFY_RESULT(m_rig.ask(*client, Command("SET").key("k").arg(QByteArray(3000, 'x')))->toOk());
+    std::vector<Outcome<Reply>> outcomes;
+    for (int i = 0; i < 10'000; ++i)
+        outcomes.emplace_back(client->command(Command("GET").key("k"), m_rig.later()));
+    int turns = 0;
+    QTimer counter;
+    connect(&counter, &QTimer::timeout, this, [&turns] { ++turns; });
+    counter.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(client->pendingCount(), 0, 60'000);
+    QVERIFY2(turns > 100, QByteArray::number(turns).constData());
+    QCOMPARE(outcomes.back().result()->toBytes().value().size(), 3000);
 }
 
 QTEST_GUILESS_MAIN(RedisPipeliningTest)
