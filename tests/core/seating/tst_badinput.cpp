@@ -118,7 +118,7 @@ void BadInputTest::plansAreRefusedOrSound()
 {
     const QJsonObject plan = QJsonDocument::fromJson(richPlan).object();
     int imported = 0;
-    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 800; ++seed) {
         Engine random(seed);
         const QByteArray text = spoiledText(plan, random, 6);
         const auto result = importPretix(text, seed % 50 == 0 ? 1000 : 20);
@@ -139,7 +139,7 @@ void BadInputTest::plansAreRefusedOrSound()
                              result->map.millimetresPerPixel)
                     .has_value());
     }
-    QVERIFY(imported > 500 && imported < 1950);
+    QVERIFY(imported > 200 && imported < 780);
 }
 
 /// Each place alone is near enough, all together are not.
@@ -160,7 +160,7 @@ void BadInputTest::filesAreRefusedOrTheSame()
     const TheatreSpec spec{.tiers = {{QStringLiteral("S"), 2, 6}}, .aisles = 1};
     QJsonObject document = encodeSeatMap(generateTheatre(spec, ids).value()).value();
     int read = 0;
-    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 800; ++seed) {
         Engine random(seed);
         const QByteArray text = spoiledText(document, random, 2);
         const auto map = readSeatMap(text);
@@ -174,7 +174,7 @@ void BadInputTest::filesAreRefusedOrTheSame()
         QVERIFY(readSeatMap(*again).value() == *map);
         std::ignore = validate(*map);
     }
-    QVERIFY2(read > 100 && read < 1950, QByteArray::number(read).constData());
+    QVERIFY2(read > 40 && read < 780, QByteArray::number(read).constData());
 }
 
 void BadInputTest::cutFilesAreRefused()
@@ -192,7 +192,7 @@ void BadInputTest::gridsAreRefusedOrSound()
 {
     const QByteArray characters = "A1:+-,;\"\n\r b";
     int read = 0;
-    for (std::uint64_t seed = 1; seed <= 10'000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
         Engine random(seed);
         QByteArray text;
         for (std::uint64_t length = random() % 14; length > 0; --length)
@@ -207,7 +207,7 @@ void BadInputTest::gridsAreRefusedOrSound()
         QVERIFY2(again.has_value() && seatCount(*again) == seatCount(*map), text.constData());
         QVERIFY2(!hasErrors(validate(*map)), text.constData());
     }
-    QVERIFY(read > 100);
+    QVERIFY(read > 40);
 }
 
 QTEST_GUILESS_MAIN(BadInputTest)
