@@ -50,7 +50,8 @@ target_compile_options(project_options INTERFACE
 target_compile_definitions(project_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS
-    QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_MESSAGELOGCONTEXT)
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_MESSAGELOGCONTEXT
+    $<$<CONFIG:Dev>:QT_FORCE_ASSERTS>) # Qt switches its assertions off in every configuration but Debug
 if(FOYER_SANITIZE)
     # A library's own copy of a vtable makes UBSan's vptr check unsound across Qt's boundary: left out.
     # clang 14 cannot assemble the function check of a coroutine that is a template: left out too.
@@ -63,3 +64,11 @@ endif()
 # AUTOMOC hands the compiler's own header folders to moc, which cannot read libstdc++ 12's <concepts> and
 # needs nothing from there. Without them it is also three times as fast.
 list(FILTER CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES EXCLUDE REGEX "/c\\+\\+/|/clang/")
+
+# Qt tells each test its folder by a macro, which no two folders could then share a precompiled header with.
+# Our tests find their data by paths of their own. Called once Qt was found.
+macro(foyer_forget_test_folders)
+    get_target_property(test_definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER test_definitions EXCLUDE REGEX "QT_TESTCASE_(BUILDDIR|SOURCEDIR)")
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${test_definitions}")
+endmacro()
