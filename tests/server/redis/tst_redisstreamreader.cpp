@@ -61,7 +61,10 @@ void RedisStreamReaderTest::init()
 {
     m_rig.settings = RedisRig::quick();
     m_rig.settings.patience = 30s;
-    m_child = std::make_unique<RedisChild>();
+    // Synced at every write: with everysec a write may wait behind a sync, and a kill then takes back entries
+    // that were answered for.
+    m_child =
+        std::make_unique<RedisChild>(QStringList{QStringLiteral("--appendfsync"), QStringLiteral("always")});
     m_client = m_rig.open(RedisRig::dialer(*m_child));
     makeReader();
 }
