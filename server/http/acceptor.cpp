@@ -2,6 +2,7 @@
 #include "server/http/acceptor.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/socket.h>
 
 namespace foyer::http {
@@ -38,6 +39,8 @@ Acceptor::Acceptor(ListeningSocket socket, std::function<void(int)> accepted, QO
     , m_accepted(std::move(accepted))
     , m_notifier(m_socket.descriptor(), QSocketNotifier::Read)
 {
+    // One that was handed over may block, and accept() after a client that has gone again would.
+    ::fcntl(m_socket.descriptor(), F_SETFL, ::fcntl(m_socket.descriptor(), F_GETFL) | O_NONBLOCK);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Acceptor::acceptSome);
 }
 

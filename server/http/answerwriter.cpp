@@ -9,7 +9,7 @@ namespace foyer::http {
 
 namespace {
 
-StatsCounter &counterOf(ServerStats &stats, Status status)
+Counter &counterOf(ServerStats &stats, Status status)
 {
     const int hundreds = int(status) / 100;
     if (hundreds == 2)
@@ -45,7 +45,7 @@ ExchangePtr AnswerWriter::takeFront()
 {
     ExchangePtr exchange = std::move(m_queue.front());
     m_queue.erase(m_queue.begin()); // at most 64 pointers
-    m_edge.stats.requestsInProgress.subtract(1);
+    m_edge.stats.requestsInProgress.subtract();
     return exchange;
 }
 
@@ -75,10 +75,10 @@ AnswerWriter::Progress AnswerWriter::writeSome(Input input, SteadyInstant now)
 
 void AnswerWriter::sendScratch(QByteArrayView body)
 {
-    QByteArray &scratch = m_edge.outputScratch;
+    OutputBuffer &scratch = m_edge.outputScratch;
     if (!scratch.isEmpty())
-        m_output.send(scratch, body);
-    scratch.resize(0);
+        m_output.send(scratch.view(), body);
+    scratch.clear();
 }
 
 bool AnswerWriter::isFull() const
@@ -93,7 +93,7 @@ bool AnswerWriter::sendFront(Input input, SteadyInstant now)
     const bool isLast = m_edge.isDraining && input == Input::Exhausted && m_queue.size() == 1;
     const ExchangePtr exchange = takeFront();
     const Ending ending = isLast || exchange->endsConnection() ? Ending::Close : Ending::KeepAlive;
-    QByteArray &out = m_edge.outputScratch;
+    OutputBuffer &out = m_edge.outputScratch;
     const qsizetype before = out.size();
     const QByteArray body = m_edge.encoder.encode(*exchange, ending, m_isSecure, out);
     report(*exchange, exchange->fault() ? Outcome::Refused : Outcome::Answered,

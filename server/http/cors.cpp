@@ -2,6 +2,7 @@
 #include "server/http/cors.h"
 
 #include "server/http/headergrammar.h"
+#include "server/http/outputbuffer.h"
 #include "server/http/request.h"
 
 #include <algorithm>
@@ -59,15 +60,18 @@ bool Cors::allowsUpgrade(QByteArrayView origin, QByteArrayView host) const
            || (!host.isEmpty() && equalsIgnoringCase(hostOf(origin), host));
 }
 
-void Cors::appendHeaders(QByteArray &head, QByteArrayView origin) const
+void Cors::appendHeaders(OutputBuffer &head, QByteArrayView origin) const
 {
     if (!isEnabled())
         return;
     head.append("Vary: Origin\r\n"); // also without an origin: a cache must not hand that answer to a page
     if (!allows(origin) || !isHeaderValue(origin))
         return;
-    head.append("Access-Control-Allow-Origin: ").append(origin).append("\r\n");
-    head.append("Access-Control-Expose-Headers: ").append(m_policy.exposedHeaders).append("\r\n");
+    head.append("Access-Control-Allow-Origin: ");
+    head.append(origin);
+    head.append("\r\nAccess-Control-Expose-Headers: ");
+    head.append(m_policy.exposedHeaders);
+    head.append("\r\n");
 }
 
 bool Cors::isPreflight(const Request &request)

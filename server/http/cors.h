@@ -11,6 +11,7 @@
 
 namespace foyer::http {
 
+class OutputBuffer;
 class Request;
 
 /// Which pages of other origins may use the API from a browser. No cookies are ever asked for.
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] bool allowsUpgrade(QByteArrayView origin, QByteArrayView host) const;
 
     /// Headers of an ordinary answer, each with its CR LF.
-    void appendHeaders(QByteArray &head, QByteArrayView origin) const;
+    void appendHeaders(OutputBuffer &head, QByteArrayView origin) const;
 
     [[nodiscard]] static bool isPreflight(const Request &request);
 

@@ -3,6 +3,7 @@
 
 #include "server/http/dispatcher.h"
 #include "server/http/environment.h"
+#include "server/http/outputbuffer.h"
 #include "server/http/responseencoder.h"
 #include "server/http/serverstats.h"
 
@@ -39,9 +40,9 @@ struct Edge
     WebSocketUpgrader &upgrader;
     RequestObserver *observer; ///< may be null
     ServerStats &stats;
-    QByteArray inputScratch;  ///< of full size; lent to one connection for the length of a turn
-    QByteArray outputScratch; ///< empty between turns
-    bool isInTurn = false;    ///< a connection is reading: its handlers may run
+    QByteArray inputScratch;    ///< of full size; lent to one connection for the length of a turn
+    OutputBuffer outputScratch; ///< empty between turns
+    bool isInTurn = false;      ///< a connection is reading: its handlers may run
     bool isDraining = false;
     bool isFull = false; ///< at the connection limit
 

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstring>
 #include <QByteArrayView>
 
 namespace foyer::http {
+
+/// Place of the first `c` from `from` on; negative when there is none. QByteArrayView's own goes a longer
+/// way.
+[[nodiscard]] inline qsizetype findChar(QByteArrayView text, char c, qsizetype from = 0) noexcept
+{
+    if (from >= text.size())
+        return -1;
+    const void *found = std::memchr(text.data() + from, c, std::size_t(text.size() - from));
+    return found == nullptr ? -1 : static_cast<const char *>(found) - text.data();
+}
 
 /// One or more ASCII digits, nothing else.
 [[nodiscard]] bool isDecimal(QByteArrayView text) noexcept;

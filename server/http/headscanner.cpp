@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/headscanner.h"
 
+#include "server/http/headergrammar.h"
+
 #include <algorithm>
 
 namespace foyer::http {
@@ -24,7 +26,7 @@ HeadScanner::Verdict HeadScanner::scan(QByteArrayView bytes) noexcept
     for (;;) {
         if (!lineBeginsWell(bytes))
             return Verdict::Refused;
-        const qsizetype lineFeed = bytes.indexOf('\n', m_position);
+        const qsizetype lineFeed = findChar(bytes, '\n', m_position);
         if (lineFeed < 0)
             break;
         if (!lineEndsWell(bytes, lineFeed))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/percent.h"
 
+#include "server/http/headergrammar.h"
+
 #include <QUtf8StringView>
 
 namespace foyer::http {
@@ -38,7 +40,7 @@ constexpr bool isForbidden(int byte, TargetPart part) noexcept
 std::optional<Fault> findPercentFault(QByteArrayView text, TargetPart part)
 {
     bool hasHighBytes = false;
-    for (qsizetype i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 3)) {
+    for (qsizetype i = findChar(text, '%'); i >= 0; i = findChar(text, '%', i + 3)) {
         const int byte = escapedByte(text, i);
         if (byte < 0)
             return Fault::BadPercentEscape;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/problem.h"
 
-#include "server/http/jsontext.h"
+#include "server/http/jsonmembers.h"
 
 namespace foyer::http {
 

@@ -7,6 +7,8 @@ namespace foyer::http {
 
 namespace {
 
+constexpr QByteArrayView webSocketVersion("13");
+
 bool isWebSocketRoute(const RouteMatch &match)
 {
     return match.route != nullptr && std::holds_alternative<WebSocketHandler>(match.route->handler);
@@ -83,6 +85,7 @@ RequestReader::Event RequestReader::onUpgradeHead(const Peer &peer)
         return refused(*fault, peer);
     m_input.giveBackHead();
     m_exchange = makeExchange(m_input.parser().takeMessage(), peer);
+    m_exchange->closeAfterwards(); // where it is refused after all: its head is still in the socket
     return Event::LastRequest;
 }
 
@@ -92,7 +95,7 @@ std::optional<Fault> RequestReader::checkUpgrade(const RequestMessage &message) 
 {
     if (m_input.hasMore())
         return Fault::DataBeforeUpgrade;
-    if (message.header(HeaderName::SecWebSocketVersion) != QByteArrayView("13"))
+    if (message.header(HeaderName::SecWebSocketVersion) != webSocketVersion)
         return Fault::UnsupportedWebSocketVersion;
     if (message.isHttp10 || message.hasBody() || !isWebSocketKey(message.header(HeaderName::SecWebSocketKey)))
         return Fault::BadUpgrade;
@@ -119,7 +122,10 @@ ExchangePtr RequestReader::refuse(Fault fault, const Peer &peer)
     if (!isInBody())
         return std::make_shared<Exchange>(m_sink, fault);
     ExchangePtr exchange = makeExchange(m_input.parser().takeMessage(), peer);
-    exchange->refuse(fault, Dispatcher::problemFor(exchange->request(), Problem::fromFault(fault)));
+    Response response = Dispatcher::problemFor(exchange->request(), Problem::fromFault(fault));
+    if (fault == Fault::UnsupportedWebSocketVersion)
+        response.addHeader("Sec-WebSocket-Version", webSocketVersion);
+    exchange->refuse(fault, std::move(response));
     return exchange;
 }
 
@@ -141,10 +147,10 @@ ExchangePtr RequestReader::makeExchange(RequestMessage message, const Peer &peer
 // All connections together may hold so many bytes of unfinished bodies.
 bool RequestReader::holdBody(qint64 bytes)
 {
-    StatsCounter &held = m_edge.stats.bodyBytesHeld;
-    held.add(quint64(bytes - m_heldBody)); // wraps round and back where it shrinks
+    Gauge &held = m_edge.stats.bodyBytesHeld;
+    held.add(double(bytes - m_heldBody));
     m_heldBody = bytes;
-    return bytes == 0 || held.value() <= quint64(m_edge.limits().bodyBytes);
+    return bytes == 0 || held.value() <= double(m_edge.limits().bodyBytes);
 }
 
 } // namespace foyer::http

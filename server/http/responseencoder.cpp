@@ -2,9 +2,9 @@
 #include "server/http/responseencoder.h"
 
 #include "server/http/exchange.h"
+#include "server/http/outputbuffer.h"
 #include "server/http/serverconfig.h"
 
-#include <charconv>
 #include <chrono>
 #include <QDateTime>
 #include <QLocale>
@@ -23,11 +23,11 @@ QByteArray dateLine(qint64 second)
     return "Date: " + text.toLatin1() + " GMT\r\n";
 }
 
-void appendNumber(QByteArray &out, qint64 number)
+void appendHeader(QByteArrayView nameAndColon, QByteArrayView value, OutputBuffer &out)
 {
-    char digits[20];
-    const std::to_chars_result end = std::to_chars(std::begin(digits), std::end(digits), number);
-    out.append(digits, qsizetype(end.ptr - digits));
+    out.append(nameAndColon);
+    out.append(value);
+    out.append("\r\n");
 }
 
 } // namespace
@@ -43,7 +43,7 @@ void ResponseEncoder::setNow(Instant now)
     m_common = dateLine(second) + m_config.standardHeaders;
 }
 
-QByteArray ResponseEncoder::encode(Exchange &exchange, Ending ending, bool isSecure, QByteArray &out) const
+QByteArray ResponseEncoder::encode(Exchange &exchange, Ending ending, bool isSecure, OutputBuffer &out) const
 {
     const Response &response = exchange.response();
     out.append(statusLine(response.status()));
@@ -62,7 +62,7 @@ QByteArray ResponseEncoder::encode(Exchange &exchange, Ending ending, bool isSec
     return {};
 }
 
-void ResponseEncoder::appendContentHeaders(const Response &response, QByteArray &out) const
+void ResponseEncoder::appendContentHeaders(const Response &response, OutputBuffer &out) const
 {
     if (!response.hasCacheControl())
         out.append("Cache-Control: no-store\r\n");
@@ -70,13 +70,13 @@ void ResponseEncoder::appendContentHeaders(const Response &response, QByteArray 
     if (!hasContent(response.status()))
         return;
     if (!response.contentType().isEmpty())
-        out.append("Content-Type: ").append(response.contentType()).append("\r\n");
+        appendHeader("Content-Type: ", response.contentType(), out);
     out.append("Content-Length: ");
-    appendNumber(out, response.body().size());
+    out.appendNumber(response.body().size());
     out.append("\r\n");
 }
 
-void ResponseEncoder::appendRequestHeaders(Exchange &exchange, Ending ending, QByteArray &out) const
+void ResponseEncoder::appendRequestHeaders(Exchange &exchange, Ending ending, OutputBuffer &out) const
 {
     if (ending == Ending::Close)
         out.append("Connection: close\r\n");
@@ -90,7 +90,7 @@ void ResponseEncoder::appendRequestHeaders(Exchange &exchange, Ending ending, QB
     m_config.cors.appendHeaders(out, request.header(HeaderName::Origin));
     out.append(request.context().responseHeaders());
     if (request.context().hasRequestId())
-        out.append("X-Request-Id: ").append(request.context().requestId()).append("\r\n");
+        appendHeader("X-Request-Id: ", request.context().requestId(), out);
 }
 
 } // namespace foyer::http

@@ -10,6 +10,7 @@ namespace foyer::http {
 
 class Cors;
 class Exchange;
+class OutputBuffer;
 class Response;
 struct ServerConfig;
 
@@ -31,11 +32,12 @@ public:
 
     /// Appends the head, and the body unless it is large: then it is returned, to be written behind the head
     /// without copying. `isSecure`: TLS ends here.
-    [[nodiscard]] QByteArray encode(Exchange &exchange, Ending ending, bool isSecure, QByteArray &out) const;
+    [[nodiscard]] QByteArray encode(Exchange &exchange, Ending ending, bool isSecure,
+                                    OutputBuffer &out) const;
 
 private:
-    void appendContentHeaders(const Response &response, QByteArray &out) const;
-    void appendRequestHeaders(Exchange &exchange, Ending ending, QByteArray &out) const;
+    void appendContentHeaders(const Response &response, OutputBuffer &out) const;
+    void appendRequestHeaders(Exchange &exchange, Ending ending, OutputBuffer &out) const;
 
     const ServerConfig &m_config;
     QByteArray m_common;

@@ -85,7 +85,7 @@ bool fits(SegmentKind kind, QByteArrayView segment) noexcept
 QByteArrayView takeSegment(QByteArrayView &path) noexcept
 {
     path = path.sliced(1);
-    const qsizetype slash = path.indexOf('/');
+    const qsizetype slash = findChar(path, '/');
     const QByteArrayView segment = slash < 0 ? path : path.first(slash);
     path = slash < 0 ? QByteArrayView{} : path.sliced(slash);
     return segment;

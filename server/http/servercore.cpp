@@ -17,7 +17,7 @@ namespace foyer::http {
 namespace {
 
 constexpr qsizetype minScratch = 64 * 1024;
-constexpr qsizetype outputReserve = 64 * 1024;
+constexpr std::size_t outputReserve = 64 * 1024;
 constexpr std::chrono::milliseconds drainSweep{50};
 
 QEvent::Type resumeEvent()
@@ -35,12 +35,10 @@ qsizetype scratchSize(const MessageLimits &limits)
 } // namespace
 
 ServerCore::ServerCore(EnvironmentPtr environment, RequestGuard *guard, RequestObserver *observer)
-    : m_edge{environment, *this,    Dispatcher(guard), ResponseEncoder(environment->config),
-             m_upgrader,  observer, m_stats,           QByteArray(),
-             QByteArray()}
+    : m_edge{environment, *this,   Dispatcher(guard), ResponseEncoder(environment->config), m_upgrader,
+             observer,    m_stats, QByteArray(),      OutputBuffer(outputReserve)}
 {
     m_edge.inputScratch.resize(scratchSize(environment->config.limits.message));
-    m_edge.outputScratch.reserve(outputReserve);
     connect(&m_sweep, &QTimer::timeout, this, &ServerCore::sweep);
     m_sweep.start(m_edge.limits().sweepInterval);
     m_acceptRetry.setSingleShot(true);
@@ -155,7 +153,7 @@ void ServerCore::resumeScheduled()
 void ServerCore::connectionEnded(HttpConnection &connection)
 {
     m_connections.remove(connection);
-    m_stats.connectionsOpen.subtract(1);
+    m_stats.connectionsOpen.subtract();
     connection.deleteLater();
     if (m_edge.isFull)
         updateAccepting();

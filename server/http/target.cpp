@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/target.h"
 
+#include "server/http/headergrammar.h"
 #include "server/http/percent.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ bool hasDotSegment(QByteArrayView path) noexcept
 {
     qsizetype begin = 1;
     for (;;) {
-        const qsizetype end = path.indexOf('/', begin);
+        const qsizetype end = findChar(path, '/', begin);
         const QByteArrayView segment = end < 0 ? path.sliced(begin) : path.sliced(begin, end - begin);
         if (isDotSegment(segment))
             return true;
@@ -43,7 +44,7 @@ bool hasDotSegment(QByteArrayView path) noexcept
 
 std::optional<Fault> Target::parse(QByteArrayView text, qsizetype at)
 {
-    const qsizetype mark = text.indexOf('?');
+    const qsizetype mark = findChar(text, '?');
     const QByteArrayView path = mark < 0 ? text : text.first(mark);
     const QByteArrayView query = mark < 0 ? QByteArrayView{} : text.sliced(mark + 1);
     m_pathAt = at;
@@ -62,7 +63,7 @@ std::optional<Fault> Target::parse(QByteArrayView text, qsizetype at)
 
 std::optional<Fault> Target::parsePath(QByteArrayView path)
 {
-    if (!path.contains('%'))
+    if (findChar(path, '%') < 0)
         return hasDotSegment(path) ? std::optional(Fault::DotSegment) : std::nullopt;
     if (const std::optional<Fault> fault = findPercentFault(path, TargetPart::Path))
         return fault;

@@ -97,8 +97,8 @@ void AcceptorTest::clientsBeyondTheLimitWait()
     RawClient third(worker.port());
     third.send(get("/hello"));
     QVERIFY(third.staysSilent(std::chrono::milliseconds{200}));
-    QCOMPARE(worker.stats().acceptPauses.value(), quint64(1));
-    QCOMPARE(worker.stats().connectionsOpen.value(), quint64(2));
+    QCOMPARE(worker.stats().acceptPauses.value(), std::uint64_t(1));
+    QCOMPARE(worker.stats().connectionsOpen.value(), double(2));
     first.close();
     QCOMPARE(third.receive().status, 200);
 }

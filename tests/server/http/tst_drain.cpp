@@ -105,8 +105,8 @@ void DrainTest::underLoadNobodyIsReset()
     QCOMPARE(load.counts().unanswered.load(), 0);
     QCOMPARE(load.counts().refused.load(), clients);
     QVERIFY(load.counts().said > 0);
-    QCOMPARE(m_worker->stats().cutByDrain.value(), quint64(0));
-    QCOMPARE(m_worker->stats().clientsGone.value(), quint64(0));
+    QCOMPARE(m_worker->stats().cutByDrain.value(), std::uint64_t(0));
+    QCOMPARE(m_worker->stats().clientsGone.value(), std::uint64_t(0));
 }
 
 // More clients than are accepted in one turn, all of them in the queue when the door is closed.
@@ -167,7 +167,7 @@ void DrainTest::idleConnectionsAreClosed()
     used.send(get("/hello"));
     QCOMPARE(used.receive().status, 200);
     RawClient fresh(m_worker->port());
-    QTRY_COMPARE(m_worker->stats().connectionsOpen.value(), quint64(2));
+    QTRY_COMPARE(m_worker->stats().connectionsOpen.value(), double(2));
     m_worker->beginDrain();
     QVERIFY(used.receiveAll().isEmpty() && used.end() == RawClient::End::Closed);
     QVERIFY(fresh.receiveAll().isEmpty() && fresh.end() == RawClient::End::Closed);
@@ -180,7 +180,7 @@ void DrainTest::halfARequestMayBeCompleted()
 {
     RawClient client(m_worker->port());
     client.send("GET /hello HTTP/1.1\r\n");
-    QTRY_COMPARE(m_worker->stats().connectionsOpen.value(), quint64(1));
+    QTRY_COMPARE(m_worker->stats().connectionsOpen.value(), double(1));
     m_worker->beginDrain();
     QTest::qWait(500);
     client.send("Host: h\r\n\r\n");
@@ -216,7 +216,7 @@ void DrainTest::stubbornOnesAreCutInTheEnd()
     QTRY_VERIFY(isWaiting("a"));
     m_worker->beginDrain();
     QTRY_VERIFY(m_worker->hasDrained());
-    QCOMPARE(m_worker->stats().cutByDrain.value(), quint64(1));
+    QCOMPARE(m_worker->stats().cutByDrain.value(), std::uint64_t(1));
     release("a");
     QCOMPARE(m_desk.cancelledCount(), 1);
 }

@@ -208,7 +208,7 @@ void GuardTest::clientLeavesMeanwhile()
     client.send(get("/closed", "Authorization: Later\r\n"));
     QTRY_VERIFY(guardIsAsked());
     client.reset();
-    QTRY_COMPARE(m_worker->stats().clientsGone.value(), quint64(1));
+    QTRY_COMPARE(m_worker->stats().clientsGone.value(), std::uint64_t(1));
     letIn(true);
     QCOMPARE(m_notebook->lines(), QList<QByteArray>{"closed gone 204"});
 }
@@ -235,17 +235,17 @@ void GuardTest::observerSeesEveryEnd()
     RawClient client(m_worker->port());
     client.send(get("/open") + get("/closed") + get("/nowhere") + get("/wait/a") + "BREW / HTTP/1.1\r\n\r\n");
     m_worker->run([] {});
-    QTRY_COMPARE(m_worker->stats().requests.value(), quint64(4));
+    QTRY_COMPARE(m_worker->stats().requests.value(), std::uint64_t(4));
     m_worker->run([this] { m_desk.release("a"); });
     QTRY_COMPARE(m_notebook->lines().size(), 5);
     QCOMPARE(m_notebook->lines(),
              (QList<QByteArray>{"open answered 200", "closed answered 401", "no route answered 404",
                                 "wait answered 200", "no request refused 501"}));
     QVERIFY(m_notebook->isSane());
-    QCOMPARE(m_worker->stats().answers2xx.value(), quint64(2));
-    QCOMPARE(m_worker->stats().answers4xx.value(), quint64(2));
-    QCOMPARE(m_worker->stats().answers5xx.value(), quint64(1));
-    QCOMPARE(m_worker->stats().refused.value(), quint64(1));
+    QCOMPARE(m_worker->stats().answers2xx.value(), std::uint64_t(2));
+    QCOMPARE(m_worker->stats().answers4xx.value(), std::uint64_t(2));
+    QCOMPARE(m_worker->stats().answers5xx.value(), std::uint64_t(1));
+    QCOMPARE(m_worker->stats().refused.value(), std::uint64_t(1));
 }
 
 QTEST_GUILESS_MAIN(GuardTest)

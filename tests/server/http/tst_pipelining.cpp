@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readingStopsAtTheCap();
     void fullQueueHoldsTheClientBack();
     void nothingIsReadBehindTheLastRequest();
+    void continueWaitsForTheAnswersBefore();
     void manySmallOnesInOneRead();
     void answersReadyTogetherComeTogether();
 
@@ -38,11 +39,13 @@ private:
 
 void PipeliningTest::init()
 {
-    m_worker = std::make_unique<HttpWorker>(
-        WorkerSetup{.config = quickConfig(), .routes = [this](RouteTable &table) {
-                        addHello(table);
-                        table.add({.path = "/wait/{name}", .name = "wait", .handler = m_desk.handler()});
-                    }});
+    m_worker = std::make_unique<HttpWorker>(WorkerSetup{
+        .config = quickConfig(), .routes = [this](RouteTable &table) {
+            addHello(table);
+            table.add(
+                {.method = Method::Post, .path = "/echo", .name = "echo", .handler = SyncHandler(&echoBody)});
+            table.add({.path = "/wait/{name}", .name = "wait", .handler = m_desk.handler()});
+        }});
 }
 
 void PipeliningTest::cleanup()
@@ -149,6 +152,20 @@ void PipeliningTest::nothingIsReadBehindTheLastRequest()
     QVERIFY(client.receiveAll().isEmpty());
     QCOMPARE(client.end(), RawClient::End::Closed);
     QCOMPARE(waitingCount(), std::size_t(0));
+}
+
+void PipeliningTest::continueWaitsForTheAnswersBefore()
+{
+    RawClient client(m_worker->port());
+    client.send(get("/wait/a")
+                + "POST /echo HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+    QTRY_COMPARE(waitingCount(), std::size_t(1));
+    QVERIFY(client.staysSilent(std::chrono::milliseconds{50}));
+    release("a");
+    QCOMPARE(client.receive().body, QByteArray("a"));
+    QCOMPARE(client.receive().status, 100);
+    client.send("abc");
+    QCOMPARE(client.receive().body, QByteArray("abc"));
 }
 
 void PipeliningTest::manySmallOnesInOneRead()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/http/jsontext.h"
+#include "server/http/jsonmembers.h"
 
 #include <QString>
 #include <QUtf8StringView>
