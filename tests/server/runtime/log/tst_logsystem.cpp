@@ -33,6 +33,33 @@ QString text(const QJsonObject &line, const char *key)
     return line.value(QLatin1StringView(key)).toString();
 }
 
+/// Holds the thread named "held" when it asks for the time, until it is let go: so it is kept inside the
+/// message handler.
+class HoldingClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override
+    {
+        if (QThread::currentThread()->objectName() == QStringLiteral("held")) {
+            m_isInside.store(true);
+            while (!m_isFree.load())
+                QThread::msleep(1);
+        }
+        return m_clock.now();
+    }
+
+    [[nodiscard]] SteadyInstant steadyNow() const override { return m_clock.steadyNow(); }
+
+    [[nodiscard]] bool isHolding() const { return m_isInside.load(); }
+
+    void letGo() { m_isFree.store(true); }
+
+private:
+    SystemClock m_clock;
+    mutable std::atomic<bool> m_isInside{false};
+    std::atomic<bool> m_isFree{false};
+};
+
 constexpr char fatalArgument[] = "--die-in-qfatal";
 
 /// Logs much and dies at once: nothing but the flush in qFatal() brings it out.
@@ -65,6 +92,7 @@ private Q_SLOTS:
     void qfatalWritesEverything();
     void handsTheHandlerBack();
     void survivesThreadsThatLogWhileItEnds();
+    void endWaitsForThreadsInTheHandler();
 
 private:
     SystemClock m_clock;
@@ -297,6 +325,29 @@ void LogSystemTest::survivesThreadsThatLogWhileItEnds()
     for (const auto &thread : threads)
         QVERIFY(thread->wait(60'000));
     qInstallMessageHandler(before);
+}
+
+void LogSystemTest::endWaitsForThreadsInTheHandler()
+{
+    const test::LogFile file;
+    HoldingClock clock;
+    auto log = std::make_unique<LogSystem>(settingsFor(file.descriptor()), clock);
+    const std::unique_ptr<QThread> writer(QThread::create([] { qCInfo(lcTest) << "held"; }));
+    writer->setObjectName(QStringLiteral("held"));
+    writer->start();
+    QTRY_VERIFY_WITH_TIMEOUT(clock.isHolding(), 60'000);
+    std::atomic<bool> hasEnded{false};
+    const std::unique_ptr<QThread> ending(QThread::create([&] {
+        log.reset();
+        hasEnded.store(true);
+    }));
+    ending->start();
+    QTest::qSleep(100);
+    QVERIFY(!hasEnded.load());
+    clock.letGo();
+    QVERIFY(ending->wait(60'000));
+    QVERIFY(writer->wait(60'000));
+    QCOMPARE(file.objects(QStringLiteral("held")).size(), 1);
 }
 
 int main(int argc, char **argv)
