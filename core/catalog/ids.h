@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
+#include "core/accounts/ids.h"
 
 namespace foyer::catalog {
 
-using OrganizationId = Id<struct OrganizationTag>;
+using accounts::OrganizationId;
 using VenueId = Id<struct VenueTag>;
 using SeatMapId = Id<struct SeatMapTag>;
 using EventId = Id<struct EventTag>;

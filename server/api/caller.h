@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/ids.h"
 #include "core/accounts/permission.h"
-#include "core/base/id.h"
 #include "server/http/principal.h"
 
 #include <map>
 
 namespace foyer::api {
 
-using AccountId = Id<struct AccountTag>;
-using OrganizationId = Id<struct OrganizationTag>;
+using accounts::AccountId;
+using accounts::OrganizationId;
 
 /// The signed-in person behind a request, with the role held in each organization.
 class Caller final : public http::Principal

@@ -64,7 +64,7 @@ constexpr std::array rows = {
 };
 
 constexpr std::array<std::string_view, 14> downhill = {"accounts", "catalog",   "pricing", "seating", "line",
-                                                       "booking",  "payments",  "ledger",  "tickets", "till",
+                                                       "payments", "booking",   "ledger",  "tickets", "till",
                                                        "checkin",  "customers", "notices", "reports"};
 
 std::vector<std::string> withPrefix(std::string_view prefix, std::size_t count)
@@ -99,6 +99,8 @@ FolderRule coreCapability(std::size_t index)
 FolderRule serverCapability(std::size_t index)
 {
     FolderRule rule{"server/" + std::string{downhill[index]}, withPrefix("core/", downhill.size())};
+    const std::vector<std::string> below = withPrefix("server/", index);
+    rule.mayInclude.insert(rule.mayInclude.end(), below.begin(), below.end());
     for (const char *folder :
          {"core/base", "core/wire", "server/pg", "server/redis", "server/http", "server/live", "server/api"})
         rule.mayInclude.emplace_back(folder);
