@@ -40,7 +40,7 @@ constexpr std::array rows = {
     Row{"server/http", "core/base"},
     Row{"server/pg", "core/base"},
     Row{"server/redis", "core/base"},
-    Row{"server/live", "core/base core/wire"},
+    Row{"server/live", "core/base core/accounts core/wire server/pg server/redis server/http server/api"},
     Row{"server/api", "core/base core/accounts core/wire server/http"}, // who may call, in which words
     Row{"server/privatedb", "core/base"},
     Row{"server/migrations", "core/base server/pg"},
