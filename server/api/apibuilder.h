@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] const wire::SchemaBook &schemas() const noexcept { return m_schemas; }
 
+    /// For describing what a route of addRaw() takes and gives.
+    [[nodiscard]] wire::SchemaBook &schemas() noexcept { return m_schemas; }
+
     [[nodiscard]] http::RouteTable &routes() noexcept { return m_routes; }
 
 private:
