@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/jsonwriter.h"
 
+#include "core/base/jsonescape.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 
 namespace foyer::wire {
-
-namespace {
-
-constexpr char hexDigits[] = "0123456789abcdef";
-
-void appendEscaped(QByteArray &out, char c)
-{
-    if (c == '"' || c == '\\')
-        out.append('\\').append(c);
-    else if (c == '\n')
-        out.append("\\n");
-    else if (quint8(c) < 0x20)
-        out.append("\\u00").append(hexDigits[quint8(c) >> 4U]).append(hexDigits[quint8(c) & 0x0FU]);
-    else
-        out.append(c);
-}
-
-} // namespace
 
 void JsonWriter::key(QLatin1StringView name)
 {
@@ -35,10 +19,7 @@ void JsonWriter::key(QLatin1StringView name)
 void JsonWriter::text(QStringView value)
 {
     separate();
-    m_text.append('"');
-    for (const char c : value.toUtf8())
-        appendEscaped(m_text, c);
-    m_text.append('"');
+    appendJsonString(m_text, value.toUtf8());
     m_needsComma = true;
 }
 

@@ -102,6 +102,15 @@ JsonAnswer JsonClient::remove(const QByteArray &path, const QByteArray &ifMatch)
 JsonAnswer JsonClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &body,
                             const QByteArray &moreHeaders)
 {
+    JsonAnswer answer = exchange(method, path, body, moreHeaders);
+    if (m_observer)
+        m_observer({method, path, m_authorization, moreHeaders, body, answer});
+    return answer;
+}
+
+JsonAnswer JsonClient::exchange(const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                                const QByteArray &moreHeaders)
+{
     QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + moreHeaders;
     if (!m_authorization.isEmpty())
         request += "Authorization: " + m_authorization + "\r\n";

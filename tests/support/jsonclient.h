@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -37,6 +38,17 @@ struct JsonAnswer
     [[nodiscard]] QByteArray toText() const;
 };
 
+/// One request and what it was answered.
+struct JsonExchange
+{
+    QByteArray method = {};
+    QByteArray path = {}; ///< with its query
+    QByteArray authorization = {};
+    QByteArray moreHeaders = {};
+    QByteArray body = {};
+    JsonAnswer answer = {};
+};
+
 /// A blocking HTTP/1.1 client for JSON on one keep-alive connection of the loopback, reconnected when the
 /// server has closed it between two requests. A wait of more than a minute gives status 0.
 class JsonClient
@@ -53,6 +65,9 @@ public:
     /// The whole value of Authorization.
     void setAuthorization(const QByteArray &value) { m_authorization = value; }
 
+    /// Is shown every exchange from now on.
+    void setObserver(std::function<void(const JsonExchange &)> observer) { m_observer = std::move(observer); }
+
     /// Sent with every request from now on.
     void setHeader(const QByteArray &name, const QByteArray &value);
 
@@ -68,6 +83,8 @@ public:
                     const QByteArray &moreHeaders = {});
 
 private:
+    [[nodiscard]] JsonAnswer exchange(const QByteArray &method, const QByteArray &path,
+                                      const QByteArray &body, const QByteArray &moreHeaders);
     [[nodiscard]] bool connectIfNeeded();
     [[nodiscard]] JsonAnswer receive(bool hasBody);
     [[nodiscard]] bool readUntil(qsizetype size);
@@ -77,6 +94,7 @@ private:
     QByteArray m_received;
     QByteArray m_authorization;
     QList<std::pair<QByteArray, QByteArray>> m_headers;
+    std::function<void(const JsonExchange &)> m_observer;
 };
 
 } // namespace foyer::test

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/bench/pg/measured.h"
+#include "tests/bench/measured/measured.h"
 #include "tests/bench/pg/workload.h"
 
 #include <QByteArray>
 
 namespace foyer::pgbench {
+
+using bench::Measured;
 
 struct DriverLoad
 {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/bench/pg/measured.h"
+#include "tests/bench/measured/measured.h"
 #include "tests/bench/pg/workload.h"
 #include "tests/support/pgcluster.h"
 
 namespace foyer::pgbench {
+
+using bench::Measured;
 
 struct ReferenceLoad
 {

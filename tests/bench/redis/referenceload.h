@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/bench/redis/measured.h"
+#include "tests/bench/measured/measured.h"
 #include "tests/bench/redis/workload.h"
 
 #include <QString>

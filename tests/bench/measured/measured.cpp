@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/pg/measured.h"
+#include "tests/bench/measured/measured.h"
 
 #include <algorithm>
 
-namespace foyer::pgbench {
+namespace foyer::bench {
 
 namespace {
 
@@ -23,4 +23,4 @@ Measured median(const QList<Measured> &runs)
     return {middle(runs, &Measured::perSecond), middle(runs, &Measured::cpuMicroseconds)};
 }
 
-} // namespace foyer::pgbench
+} // namespace foyer::bench

@@ -9,7 +9,7 @@ namespace foyer::bench {
 struct Measured
 {
     double perSecond = 0.0;
-    double cpuMicroseconds = 0.0; ///< of the client, per command
+    double cpuMicroseconds = 0.0; ///< of the client, per statement or command
 };
 
 /// Median of each figure by itself.
