@@ -15,5 +15,6 @@ using TicketTypeId = Id<struct TicketTypeTag>;
 using PhaseId = Id<struct PhaseTag>;
 using PriceId = Id<struct PriceTag>;
 using TaxRateId = Id<struct TaxRateTag>;
+using AreaId = Id<struct AreaTag>;
 
 } // namespace foyer::catalog

@@ -20,6 +20,7 @@ struct FeeRule
 {
     BasisPoints share = {};
     std::int64_t perTicket = 0;
+    [[nodiscard]] bool operator==(const FeeRule &) const noexcept = default;
 };
 
 /// What a buyer pays for one ticket; `fee` is part of `total`.

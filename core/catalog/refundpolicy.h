@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] const std::vector<Step> &steps() const noexcept { return m_steps; }
 
+    [[nodiscard]] bool operator==(const RefundPolicy &) const = default;
+
     [[nodiscard]] BasisPoints shareAt(Instant startsAt, Instant now) const;
 
     /// What of `price` minor units is paid back now; rounded in the buyer's favour.

@@ -26,6 +26,7 @@ struct SalePhase
     std::set<Channel> channels = {};
     Instant opensAt = {};
     Instant closesAt = {}; ///< the first moment at which it is over
+    [[nodiscard]] bool operator==(const SalePhase &) const = default;
 };
 
 /// The phase that sells through `channel` now; where several do, the one that opened last, so that a special
