@@ -299,11 +299,12 @@ Edited setPrices(Event &event, std::vector<PriceEntry> prices)
             return refuse(EditRefusal::PriceTwice, path);
     }
     // A place that keeps its price keeps its row: ids are ours, not the client's.
+    std::map<std::tuple<CategoryId, TicketTypeId, PhaseId>, PriceId> rows;
+    for (const PriceEntry &old : event.prices)
+        rows.emplace(placeOf(old), old.id);
     for (PriceEntry &price : prices) {
-        for (const PriceEntry &old : event.prices) {
-            if (placeOf(old) == placeOf(price))
-                price.id = old.id;
-        }
+        if (const auto row = rows.find(placeOf(price)); row != rows.end())
+            price.id = row->second;
     }
     std::ranges::sort(prices, {}, placeOf);
     event.prices = std::move(prices);

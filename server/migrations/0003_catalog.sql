@@ -64,6 +64,7 @@ create table event (
     orphan_rule boolean not null default true,
     -- [{"until_hours_before": 168, "basis_points": 10000}, …], longest first
     refund_policy jsonb not null,
+    cancel_reason text not null default '' check (length(cancel_reason) <= 500),
     revision int not null default 1 check (revision > 0),
     created_at timestamptz not null default now()
 );
@@ -93,6 +94,8 @@ create table performance (
     ends_at timestamptz not null,
     state text not null default 'draft' check (state in ('draft', 'on_sale', 'cancelled', 'done')),
     simulated_payments boolean not null default false,
+    capacity int not null default 0 check (capacity >= 0), -- seats and places that were published
+    cancel_reason text not null default '' check (length(cancel_reason) <= 500),
     revision int not null default 1 check (revision > 0),
     created_at timestamptz not null default now(),
     foreign key (seat_map_id, seat_map_version) references seat_map_version (seat_map_id, version),
@@ -100,7 +103,20 @@ create table performance (
     check ((seat_map_id is null) = (seat_map_version is null))
 );
 create index performance_by_event on performance (event_id, starts_at);
-grant update on performance to foyer_app;
+create index performance_on_sale on performance (ends_at) where state = 'on_sale';
+grant update, delete on performance to foyer_app; -- delete: drafts only
+
+-- Standing places of a draft that no seat map draws; pools are made of them at publishing.
+create table performance_area (
+    id uuid primary key,
+    performance_id uuid not null references performance on delete cascade,
+    ordinal smallint not null check (ordinal between 0 and 250),
+    name text not null check (length(name) between 1 and 100),
+    category text not null check (length(category) between 1 and 100), -- a price category's key
+    capacity int not null check (capacity between 1 and 1000000),
+    unique (performance_id, ordinal)
+);
+grant update, delete on performance_area to foyer_app;
 
 -- Category `ordinal` is what claims and seat bytes carry; `key` is how the seat map names it.
 create table price_category (
