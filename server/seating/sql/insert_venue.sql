@@ -1,0 +1,5 @@
+-- Nothing is inserted where the id is taken.
+insert into venue (id, organization_id, name, address, time_zone)
+values ($1::uuid, $2::uuid, $3::text, $4::text, $5::text)
+on conflict (id) do nothing
+returning id, name, address, time_zone, revision, created_at
