@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/booking/order.h"
+#include "core/booking/hold.h"
 
 #include <variant>
 
@@ -17,6 +17,8 @@ struct StartPaying
     Tender tender = Tender::Simulated;
     Instant until;                 ///< when the claims may be taken back; past the provider's own deadline
     bool breaksHouseHolds = false; ///< staff who may sell what the house holds breakably
+    bool needsHold = false;        ///< `order.hold` must be live and hold exactly these lines; it is consumed
+    std::optional<qint64> given = {}; ///< of cash
 };
 
 /// One more try to pay an order whose last attempt failed.
@@ -25,6 +27,7 @@ struct TryAgain
     OrderId order;
     AttemptId attempt;
     Tender tender = Tender::Simulated;
+    std::optional<qint64> given = {}; ///< of cash
 };
 
 /// The provider took the money.
@@ -32,6 +35,7 @@ struct Confirm
 {
     OrderId order;
     AttemptId attempt;
+    QString reference = {}; ///< the provider's
 };
 
 /// The provider did not take the money. The claims stay until the order's deadline.
@@ -39,6 +43,24 @@ struct PaymentFailed
 {
     OrderId order;
     AttemptId attempt;
+    QString reason = {};
+};
+
+/// The provider did not answer in time: the money is at risk until it does.
+struct PaymentUnknown
+{
+    OrderId order;
+    AttemptId attempt;
+};
+
+/// The provider took the money although nothing can be delivered for it any more (the order ended, or another
+/// attempt paid it): it is booked as taken and given back in the same decision.
+struct RefuseLate
+{
+    OrderId order;
+    AttemptId attempt;
+    RefundId refund;
+    QString reference = {};
 };
 
 /// Gives up an order that is not paid; its seats are free at once.
@@ -70,6 +92,61 @@ struct RefundLines
     QString reason = {};
 };
 
-using Command = std::variant<StartPaying, TryAgain, Confirm, PaymentFailed, Cancel, Expire, RefundLines>;
+/// Holds all of its lines or none. A repeat of the same content changes nothing and succeeds while the hold
+/// lives.
+struct TakeHold
+{
+    /// A seat that the orphan rule looked at, as it was.
+    struct Neighbour
+    {
+        qint32 seat = 0;
+        bool wasOpen = false;
+    };
+
+    Hold hold;
+    std::chrono::seconds lasts{300};
+    qint32 perOrderLimit = 0; ///< 0: none
+    qint32 perBuyerLimit = 0; ///< 0: none
+    HouseAuthority house = HouseAuthority::None;
+    std::vector<Neighbour> neighbours = {};
+};
+
+/// Gives a live hold its full time again, from now.
+struct ExtendHold
+{
+    HoldId hold;
+    std::chrono::seconds lasts{300};
+    bool onlyOnce = true; ///< buyers
+};
+
+/// Gives lines of a live hold back, or all of it.
+struct ReleaseHold
+{
+    HoldId hold;
+    std::vector<qint16> lines = {}; ///< empty: all
+};
+
+/// Frees what a hold that has run out still covers, so that its seats are announced.
+struct ExpireHold
+{
+    HoldId hold;
+};
+
+/// Takes free seats and places out of sale.
+struct TakeForHouse
+{
+    HouseHold houseHold;
+    std::vector<qint32> seats = {};
+};
+
+/// Puts what is left of it back on sale.
+struct ReleaseHouse
+{
+    HouseHoldId houseHold;
+};
+
+using Command =
+    std::variant<StartPaying, TryAgain, Confirm, PaymentFailed, PaymentUnknown, RefuseLate, Cancel, Expire,
+                 RefundLines, TakeHold, ExtendHold, ReleaseHold, ExpireHold, TakeForHouse, ReleaseHouse>;
 
 } // namespace foyer::booking

@@ -24,6 +24,22 @@ struct Visitor
     Decision operator()(const Expire &command) const { return expire(desk, command); }
 
     Decision operator()(const RefundLines &command) const { return refundLines(desk, command); }
+
+    Decision operator()(const PaymentUnknown &command) const { return paymentUnknown(desk, command); }
+
+    Decision operator()(const RefuseLate &command) const { return refuseLate(desk, command); }
+
+    Decision operator()(const TakeHold &command) const { return takeHold(desk, command); }
+
+    Decision operator()(const ExtendHold &command) const { return extendHold(desk, command); }
+
+    Decision operator()(const ReleaseHold &command) const { return releaseHold(desk, command); }
+
+    Decision operator()(const ExpireHold &command) const { return expireHold(desk, command); }
+
+    Decision operator()(const TakeForHouse &command) const { return takeForHouse(desk, command); }
+
+    Decision operator()(const ReleaseHouse &command) const { return releaseHouse(desk, command); }
 };
 
 } // namespace

@@ -19,6 +19,18 @@ QLatin1StringView refusalCode(RefusalReason reason) noexcept
     case RefusalReason::UnknownLine: return QLatin1StringView{"unknown_line"};
     case RefusalReason::LineNotLive: return QLatin1StringView{"line_not_live"};
     case RefusalReason::AmountOutOfRange: return QLatin1StringView{"amount_out_of_range"};
+    case RefusalReason::UnknownHold: return QLatin1StringView{"unknown_hold"};
+    case RefusalReason::HoldReleased: return QLatin1StringView{"hold_released"};
+    case RefusalReason::HoldExpired: return QLatin1StringView{"hold_expired"};
+    case RefusalReason::HoldConsumed: return QLatin1StringView{"hold_consumed"};
+    case RefusalReason::HoldChanged: return QLatin1StringView{"hold_changed"};
+    case RefusalReason::AlreadyExtended: return QLatin1StringView{"already_extended"};
+    case RefusalReason::OrderLimit: return QLatin1StringView{"order_limit"};
+    case RefusalReason::BuyerLimit: return QLatin1StringView{"buyer_limit"};
+    case RefusalReason::HeldByHouse: return QLatin1StringView{"held_by_house"};
+    case RefusalReason::NeighboursChanged: return QLatin1StringView{"neighbours_changed"};
+    case RefusalReason::StoreMoved: return QLatin1StringView{"store_moved"};
+    case RefusalReason::UnknownHouseHold: return QLatin1StringView{"unknown_house_hold"};
     }
     return QLatin1StringView{"wrong_state"};
 }

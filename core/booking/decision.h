@@ -24,6 +24,18 @@ enum class RefusalReason : quint8
     UnknownLine,
     LineNotLive,
     AmountOutOfRange,
+    UnknownHold,
+    HoldReleased,
+    HoldExpired,
+    HoldConsumed,
+    HoldChanged, ///< it no longer holds what the order was made of
+    AlreadyExtended,
+    OrderLimit,
+    BuyerLimit,
+    HeldByHouse,       ///< and not for this caller to sell
+    NeighboursChanged, ///< what the orphan rule was judged by is no longer so: judge again
+    StoreMoved,        ///< another store gives holds now
+    UnknownHouseHold,
 };
 
 [[nodiscard]] QLatin1StringView refusalCode(RefusalReason reason) noexcept;
@@ -33,6 +45,7 @@ struct Refusal
     RefusalReason reason = RefusalReason::WrongState;
     std::vector<qint32> seats = {}; ///< the seats at fault, if any
     PoolId pool = {};
+    qint32 left = 0; ///< of a limit: how many more would be allowed
 };
 
 /// A transfer between two accounts of an organization's ledger.
@@ -71,6 +84,13 @@ struct RefundFact
     QString reason;
 };
 
+/// Money that is still to be sent back by a payment provider.
+struct Payout
+{
+    RefundId refund;
+    AttemptId attempt;
+};
+
 struct OrderEvent
 {
     OrderId order;
@@ -91,13 +111,23 @@ struct Changes
     std::vector<RefundFact> refunds;
     std::vector<LedgerEntry> ledger;
     std::vector<OrderEvent> events;
+    std::vector<Payout> payouts = {};
+    std::set<HoldId> newHolds = {};
+    std::set<HoldId> holds = {};                         ///< changed, not new
+    std::set<SeatKey> seatHolds = {};                    ///< set or erased
+    std::set<std::pair<PoolId, HoldId>> placeHolds = {}; ///< likewise
+    std::set<HouseHoldId> newHouseHolds = {};
+    std::set<HouseHoldId> houseHolds = {};                    ///< changed, not new
+    std::vector<std::pair<OrderId, Customer>> customers = {}; ///< of new orders
 };
 
 /// Accepted, or why not. `changed` is false for a repeat that found its work done.
 struct Accepted
 {
-    OrderId order;
+    OrderId order; ///< null for a command about a hold
     bool changed = true;
+    HoldId hold = {};
+    HouseHoldId houseHold = {};
 };
 
 } // namespace foyer::booking

@@ -21,6 +21,25 @@ struct Desk
 
     void setClaim(SeatKey key, ClaimState state, Uuid owner, std::optional<Instant> until) const;
 
+    /// Raises the version of a seat whose visible state changes, once a batch.
+    void touchClaim(SeatKey key) const;
+
+    /// The store's own time; see World::storeTime.
+    [[nodiscard]] Instant storeNow() const { return world.storeTime.value_or(now); }
+
+    /// The live hold on a seat, or null.
+    [[nodiscard]] const World::SeatHold *liveHold(SeatKey key) const;
+
+    /// Places of a pool that live holds keep, those of `except` aside.
+    [[nodiscard]] qint32 heldPlaces(PoolId pool, HoldId except) const;
+
+    void holdSeat(SeatKey key, HoldId hold, Instant until) const;
+
+    /// Frees what the hold still covers of this line; nothing where another hold took the seat over.
+    void unholdLine(const Hold &hold, const OrderLine &line) const;
+
+    void noteHold(HoldId hold) const;
+
     /// Adds to one of a pool's counters.
     void movePlaces(PoolId id, qint32 Pool::*counter, qint32 places) const;
 
@@ -41,6 +60,17 @@ struct Desk
 [[nodiscard]] Decision cancel(Desk &desk, const Cancel &command);
 [[nodiscard]] Decision expire(Desk &desk, const Expire &command);
 [[nodiscard]] Decision refundLines(Desk &desk, const RefundLines &command);
+[[nodiscard]] Decision paymentUnknown(Desk &desk, const PaymentUnknown &command);
+[[nodiscard]] Decision refuseLate(Desk &desk, const RefuseLate &command);
+[[nodiscard]] Decision takeHold(Desk &desk, const TakeHold &command);
+[[nodiscard]] Decision extendHold(Desk &desk, const ExtendHold &command);
+[[nodiscard]] Decision releaseHold(Desk &desk, const ReleaseHold &command);
+[[nodiscard]] Decision expireHold(Desk &desk, const ExpireHold &command);
+[[nodiscard]] Decision takeForHouse(Desk &desk, const TakeForHouse &command);
+[[nodiscard]] Decision releaseHouse(Desk &desk, const ReleaseHouse &command);
+
+/// Why a hold that is not live cannot be used any more.
+[[nodiscard]] RefusalReason overReason(const Hold &hold) noexcept;
 
 /// Money taken, or not needed: claims become sold, lines live, tickets made, the sale booked.
 void settle(Desk &desk, Order &order, PaymentAttempt &attempt);

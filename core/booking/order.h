@@ -57,6 +57,15 @@ enum class Channel : quint8
     Partner,
 };
 
+/// Walk-ups may leave a name, and an address for their tickets; it can be erased apart from the order.
+struct Customer
+{
+    QString name = {};
+    QString email = {};
+
+    [[nodiscard]] bool isEmpty() const noexcept { return name.isEmpty() && email.isEmpty(); }
+};
+
 /// Amounts are minor units of the order's currency.
 struct OrderLine
 {
@@ -79,7 +88,10 @@ struct PaymentAttempt
     Tender tender = Tender::Cash;
     qint64 amount = 0;
     AttemptState state = AttemptState::Open;
-    qint64 refunded = 0; ///< of a captured one
+    qint64 refunded = 0;              ///< of a captured one
+    QString reason = {};              ///< why it failed: the provider's word
+    QString reference = {};           ///< the provider's own name for the payment
+    std::optional<qint64> given = {}; ///< of cash: what was handed over
 };
 
 struct Order
@@ -103,6 +115,7 @@ struct Order
     std::vector<OrderLine> lines = {};
     std::vector<PaymentAttempt> attempts = {};
     std::vector<RefundId> refunds = {}; ///< already made, so that a retry is known
+    Customer customer = {};             ///< of a new order; not loaded
 
     /// Law 2: captured − refunded + on account = price of the live lines.
     [[nodiscard]] bool balances() const noexcept;

@@ -76,6 +76,8 @@ void sendBack(const Desk &desk, Order &order, PaymentAttempt &attempt, const Ref
     else
         order.refunded += amount;
     attempt.refunded += amount;
+    if (amount > 0 && !settlesAtOnce(attempt.tender))
+        desk.changes.payouts.push_back(Payout{command.refund, attempt.id});
     order.refunds.push_back(command.refund);
     desk.changes.refunds.push_back(
         RefundFact{command.refund, attempt.id, order.id, amount, command.by, command.reason});

@@ -79,8 +79,9 @@ Decision confirm(Desk &desk, const Confirm &command)
     if (attempt->state == AttemptState::Captured)
         return Accepted{order->id, false};
     if (order->state != OrderState::Selling || attempt->state == AttemptState::Failed
-        || !standsOnItsClaims(desk, *order))
+        || attempt->state == AttemptState::Refused || !standsOnItsClaims(desk, *order))
         return refuse(RefusalReason::WrongState);
+    attempt->reference = command.reference;
     settle(desk, *order, *attempt);
     return Accepted{order->id, true};
 }
@@ -103,6 +104,7 @@ Decision tryAgain(Desk &desk, const TryAgain &command)
         return refuse(RefusalReason::DeadlinePassed);
     order->attempts.push_back(
         PaymentAttempt{command.attempt, command.tender, order->total, AttemptState::Open, 0});
+    order->attempts.back().given = command.given;
     if (settlesAtOnce(command.tender))
         settle(desk, *order, order->attempts.back());
     else
@@ -120,9 +122,10 @@ Decision paymentFailed(Desk &desk, const PaymentFailed &command)
         return refuse(RefusalReason::AttemptUnknown);
     if (attempt->state == AttemptState::Failed)
         return Accepted{order->id, false};
-    if (attempt->state == AttemptState::Captured)
+    if (attempt->state == AttemptState::Captured || attempt->state == AttemptState::Refused)
         return refuse(RefusalReason::WrongState);
     attempt->state = AttemptState::Failed;
+    attempt->reason = command.reason;
     desk.noteChange(*order, "payment_failed");
     return Accepted{order->id, true};
 }

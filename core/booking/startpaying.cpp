@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/booking/desk.h"
 
+#include <algorithm>
 #include <map>
 
 namespace foyer::booking {
@@ -25,9 +26,16 @@ bool sameRequest(const Order &stored, const Order &asked)
     return std::equal(asked.lines.begin(), asked.lines.end(), stored.lines.begin(), sameLine);
 }
 
-bool isFreeFor(const Claim &claim, const StartPaying &command)
+// A seat under somebody's live hold is taken; under this order's own hold it is free even where the house
+// holds it, because that was judged when the hold was given.
+bool isFreeFor(const Desk &desk, SeatKey key, const Claim &claim, const StartPaying &command)
 {
-    return claim.state == ClaimState::Free || (claim.state == ClaimState::House && command.breaksHouseHolds);
+    const World::SeatHold *held = desk.liveHold(key);
+    if (held != nullptr && held->hold != command.order.hold)
+        return false;
+    if (claim.state == ClaimState::House)
+        return command.breaksHouseHolds || (command.needsHold && held != nullptr);
+    return claim.state == ClaimState::Free;
 }
 
 Decision checkSeats(const Desk &desk, const StartPaying &command)
@@ -37,10 +45,11 @@ Decision checkSeats(const Desk &desk, const StartPaying &command)
     for (const OrderLine &line : command.order.lines) {
         if (line.kind != LineKind::Seat)
             continue;
-        const auto claim = desk.world.claims.find({command.order.performance, line.seat});
+        const SeatKey key{command.order.performance, line.seat};
+        const auto claim = desk.world.claims.find(key);
         if (claim == desk.world.claims.end())
             unknown.push_back(line.seat);
-        else if (!isFreeFor(claim->second, command))
+        else if (!isFreeFor(desk, key, claim->second, command))
             taken.push_back(line.seat);
     }
     if (!unknown.empty())
@@ -66,7 +75,7 @@ Decision checkPools(const Desk &desk, const Order &order)
         const auto pool = desk.world.pools.find(id);
         if (pool == desk.world.pools.end() || pool->second.performance != order.performance)
             return refuse(RefusalReason::UnknownPool, {}, id);
-        if (pool->second.free() < places)
+        if (pool->second.free() - desk.heldPlaces(id, order.hold) < places)
             return refuse(RefusalReason::PoolFull, {}, id);
     }
     return Accepted{order.id, false};
@@ -84,6 +93,29 @@ void takeClaims(const Desk &desk, const StartPaying &command)
     }
 }
 
+Decision checkHold(const Desk &desk, const StartPaying &command)
+{
+    const auto stored = desk.world.holds.find(command.order.hold);
+    if (stored == desk.world.holds.end())
+        return refuse(RefusalReason::UnknownHold);
+    const Hold &hold = stored->second;
+    if (!hold.isLiveAt(desk.storeNow()))
+        return refuse(overReason(hold));
+    if (hold.performance != command.order.performance || hold.lines.size() != command.order.lines.size()
+        || !std::equal(hold.lines.begin(), hold.lines.end(), command.order.lines.begin(), sameLine))
+        return refuse(RefusalReason::HoldChanged);
+    return Accepted{};
+}
+
+void consume(const Desk &desk, HoldId id)
+{
+    Hold &hold = desk.world.holds.at(id);
+    for (const OrderLine &line : hold.lines)
+        desk.unholdLine(hold, line);
+    hold.state = HoldState::Consumed;
+    desk.noteHold(id);
+}
+
 Order &openOrder(const Desk &desk, const StartPaying &command)
 {
     Order order = command.order;
@@ -96,6 +128,9 @@ Order &openOrder(const Desk &desk, const StartPaying &command)
         order.total += line.price;
     }
     order.attempts = {PaymentAttempt{command.attempt, command.tender, order.total, AttemptState::Open, 0}};
+    order.attempts.front().given = command.given;
+    if (!order.customer.isEmpty())
+        desk.changes.customers.emplace_back(order.id, order.customer);
     desk.changes.newOrders.insert(order.id);
     desk.changes.events.push_back(OrderEvent{order.id, 1, "selling", order.clerk});
     return desk.world.orders.insert_or_assign(order.id, std::move(order)).first->second;
@@ -112,10 +147,16 @@ Decision startPaying(Desk &desk, const StartPaying &command)
     }
     if (command.until <= desk.now && !settlesAtOnce(command.tender))
         return refuse(RefusalReason::DeadlinePassed);
+    if (command.needsHold) {
+        if (Decision hold = checkHold(desk, command); !hold)
+            return hold;
+    }
     if (Decision seats = checkSeats(desk, command); !seats)
         return seats;
     if (Decision pools = checkPools(desk, command.order); !pools)
         return pools;
+    if (command.needsHold)
+        consume(desk, command.order.hold);
     takeClaims(desk, command);
     Order &order = openOrder(desk, command);
     if (settlesAtOnce(command.tender))

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/booking/order.h"
+#include "core/booking/hold.h"
 
 #include <map>
+#include <utility>
 
 namespace foyer::booking {
 
@@ -51,6 +52,30 @@ struct Pool
 /// of the batch sees what the ones before it won. Rows that a command names and the world lacks do not exist.
 struct World
 {
+    struct SeatHold
+    {
+        HoldId hold;
+        Instant until = {};
+    };
+
+    struct PlaceHold
+    {
+        qint32 places = 0;
+        Instant until = {};
+    };
+
+    using Buyer = std::pair<AccountId, catalog::EventId>;
+
+    /// The database's own time, taken under the locks: what decides whether a hold has run out. Empty: the
+    /// time that is passed to the decider.
+    std::optional<Instant> storeTime = {};
+    HoldStoreState store = {};
+    std::map<HoldId, Hold> holds = {};
+    std::map<SeatKey, SeatHold> seatHolds = {}; ///< live or run out
+    std::map<PoolId, std::map<HoldId, PlaceHold>> placeHolds = {};
+    std::map<HouseHoldId, HouseHold> houseHolds = {};
+    std::map<Buyer, qint32> bought = {}; ///< tickets held, being paid and sold, by account and event
+
     std::map<SeatKey, Claim> claims;
     std::map<PoolId, Pool> pools;
     std::map<OrderId, Order> orders;

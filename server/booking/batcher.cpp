@@ -2,6 +2,7 @@
 #include "server/booking/batcher.h"
 
 #include "core/base/log.h"
+#include "server/booking/batchnews.h"
 #include "server/booking/changeswriter.h"
 #include "server/booking/worldloader.h"
 #include "server/pg/outcome.h"
@@ -116,12 +117,13 @@ Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::sh
     Result<pg::Transaction> transaction = co_await self->m_pool.begin();
     if (!transaction)
         co_return failure(std::move(transaction.error()));
-    Result<std::vector<pg::Rows>> locked = co_await transaction->run(lockStatements(scarce));
+    LockPlan plan = lockPlan(scarce);
+    Result<std::vector<pg::Rows>> locked = co_await transaction->run(plan.segment);
     if (!locked)
         co_return failure(std::move(locked.error()));
     if (!self)
         co_return failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
-    Result<World> world = loadWorld(*locked);
+    Result<World> world = loadWorld(plan, *locked);
     if (!world)
         co_return failure(std::move(world.error()));
     Changes changes;
@@ -134,7 +136,18 @@ Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::sh
     Result<std::vector<pg::Rows>> written = co_await transaction->runAndCommit(std::move(writes));
     if (!written)
         co_return failure(std::move(written.error()));
+    if (self)
+        self->publish(*world, changes);
     co_return bookings;
+}
+
+void Batcher::publish(const World &world, const Changes &changes) const
+{
+    if (m_publisher == nullptr)
+        return;
+    for (const auto &[performance, seats] : seatChangesOf(world, changes))
+        m_publisher->seatsChanged(performance, seats);
+    m_publisher->outboxFilled();
 }
 
 Booking Batcher::decide(World &world, Changes &changes, const std::vector<Command> &commands) const
@@ -152,7 +165,12 @@ Booking Batcher::decide(World &world, Changes &changes, const std::vector<Comman
             }
             return tl::unexpected<Refusal>(decision.error());
         }
-        booked.order = world.orders.at(decision->order);
+        if (!decision->order.isNull())
+            booked.order = world.orders.at(decision->order);
+        if (!decision->hold.isNull())
+            booked.hold = world.holds.at(decision->hold);
+        if (!decision->houseHold.isNull())
+            booked.house = world.houseHolds.at(decision->houseHold);
         booked.changed = decision->changed;
     }
     return booked;

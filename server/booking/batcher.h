@@ -4,6 +4,7 @@
 #include "core/base/completion.h"
 #include "core/base/task.h"
 #include "core/booking/decider.h"
+#include "server/live/publisher.h"
 #include "server/pg/pool.h"
 
 #include <deque>
@@ -14,8 +15,10 @@ namespace foyer::booking {
 /// A decision that is committed: the order as it now stands, or why the command was refused.
 struct Booked
 {
-    Order order;
-    bool changed = true; ///< false: a repeat that found its work done
+    Order order;          ///< of a command about an order
+    bool changed = true;  ///< false: a repeat that found its work done
+    Hold hold = {};       ///< of a command about a hold
+    HouseHold house = {}; ///< of a command about a house hold
 };
 
 using Booking = tl::expected<Booked, Refusal>;
@@ -46,6 +49,9 @@ public:
     /// speaks of the last one, or of the one that was refused.
     [[nodiscard]] Completion<Booking> submit(std::vector<Command> commands);
 
+    /// Told of every batch after its commit; must outlive the batcher.
+    void publishTo(live::Publisher &publisher) { m_publisher = &publisher; }
+
     /// Commands that are waiting or being committed.
     [[nodiscard]] std::size_t pendingCount() const noexcept { return m_waiting.size() + m_running; }
 
@@ -65,6 +71,7 @@ private:
     [[nodiscard]] static Task<Result<Bookings>> attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch);
     [[nodiscard]] Booking decide(World &world, Changes &changes, const std::vector<Command> &commands) const;
     [[nodiscard]] Batch takeBatch();
+    void publish(const World &world, const Changes &changes) const;
 
     pg::Pool &m_pool;
     Decider m_decider;
@@ -73,6 +80,7 @@ private:
     std::deque<Item> m_waiting;
     std::size_t m_running = 0;
     bool m_isRunning = false;
+    live::Publisher *m_publisher = nullptr;
 };
 
 } // namespace foyer::booking

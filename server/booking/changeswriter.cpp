@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/changeswriter.h"
 
+#include "server/booking/batchnews.h"
 #include "server/booking/codes.h"
+#include "server/booking/holdwriter.h"
 #include "server/booking/sql.h"
 
 namespace foyer::booking {
@@ -41,16 +43,17 @@ void writeClaims(pg::Segment &segment, const World &world, const Changes &change
 void writePools(pg::Segment &segment, const World &world, const Changes &changes)
 {
     Column<PoolId> ids;
-    Column<qint32> sold, selling, versions;
+    Column<qint32> sold, selling, held, versions;
     for (const PoolId &id : changes.pools) {
         const Pool &pool = world.pools.at(id);
         ids.push_back(id);
         sold.push_back(pool.sold);
         selling.push_back(pool.selling);
+        held.push_back(pool.held);
         versions.push_back(pool.version);
     }
     if (!ids.empty())
-        segment.add(sql::writePools, ids, sold, selling, versions);
+        segment.add(sql::writePools, ids, sold, selling, held, versions);
 }
 
 void insertOrders(pg::Segment &segment, const World &world, const Changes &changes)
@@ -156,8 +159,9 @@ void writeAttempts(pg::Segment &segment, const std::vector<const Order *> &order
 {
     Column<AttemptId> ids;
     Column<OrderId> orderIds;
-    Column<Utf8> tenders, currencies, states;
+    Column<Utf8> tenders, currencies, states, reasons, references;
     Column<qint64> amounts;
+    Column<std::optional<qint64>> given;
     Column<std::optional<Instant>> untils;
     for (const Order *order : orders) {
         for (const PaymentAttempt &attempt : order->attempts) {
@@ -168,10 +172,14 @@ void writeAttempts(pg::Segment &segment, const std::vector<const Order *> &order
             currencies.push_back({order->currency});
             states.push_back({codeOf(attempt.state)});
             untils.push_back(order->until);
+            reasons.push_back({attempt.reason.toUtf8()});
+            references.push_back({attempt.reference.toUtf8()});
+            given.push_back(attempt.given);
         }
     }
     if (!ids.empty())
-        segment.add(sql::writeAttempts, ids, orderIds, tenders, amounts, currencies, states, untils);
+        segment.add(sql::writeAttempts, ids, orderIds, tenders, amounts, currencies, states, untils, reasons,
+                    references, given);
 }
 
 // A line of a paid order that lives no more: its ticket ends with it.
@@ -268,6 +276,31 @@ void insertLedger(pg::Segment &segment, const World &world, const Changes &chang
                     currencies);
 }
 
+void insertPayouts(pg::Segment &segment, const Changes &changes)
+{
+    Column<RefundId> refunds;
+    Column<AttemptId> attempts;
+    for (const Payout &payout : changes.payouts) {
+        refunds.push_back(payout.refund);
+        attempts.push_back(payout.attempt);
+    }
+    if (!refunds.empty())
+        segment.add(sql::insertPayouts, refunds, attempts);
+}
+
+void insertCustomers(pg::Segment &segment, const Changes &changes)
+{
+    Column<OrderId> orders;
+    Column<Utf8> names, emails;
+    for (const auto &[order, customer] : changes.customers) {
+        orders.push_back(order);
+        names.push_back({customer.name.toUtf8()});
+        emails.push_back({customer.email.toUtf8()});
+    }
+    if (!orders.empty())
+        segment.add(sql::insertCustomers, orders, names, emails);
+}
+
 void insertEvents(pg::Segment &segment, const Changes &changes)
 {
     Column<OrderId> orders;
@@ -290,6 +323,7 @@ pg::Segment writeStatements(const World &world, const Changes &changes)
 {
     pg::Segment segment;
     const std::vector<const Order *> touched = touchedOrders(world, changes);
+    writeHolds(segment, world, changes);
     insertOrders(segment, world, changes);
     updateOrders(segment, world, changes);
     writePools(segment, world, changes);
@@ -299,8 +333,11 @@ pg::Segment writeStatements(const World &world, const Changes &changes)
     writeTickets(segment, touched);
     insertCaptures(segment, world, changes);
     insertRefunds(segment, world, changes);
+    insertPayouts(segment, changes);
+    insertCustomers(segment, changes);
     insertLedger(segment, world, changes);
     insertEvents(segment, changes);
+    writeNews(segment, world, changes);
     return segment;
 }
 

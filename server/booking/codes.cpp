@@ -46,6 +46,17 @@ constexpr Table<LedgerEntry::Kind, 5> entryKinds{{{LedgerEntry::Kind::Sale, "sal
                                                   {LedgerEntry::Kind::Refund, "refund"},
                                                   {LedgerEntry::Kind::Retained, "retained"}}};
 
+constexpr Table<HoldState, 4> holdStates{{{HoldState::Live, "live"},
+                                          {HoldState::Released, "released"},
+                                          {HoldState::Expired, "expired"},
+                                          {HoldState::Consumed, "consumed"}}};
+constexpr Table<HoldStoreState::Mode, 3> holdModes{{{HoldStoreState::Mode::Postgres, "postgres"},
+                                                    {HoldStoreState::Mode::Redis, "redis"},
+                                                    {HoldStoreState::Mode::Moving, "moving"}}};
+constexpr Table<HouseSale, 3> houseSales{{{HouseSale::Nobody, "nobody"},
+                                          {HouseSale::Supervisor, "supervisor"},
+                                          {HouseSale::BoxOffice, "box_office"}}};
+
 template <typename E, std::size_t N>
 QByteArray find(const Table<E, N> &table, E value)
 {
@@ -131,6 +142,31 @@ std::optional<AttemptState> attemptStateOf(QByteArrayView code)
 std::optional<Channel> channelOf(QByteArrayView code)
 {
     return find(channels, code);
+}
+
+QByteArray codeOf(HoldState state)
+{
+    return find(holdStates, state);
+}
+
+QByteArray codeOf(HouseSale sale)
+{
+    return find(houseSales, sale);
+}
+
+std::optional<HoldState> holdStateOf(QByteArrayView code)
+{
+    return find(holdStates, code);
+}
+
+std::optional<HoldStoreState::Mode> holdModeOf(QByteArrayView code)
+{
+    return find(holdModes, code);
+}
+
+std::optional<HouseSale> houseSaleOf(QByteArrayView code)
+{
+    return find(houseSales, code);
 }
 
 } // namespace foyer::booking

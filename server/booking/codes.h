@@ -17,6 +17,8 @@ namespace foyer::booking {
 [[nodiscard]] QByteArray codeOf(AttemptState state);
 [[nodiscard]] QByteArray codeOf(Channel channel);
 [[nodiscard]] QByteArray codeOf(LedgerEntry::Kind kind);
+[[nodiscard]] QByteArray codeOf(HoldState state);
+[[nodiscard]] QByteArray codeOf(HouseSale sale);
 
 [[nodiscard]] std::optional<ClaimState> claimStateOf(QByteArrayView code);
 [[nodiscard]] std::optional<OrderState> orderStateOf(QByteArrayView code);
@@ -24,5 +26,8 @@ namespace foyer::booking {
 [[nodiscard]] std::optional<Tender> tenderOf(QByteArrayView code);
 [[nodiscard]] std::optional<AttemptState> attemptStateOf(QByteArrayView code);
 [[nodiscard]] std::optional<Channel> channelOf(QByteArrayView code);
+[[nodiscard]] std::optional<HoldState> holdStateOf(QByteArrayView code);
+[[nodiscard]] std::optional<HoldStoreState::Mode> holdModeOf(QByteArrayView code);
+[[nodiscard]] std::optional<HouseSale> houseSaleOf(QByteArrayView code);
 
 } // namespace foyer::booking

@@ -2,6 +2,7 @@
 #include "server/booking/worldloader.h"
 
 #include "server/booking/codes.h"
+#include "server/booking/holdloader.h"
 #include "server/booking/sql.h"
 
 namespace foyer::booking {
@@ -76,16 +77,17 @@ Result<void> loadLine(const pg::Row &row, World &world)
 
 Result<void> loadAttempt(const pg::Row &row, World &world)
 {
-    const auto cells = row.as<AttemptId, OrderId, Utf8, qint64, Utf8, qint64>();
+    const auto cells =
+        row.as<AttemptId, OrderId, Utf8, qint64, Utf8, qint64, QString, QString, std::optional<qint64>>();
     if (!cells)
         return failure(cells.error());
-    const auto &[id, order, tender, amount, state, refunded] = *cells;
+    const auto &[id, order, tender, amount, state, refunded, reason, reference, given] = *cells;
     const std::optional<Tender> knownTender = tenderOf(tender.bytes);
     const std::optional<AttemptState> knownState = attemptStateOf(state.bytes);
     if (!knownTender || !knownState)
         return failure(unreadable("payment attempt"));
     world.orders.at(order).attempts.push_back(
-        PaymentAttempt{id, *knownTender, amount, *knownState, refunded});
+        PaymentAttempt{id, *knownTender, amount, *knownState, refunded, reason, reference, given});
     return {};
 }
 
@@ -122,63 +124,117 @@ Result<void> loadClaim(const pg::Row &row, World &world)
     return {};
 }
 
-OrderId orderOf(const Command &command)
+/// One statement of the plan and who reads its answer.
+struct Planner
 {
-    return std::visit(
-        [](const auto &known) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(known)>, StartPaying>)
-                return known.order.id;
-            else
-                return known.order;
-        },
-        command);
+    LockPlan plan;
+
+    template <typename... Args>
+    void add(LockPlan::Load load, const pg::Statement &statement, const Args &...args)
+    {
+        plan.segment.add(statement, args...);
+        plan.loads.push_back(load);
+    }
+};
+
+Result<void> ignore(const pg::Row &row, World &world)
+{
+    static_cast<void>(row);
+    static_cast<void>(world);
+    return {};
+}
+
+template <typename T>
+std::vector<T> listOf(const std::set<T> &set)
+{
+    return std::vector<T>(set.begin(), set.end());
+}
+
+struct SeatColumns
+{
+    std::vector<qint32> performances;
+    std::vector<qint32> seats;
+
+    explicit SeatColumns(const std::set<SeatKey> &keys)
+    {
+        for (const SeatKey &key : keys) {
+            performances.push_back(key.performance);
+            seats.push_back(key.seat);
+        }
+    }
+};
+
+void planBuyers(Planner &planner, const Scarce &scarce)
+{
+    std::vector<AccountId> owners;
+    std::vector<catalog::EventId> events;
+    for (const auto &[owner, event] : scarce.buyers) {
+        owners.push_back(owner);
+        events.push_back(event);
+    }
+    planner.add(&ignore, sql::lockBuyers, owners, events);
+    planner.add(&loadBought, sql::readBought, owners, events);
+}
+
+void planHolds(Planner &planner, const Scarce &scarce)
+{
+    if (scarce.needsStore)
+        planner.add(&loadStore, sql::lockHoldStore);
+    if (!scarce.buyers.empty())
+        planBuyers(planner, scarce);
+    if (!scarce.holds.empty())
+        planner.add(&loadHold, sql::lockHolds, listOf(scarce.holds));
+    if (!scarce.houseHolds.empty()) {
+        planner.add(&loadHouse, sql::lockHouseHolds, listOf(scarce.houseHolds));
+        planner.add(&loadHousePlaces, sql::readHousePlaces, listOf(scarce.houseHolds));
+    }
+}
+
+void planOrders(Planner &planner, const Scarce &scarce)
+{
+    if (scarce.orders.empty())
+        return;
+    const std::vector<OrderId> orders = listOf(scarce.orders);
+    planner.add(&loadOrder, sql::lockOrders, orders);
+    planner.add(&loadLine, sql::readLines, orders);
+    planner.add(&loadAttempt, sql::readAttempts, orders);
+    planner.add(&loadRefund, sql::readRefunds, orders);
+}
+
+void planSeatsAndPlaces(Planner &planner, const Scarce &scarce)
+{
+    const std::vector<OrderId> orders = listOf(scarce.orders);
+    const std::vector<HoldId> holds = listOf(scarce.holds);
+    const std::vector<HouseHoldId> houses = listOf(scarce.houseHolds);
+    const std::vector<PoolId> pools = listOf(scarce.pools);
+    const SeatColumns asked(scarce.seats);
+    planner.add(&loadPool, sql::lockPools, pools, orders, holds, houses);
+    planner.add(&loadClaim, sql::lockClaims, asked.performances, asked.seats, orders, holds, houses);
+    planner.add(&loadSeatHold, sql::readSeatHolds, asked.performances, asked.seats, orders, holds, houses);
+    if (!pools.empty() || !holds.empty())
+        planner.add(&loadPlaceHold, sql::readPlaceHolds, pools, holds);
+    if (scarce.asksHouse)
+        planner.add(&loadHouse, sql::readClaimHouses, asked.performances, asked.seats);
+    planner.add(&loadTime, sql::readTime);
 }
 
 } // namespace
 
-void Scarce::add(const Command &command)
+LockPlan lockPlan(const Scarce &scarce)
 {
-    orders.insert(orderOf(command));
-    const StartPaying *start = std::get_if<StartPaying>(&command);
-    if (!start)
-        return;
-    for (const OrderLine &line : start->order.lines) {
-        if (line.kind == LineKind::Seat)
-            seats.insert({start->order.performance, line.seat});
-        else if (line.kind == LineKind::Place)
-            pools.insert(line.pool);
-    }
+    Planner planner;
+    planHolds(planner, scarce);
+    planOrders(planner, scarce);
+    planSeatsAndPlaces(planner, scarce);
+    return std::move(planner.plan);
 }
 
-pg::Segment lockStatements(const Scarce &scarce)
+Result<World> loadWorld(const LockPlan &plan, const std::vector<pg::Rows> &answers)
 {
-    const std::vector<OrderId> orders(scarce.orders.begin(), scarce.orders.end());
-    const std::vector<PoolId> pools(scarce.pools.begin(), scarce.pools.end());
-    std::vector<qint32> performances;
-    std::vector<qint32> seats;
-    for (const SeatKey &key : scarce.seats) {
-        performances.push_back(key.performance);
-        seats.push_back(key.seat);
-    }
-    pg::Segment segment;
-    segment.add(sql::lockOrders, orders);
-    segment.add(sql::readLines, orders);
-    segment.add(sql::readAttempts, orders);
-    segment.add(sql::readRefunds, orders);
-    segment.add(sql::lockPools, pools, orders);
-    segment.add(sql::lockClaims, performances, seats, orders);
-    return segment;
-}
-
-Result<World> loadWorld(const std::vector<pg::Rows> &answers)
-{
-    using Load = Result<void> (*)(const pg::Row &, World &);
-    constexpr std::array<Load, 6> loads{&loadOrder,  &loadLine, &loadAttempt,
-                                        &loadRefund, &loadPool, &loadClaim};
     World world;
-    for (std::size_t i = 0; i < loads.size(); ++i) {
+    for (std::size_t i = 0; i < plan.loads.size(); ++i) {
         for (const pg::Row row : answers.at(i)) {
-            if (Result<void> loaded = loads[i](row, world); !loaded)
+            if (Result<void> loaded = plan.loads[i](row, world); !loaded)
                 return failure(std::move(loaded.error()));
         }
     }

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/booking/command.h"
 #include "core/booking/world.h"
+#include "server/booking/scarce.h"
 #include "server/pg/rows.h"
 #include "server/pg/segment.h"
 
-#include <set>
-
 namespace foyer::booking {
 
-/// What a batch must lock before it can be decided.
-struct Scarce
+/// The first round trip of a batch: statements that lock and read everything scarce in the one global order
+/// (hold store, buyers, holds, house holds, orders, pools, claims), and who reads which answer.
+struct LockPlan
 {
-    std::set<OrderId> orders;
-    std::set<PoolId> pools;
-    std::set<SeatKey> seats;
+    using Load = Result<void> (*)(const pg::Row &, World &);
 
-    /// Adds what a command names; what an order's stored lines name is found by the statements themselves.
-    void add(const Command &command);
+    pg::Segment segment;
+    std::vector<Load> loads;
 };
 
-/// The first round trip of a batch: locks everything in the one global order (orders, pools, claims).
-[[nodiscard]] pg::Segment lockStatements(const Scarce &scarce);
+[[nodiscard]] LockPlan lockPlan(const Scarce &scarce);
 
 /// What it answered, as the world that core/booking decides on. Errors: Internal when a row cannot be read.
-[[nodiscard]] Result<World> loadWorld(const std::vector<pg::Rows> &answers);
+[[nodiscard]] Result<World> loadWorld(const LockPlan &plan, const std::vector<pg::Rows> &answers);
 
 } // namespace foyer::booking

@@ -42,16 +42,25 @@ grant update, delete on pool to foyer_app;
 create table house_hold (
     id uuid primary key,
     performance int not null,
+    organization_id uuid not null,
     letter text not null check (letter ~ '^[A-Z]$'),
     reason text not null check (length(reason) between 1 and 200),
     breakable boolean not null default true,
     sellable_by text not null default 'box_office' check (sellable_by in ('nobody', 'supervisor', 'box_office')),
     created_by uuid,
     created_at timestamptz not null default now(),
-    released_at timestamptz
+    released_at timestamptz,
+    request_digest bytea not null -- same id and same content is a retry, other content a conflict
 );
 create index house_hold_by_performance on house_hold (performance);
 grant update on house_hold to foyer_app;
+
+create table house_hold_place (
+    house_hold_id uuid not null references house_hold,
+    pool_id uuid not null references pool,
+    places int not null check (places > 0),
+    primary key (house_hold_id, pool_id)
+);
 
 -- Which store gives holds is a fact of the database, changed under this row's lock, not a worker's opinion.
 create table hold_store (
@@ -68,15 +77,20 @@ grant update on hold_store to foyer_app;
 create table hold (
     id uuid primary key,
     performance int not null,
-    owner uuid not null,          -- account, or visitor before signing in
-    channel text not null,
+    event_id uuid not null,       -- the limit of a buyer is per event
+    organization_id uuid not null,
+    owner uuid not null,          -- account
+    channel text not null check (channel in ('public', 'box_office', 'phone', 'partner')),
+    state text not null check (state in ('live', 'released', 'expired', 'consumed')),
+    tickets smallint not null check (tickets >= 0),
     expires_at timestamptz not null,
     extended boolean not null default false,
-    released_at timestamptz,
     content jsonb not null,       -- lines with the prices that the hold fixed
-    request_digest bytea not null -- same id and same content is a retry, other content a conflict
-);
+    request_digest bytea not null, -- same id and same content is a retry, other content a conflict
+    created_at timestamptz not null default now()
+) with (fillfactor = 85);
 create index hold_by_owner on hold (owner, expires_at);
+create index hold_due on hold (expires_at) where state = 'live';
 grant update, delete on hold to foyer_app;
 
 create table hold_seat (
@@ -97,6 +111,21 @@ create table hold_place (
     primary key (pool_id, hold_id)
 );
 grant update, delete on hold_place to foyer_app;
+
+-- What has become of seats lately, one row for each batch and performance: boards on every worker catch up from
+-- here instead of reading whole houses. Who has read a snapshot reads on from the transactions that it did not see
+-- as finished; rows may be read twice, each seat's version tells. Kept for a minute or two.
+create table seat_news (
+    performance int not null,
+    transaction xid8 not null default pg_current_xact_id(),
+    seats int[] not null,
+    states text not null, -- one letter for each seat, 'o' for a hold
+    versions int[] not null,
+    untils timestamptz[] not null, -- of holds
+    at timestamptz not null default now()
+);
+create index seat_news_by_performance on seat_news (performance, transaction);
+grant delete on seat_news to foyer_app;
 
 -- Law 2 is the last check: captured − refunded + on account = price of the live lines, in columns that the same
 -- statement writes. `live_total` is the sum over live lines; `foyer-server verify` proves that too.
@@ -126,6 +155,8 @@ create table orders (
     check (state = 'confirmed' or state = 'refunded' or live_total = 0)
 ) with (fillfactor = 85);
 create index orders_by_performance on orders (performance, created_at);
+create index orders_by_buyer on orders (buyer, code) where buyer is not null;
+create index orders_due on orders (until) where until is not null;
 grant update on orders to foyer_app;
 
 create table order_line (
@@ -149,6 +180,17 @@ create table order_line (
 );
 grant update on order_line to foyer_app;
 
+-- Who a walk-up is, where somebody asked. Apart from the order, so that it can really be erased.
+create table order_customer (
+    order_id uuid primary key references orders,
+    name text not null default '' check (length(name) <= 200),
+    email text not null default '' check (length(email) <= 254),
+    created_at timestamptz not null default now()
+);
+create index order_customer_by_name on order_customer (lower(name) text_pattern_ops);
+create index order_customer_by_email on order_customer (lower(email) text_pattern_ops);
+grant update, delete on order_customer to foyer_app;
+
 -- State changes; each change has its event row.
 create table order_event (
     order_id uuid not null,
@@ -169,6 +211,7 @@ create table payment_attempt (
     state text not null check (state in ('open', 'captured', 'failed', 'unknown', 'refused')),
     reason text not null default '',
     reference text not null default '',
+    given bigint check (given >= amount), -- of cash: what was handed over
     until timestamptz,
     created_at timestamptz not null default now(),
     changed_at timestamptz not null default now()
@@ -196,6 +239,19 @@ create table refund (
     at timestamptz not null default now()
 );
 create index refund_by_order on refund (order_id);
+
+-- Refunds that a payment provider has still to carry out. The refund is a fact before the provider hears of it, so
+-- that a crash in between pays nobody twice and forgets nobody.
+create table refund_payout (
+    refund_id uuid primary key references refund,
+    attempt_id uuid not null,
+    state text not null default 'open' check (state in ('open', 'done')),
+    tries int not null default 0,
+    reason text not null default '',
+    changed_at timestamptz not null default now()
+);
+create index refund_payout_open on refund_payout (changed_at) where state = 'open';
+grant update on refund_payout to foyer_app;
 
 -- Law 3. Money only moves between accounts: one row is one transfer and balances by construction.
 create table ledger_entry (

@@ -1,3 +1,5 @@
-insert into payment_attempt (id, order_id, tender, amount, currency, state, until)
-select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[])
-on conflict (id) do update set state = excluded.state, changed_at = now()
+insert into payment_attempt (id, order_id, tender, amount, currency, state, until, reason, reference, given)
+select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[],
+                     $8::text[], $9::text[], $10::bigint[])
+on conflict (id) do update
+set state = excluded.state, reason = excluded.reason, reference = excluded.reference, changed_at = now()

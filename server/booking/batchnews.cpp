@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/batchnews.h"
+
+#include "core/wire/jsonwriter.h"
+#include "server/booking/codes.h"
+#include "server/booking/sql.h"
+
+namespace foyer::booking {
+
+namespace {
+
+using pg::Utf8;
+using wire::JsonWriter;
+
+constexpr QLatin1StringView key(const char *name)
+{
+    return QLatin1StringView{name};
+}
+
+bool isOnHold(const World &world, SeatKey seat)
+{
+    const auto held = world.seatHolds.find(seat);
+    return held != world.seatHolds.end() && world.storeTime < held->second.until;
+}
+
+void writeSeatNews(pg::Segment &segment, const World &world, qint32 performance,
+                   const std::vector<live::SeatChange> &changes)
+{
+    std::vector<qint32> seats, versions;
+    QByteArray states;
+    std::vector<std::optional<Instant>> untils;
+    for (const live::SeatChange &change : changes) {
+        seats.push_back(change.seat);
+        versions.push_back(change.version);
+        states.append(change.state);
+        const auto held = world.seatHolds.find(SeatKey{performance, change.seat});
+        untils.push_back(change.state == 'o' ? std::optional(held->second.until) : std::nullopt);
+    }
+    segment.add(sql::insertSeatNews, performance, seats, Utf8{states}, versions, untils);
+}
+
+QByteArray seatsPayload(qint32 performance, const std::vector<live::SeatChange> &changes)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.key(key("performance"));
+    writer.integer(performance);
+    writer.key(key("changes"));
+    writer.beginArray();
+    for (const live::SeatChange &change : changes) {
+        writer.beginObject();
+        writer.key(key("seat"));
+        writer.integer(change.seat);
+        writer.key(key("state"));
+        writer.ascii(QByteArray(1, change.state));
+        writer.key(key("version"));
+        writer.integer(change.version);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return writer.take();
+}
+
+QByteArray orderPayload(const Order &order, const OrderEvent &event)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.key(key("order"));
+    writer.uuid(order.id.uuid());
+    writer.key(key("performance"));
+    writer.integer(order.performance);
+    writer.key(key("organization"));
+    writer.uuid(order.organization.uuid());
+    if (!order.buyer.isNull()) {
+        writer.key(key("buyer"));
+        writer.uuid(order.buyer.uuid());
+    }
+    writer.key(key("kind"));
+    writer.ascii(event.kind);
+    writer.key(key("revision"));
+    writer.integer(event.revision);
+    writer.endObject();
+    return writer.take();
+}
+
+} // namespace
+
+char visibleState(const Claim &claim, bool isOnHold) noexcept
+{
+    if (isOnHold && (claim.state == ClaimState::Free || claim.state == ClaimState::House))
+        return 'o';
+    switch (claim.state) {
+    case ClaimState::Free: return 'f';
+    case ClaimState::Selling: return 's';
+    case ClaimState::Leased: return 'l';
+    case ClaimState::House: return 'h';
+    case ClaimState::Sold: return 'd';
+    }
+    return 'd';
+}
+
+SeatChanges seatChangesOf(const World &world, const Changes &changes)
+{
+    SeatChanges seats;
+    for (const SeatKey &seat : changes.claims) {
+        const Claim &claim = world.claims.at(seat);
+        seats[seat.performance].push_back(
+            live::SeatChange{seat.seat, visibleState(claim, isOnHold(world, seat)), claim.version});
+    }
+    return seats;
+}
+
+void writeNews(pg::Segment &segment, const World &world, const Changes &changes)
+{
+    std::vector<Utf8> topics, payloads;
+    for (const auto &[performance, seats] : seatChangesOf(world, changes)) {
+        writeSeatNews(segment, world, performance, seats);
+        topics.push_back({"seats"});
+        payloads.push_back({seatsPayload(performance, seats)});
+    }
+    for (const OrderEvent &event : changes.events) {
+        topics.push_back({"order"});
+        payloads.push_back({orderPayload(world.orders.at(event.order), event)});
+    }
+    if (!topics.empty())
+        segment.add(sql::insertOutbox, topics, payloads);
+}
+
+} // namespace foyer::booking

@@ -1,0 +1,1 @@
+update house_hold set released_at = now() where id = any($1::uuid[])
