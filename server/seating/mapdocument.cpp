@@ -14,6 +14,8 @@ namespace foyer::seating {
 
 namespace {
 
+constexpr std::size_t mostSeats = 150'000; // more never fit largestDocument
+
 // Counts on from a seed: a factory of the worker's belongs to the worker's thread.
 class SeededIds final : public IdFactory
 {
@@ -60,6 +62,9 @@ void mendIds(SeatMap &map, std::vector<Repair> &repairs)
 
 Result<PreparedMap> prepare(SeatMap map, std::vector<Repair> repairs, const QString &name)
 {
+    if (seatCount(map) > mostSeats) // known before the costly part
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("holds more than %1 seats").arg(mostSeats),
+                       QStringLiteral("$"));
     if (map.name.trimmed().isEmpty())
         map.name = name;
     mendIds(map, repairs);
