@@ -1,17 +1,23 @@
 -- oldest-binary: 0.1.0
 -- What leaves a transaction: the outbox; and what is derived from facts: rollups, the audit chain.
 
--- Readers take what lies below the oldest running transaction (pg_snapshot_xmin), never "id greater than the
--- last": ids become visible out of order.
+-- Whoever publishes takes what lies below the oldest running transaction (pg_snapshot_xmin), never "id greater than
+-- the last": ids become visible out of order. What is at or above pg_snapshot_xmax was written by the cluster that
+-- this one was restored from. A row goes when all who want it are done: `is_published` by server/live,
+-- `is_folded` by server/reports.
 create table outbox (
-    id bigint generated always as identity primary key,
+    id bigint generated always as identity,
     transaction xid8 not null default pg_current_xact_id(),
     topic text not null,
     payload jsonb not null,
-    created_at timestamptz not null default now()
+    is_published boolean not null default false,
+    is_folded boolean not null default false,
+    created_at timestamptz not null default now(),
+    primary key (transaction, id)
 );
-grant delete on outbox to foyer_app;
+grant update, delete on outbox to foyer_app;
 
+-- How far each reader is, and the lock that makes it the only one of its kind.
 create table outbox_position (
     reader text primary key,
     transaction xid8 not null default '0',
@@ -19,8 +25,22 @@ create table outbox_position (
     changed_at timestamptz not null default now()
 );
 grant update on outbox_position to foyer_app;
+insert into outbox_position (reader) values ('live'), ('rollup');
 
--- Sales by everything that a dashboard asks for, per minute. Derived: a test and a job prove it equal to the ledger.
+-- Derived from facts by server/reports; a test and a job prove all of it equal to the ledger. An order, and a refund,
+-- is counted in the transaction that notes it in one of the two `folded` tables, so once.
+create table folded_order (
+    order_id uuid primary key
+);
+grant delete on folded_order to foyer_app; -- only to count everything anew
+
+create table folded_refund (
+    refund_id uuid primary key
+);
+grant delete on folded_refund to foyer_app;
+
+-- Sales by everything that a dashboard asks for, per minute. `section` is the seat map's, or -1 - ordinal of a pool;
+-- fees of an order have category -1, section -1000 and no ticket type.
 create table sales_rollup (
     performance int not null,
     minute timestamptz not null,
@@ -35,18 +55,74 @@ create table sales_rollup (
     refunded bigint not null default 0,
     retained bigint not null default 0,
     primary key (performance, minute, category, section, ticket_type_id, channel, tender)
-);
+) with (fillfactor = 80);
 grant update, delete on sales_rollup to foyer_app;
 
+-- The same without time: what a performance has sold so far.
+create table sales_total (
+    performance int not null,
+    category smallint not null,
+    section smallint not null,
+    ticket_type_id uuid not null,
+    channel text not null,
+    tender text not null,
+    tickets int not null default 0,
+    refunded_tickets int not null default 0,
+    revenue bigint not null default 0,
+    refunded bigint not null default 0,
+    retained bigint not null default 0,
+    primary key (performance, category, section, ticket_type_id, channel, tender)
+) with (fillfactor = 60);
+grant update, delete on sales_total to foyer_app;
+
+-- The same by day (UTC) without what only one event understands: long spans and whole organizations.
+create table sales_daily (
+    performance int not null,
+    day date not null,
+    channel text not null,
+    tender text not null,
+    tickets int not null default 0,
+    refunded_tickets int not null default 0,
+    revenue bigint not null default 0,
+    refunded bigint not null default 0,
+    retained bigint not null default 0,
+    primary key (performance, day, channel, tender)
+) with (fillfactor = 60);
+grant update, delete on sales_daily to foyer_app;
+
+-- Counted anew, minute by minute, when a scan of that minute comes in.
 create table arrivals_rollup (
     performance int not null,
     minute timestamptz not null,
     gate_id uuid not null,
     entries int not null default 0,
+    exits int not null default 0,
     refusals int not null default 0,
     primary key (performance, minute, gate_id)
-);
+) with (fillfactor = 80);
 grant update, delete on arrivals_rollup to foyer_app;
+
+-- How the places of a performance stand, counted anew when some of them changed. `section` as in sales_rollup.
+create table occupancy_rollup (
+    performance int not null,
+    section smallint not null,
+    category smallint not null,
+    capacity int not null,
+    sold int not null,
+    selling int not null,
+    leased int not null,
+    held int not null,
+    counted_at timestamptz not null,
+    primary key (performance, section, category)
+) with (fillfactor = 60);
+grant update, delete on occupancy_rollup to foyer_app;
+
+-- Performances whose places changed since they were counted.
+create table occupancy_due (
+    performance int primary key,
+    since timestamptz not null default now()
+);
+grant update, delete on occupancy_due to foyer_app;
 
 -- Who did what. Sealed in the background: `seal` is null until the sealer of the organization has chained it.
 create table audit_entry (
