@@ -11,6 +11,7 @@ namespace foyer::api {
 
 using accounts::AccountId;
 using accounts::OrganizationId;
+using accounts::SessionId;
 
 /// The signed-in person behind a request, with the role held in each organization.
 class Caller final : public http::Principal
@@ -18,9 +19,16 @@ class Caller final : public http::Principal
 public:
     using Roles = std::map<OrganizationId, accounts::Role>;
 
-    Caller(AccountId account, Roles roles) : m_account(account), m_roles(std::move(roles)) {}
+    Caller(AccountId account, Roles roles, SessionId session = {})
+        : m_account(account)
+        , m_session(session)
+        , m_roles(std::move(roles))
+    {}
 
     [[nodiscard]] AccountId account() const noexcept { return m_account; }
+
+    /// The sign-in that this request belongs to.
+    [[nodiscard]] SessionId session() const noexcept { return m_session; }
 
     [[nodiscard]] const Roles &roles() const noexcept { return m_roles; }
 
@@ -34,6 +42,7 @@ public:
 
 private:
     AccountId m_account;
+    SessionId m_session;
     Roles m_roles;
 };
 
