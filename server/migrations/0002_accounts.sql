@@ -56,7 +56,9 @@ create table session_family (
     id uuid primary key,
     account_id uuid not null references account,
     device_hash bytea not null,
+    device_name text not null default '' check (length(device_name) <= 200), -- as it called itself
     created_at timestamptz not null default now(),
+    last_used_at timestamptz not null default now(), -- signed in or refreshed
     revoked_at timestamptz,
     revoked_because text check (revoked_because in ('signed_out', 'token_reused', 'password_changed', 'by_owner', 'erased'))
 );
@@ -82,13 +84,24 @@ create table known_device (
 );
 grant update, delete on known_device to foyer_app;
 
+-- A row is written before a password is looked at, so that no crowd of guesses slips through together; it becomes
+-- a failure, or goes away, when that is known.
 create table sign_in_failure (
     id bigint generated always as identity primary key,
     account_key bytea not null, -- hash of the address that was typed, known or not
     source inet not null,
-    device_hash bytea,
-    at timestamptz not null default now()
+    device_hash bytea,          -- only of a device that the account knows
+    at timestamptz not null default now(),
+    is_failure boolean not null default false
 );
 create index sign_in_failure_by_account on sign_in_failure (account_key, at);
 create index sign_in_failure_by_source on sign_in_failure (source, at);
-grant delete on sign_in_failure to foyer_app;
+grant update, delete on sign_in_failure to foyer_app;
+
+-- What a member hands to somebody whose account was made for them: with it a first password is set, once.
+create table password_token (
+    hash bytea primary key check (length(hash) = 32), -- BLAKE2b of the token
+    account_id uuid not null unique references account,
+    expires_at timestamptz not null
+);
+grant update, delete on password_token to foyer_app;

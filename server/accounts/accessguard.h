@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/accounts/memberships.h"
+#include "server/accounts/ratelimiter.h"
+#include "server/http/requestguard.h"
+
+namespace foyer::accounts {
+
+/// What the guard asks; shared, so that a request that waits may outlive the guard.
+struct GuardParts
+{
+    std::shared_ptr<const AccessTokens> tokens;
+    std::shared_ptr<Memberships> memberships;
+    std::shared_ptr<RateLimiter> rates;
+};
+
+/// Who a request is from, whether that person may use the route, and how often: bearer token → session →
+/// roles → api::objectionTo(); then the rate limit.
+///
+/// A route that needs sign-in answers 401 `not_signed_in`, `invalid_token` or `token_expired`, and 503 when
+/// the roles cannot be read. A public route takes whoever cannot be known for nobody. Nothing is awaited when
+/// the session is known and rates are not limited.
+class AccessGuard final : public http::RequestGuard
+{
+public:
+    explicit AccessGuard(GuardParts parts) : m_parts(std::move(parts)) {}
+
+    [[nodiscard]] Verdict check(const http::RequestPtr &request) override;
+
+private:
+    GuardParts m_parts;
+};
+
+} // namespace foyer::accounts

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/workpool.h"
+
+#include <chrono>
+#include <cstddef>
+
+namespace foyer::accounts {
+
+/// What one hash costs whoever wants to guess: argon2id's passes and bytes.
+struct PasswordCost
+{
+    unsigned long long passes = 2;
+    std::size_t memory = std::size_t{19} * 1024 * 1024;
+};
+
+/// Wrong passwords within `window`. A device that the account knows is counted by itself.
+struct SignInLimits
+{
+    qint32 perAccount = 5;
+    qint32 perSource = 20; ///< offices and schools share one address
+    std::chrono::minutes window{15};
+};
+
+struct SessionTimes
+{
+    std::chrono::seconds access{15 * 60};
+    std::chrono::hours refresh{30 * 24};
+    std::chrono::seconds retry{10}; ///< in which the same device may present a spent refresh token again
+    std::chrono::hours passwordToken{7 * 24};
+};
+
+/// Requests per minute, by account where somebody is signed in, else by address; signing in and up always by
+/// address. 0: no limit.
+struct RateLimits
+{
+    bool isOn = true;
+    int signIn = 20;
+    int reads = 600;
+    int commands = 300;
+    std::chrono::seconds window{60};
+};
+
+struct AccountsSettings
+{
+    PasswordCost passwordCost = {};
+    api::WorkLimits passwordWork = {};
+    SignInLimits signIn = {};
+    SessionTimes times = {};
+    RateLimits rates = {};
+};
+
+} // namespace foyer::accounts

@@ -1,0 +1,1 @@
+update sign_in_failure set is_failure = true where id = $1::bigint
