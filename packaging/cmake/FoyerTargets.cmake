@@ -19,6 +19,11 @@ function(foyer_library name)
     foyer_precompile(foyer_${name} foyer_pch)
 endfunction()
 
+# What packaging/test builds: tests that run under the sanitizers, all other tests, and what is no test.
+add_custom_target(foyer_asan_tests)
+add_custom_target(foyer_plain_tests)
+add_custom_target(foyer_programs)
+
 # foyer_program(foyer-server SOURCES main.cpp LIBS Foyer::server_app)
 function(foyer_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
@@ -26,12 +31,10 @@ function(foyer_program name)
     target_link_libraries(${name} PRIVATE project_options ${arg_LIBS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
     foyer_precompile(${name} foyer_pch)
+    add_dependencies(foyer_programs ${name})
 endfunction()
 
-# Everything that is also run under the sanitizers.
-add_custom_target(foyer_asan_tests)
-
-# A Qt Test program. LABELS asan: also run in the sanitized build. SERIAL: alone on the machine.
+# A Qt Test program. LABELS asan: packaging/test runs it in the sanitized build. SERIAL: alone on the machine.
 #   foyer_test(tst_money SOURCES tst_money.cpp LIBS Foyer::core_base LABELS asan)
 function(foyer_test name)
     cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;LIBS;LABELS;ARGS" ${ARGN})
@@ -50,6 +53,8 @@ function(foyer_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
     if("asan" IN_LIST arg_LABELS)
         add_dependencies(foyer_asan_tests ${name})
+    else()
+        add_dependencies(foyer_plain_tests ${name})
     endif()
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
@@ -80,6 +85,7 @@ function(foyer_bench name)
     set_target_properties(bench_${name} PROPERTIES OUTPUT_NAME ${name}
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
     foyer_precompile(bench_${name} foyer_pch)
+    add_dependencies(foyer_programs bench_${name})
 endfunction()
 
 # One precompiled header for all that is shipped and one for all tests: every target is compiled with the same

@@ -50,8 +50,8 @@ void WebSocketUpgrader::upgrade(QTcpSocket *socket, RequestPtr request)
 {
     const Ends ends = endsOf(*socket);
     const WebSocketLimits limits = handlerOf(*request).limits();
-    m_pending.insert_or_assign(ends, std::move(request));
-    socket->setParent(nullptr);
+    m_pending.insert_or_assign(ends, Pending{std::move(request), socket});
+    socket->setParent(this);
     socket->setReadBufferSize(qint64(limits.frameBytes) + frameOverhead);
     // Where the client goes before Qt has answered, there will be no newConnection().
     connect(socket, &QTcpSocket::disconnected, this, [this, ends] { m_pending.erase(ends); });
@@ -66,9 +66,13 @@ void WebSocketUpgrader::deliver(QWebSocketServer &server)
         const auto found = m_pending.find(endsOf(*socket));
         if (found == m_pending.end())
             continue;
-        RequestPtr request = std::move(found->second);
+        const Pending pending = std::move(found->second);
         m_pending.erase(found);
-        hand(std::move(socket), std::move(request));
+        if (pending.socket && pending.socket->parent() == this)
+            pending.socket->setParent(nullptr); // the WebSocket's from here on
+        // Where the client went while Qt wrote its answer, the socket would not say again that it is gone.
+        if (socket->isValid())
+            hand(std::move(socket), pending.request);
     }
 }
 

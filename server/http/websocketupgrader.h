@@ -5,10 +5,11 @@
 
 #include <map>
 #include <QObject>
+#include <QPointer>
 #include <QString>
+#include <QTcpSocket>
 #include <tuple>
 
-class QTcpSocket;
 class QWebSocket;
 class QWebSocketServer;
 
@@ -33,6 +34,13 @@ private:
     /// Addresses and ports of both ends: Qt does not say which socket a WebSocket was made of.
     using Ends = std::tuple<QString, quint16, QString, quint16>;
 
+    /// Between the handshake and the WebSocket; the socket is our child meanwhile.
+    struct Pending
+    {
+        RequestPtr request;
+        QPointer<QTcpSocket> socket;
+    };
+
     template <typename Socket>
     [[nodiscard]] static Ends endsOf(const Socket &socket);
 
@@ -42,7 +50,7 @@ private:
 
     std::unique_ptr<QWebSocketServer> m_plain; ///< made at first use: the secure one loads OpenSSL
     std::unique_ptr<QWebSocketServer> m_tls;
-    std::map<Ends, RequestPtr> m_pending;
+    std::map<Ends, Pending> m_pending;
 };
 
 } // namespace foyer::http

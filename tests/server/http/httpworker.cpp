@@ -3,6 +3,9 @@
 
 #include "server/epoll/epolldispatcher.h"
 
+#include <openssl/crypto.h>
+#include <QCoreApplication>
+
 namespace foyer::test {
 
 http::ServerConfig quickConfig()
@@ -24,6 +27,11 @@ HttpWorker::HttpWorker(WorkerSetup setup) : m_context(std::make_unique<QObject>(
 HttpWorker::~HttpWorker()
 {
     stopServer();
+    // QThread::wait() may return before the thread's own clean-up has run, and a leak checker may look first.
+    run([] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        ::OPENSSL_thread_stop();
+    });
     m_thread.quit();
     m_thread.wait();
 }

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void init();
+    void cleanup();
     void echoes_data();
     void echoes();
     void answersTheSampleKey();
@@ -127,6 +128,12 @@ void WebSocketTest::cleanupTestCase()
 {
     m_plain.reset();
     m_secure.reset();
+}
+
+// Whoever went at the end of a test is noticed a little later, and must not be counted by the next one.
+void WebSocketTest::cleanup()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_handler.closed.load(), m_handler.accepted.load(), 20'000);
 }
 
 void WebSocketTest::init()

@@ -77,8 +77,9 @@ void PrivateInstallationTest::bothAnswerOnUnixSocketsOnly()
         QStringList inodes;
         const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(m_installation->pid(child)));
         for (const QString &name : descriptors.entryList(QDir::Files | QDir::System))
-            inodes.append(
-                QFile::symLinkTarget(descriptors.filePath(name)).section(QLatin1Char('['), 1).chopped(1));
+            inodes.append(QFile::symLinkTarget(descriptors.filePath(name))
+                              .section(QLatin1Char('['), 1)
+                              .section(QLatin1Char(']'), 0, 0));
         for (const char *table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
             QFile file{QLatin1StringView(table)};
             QVERIFY(file.open(QIODevice::ReadOnly));
