@@ -74,6 +74,12 @@ struct Capture
     qint64 amount = 0;
 };
 
+struct RefundedPart
+{
+    qint16 line = 0;
+    qint64 payBack = 0; ///< of its price
+};
+
 struct RefundFact
 {
     RefundId id;
@@ -82,6 +88,7 @@ struct RefundFact
     qint64 amount = 0;
     AccountId by;
     QString reason;
+    std::vector<RefundedPart> parts = {}; ///< the lines that ended by it
 };
 
 /// Money that is still to be sent back by a payment provider.

@@ -46,7 +46,8 @@ Decision refuseLate(Desk &desk, const RefuseLate &command)
                                               order->id,
                                               attempt->amount,
                                               {},
-                                              QStringLiteral("The payment came too late.")});
+                                              QStringLiteral("The payment came too late."),
+                                              {}});
     desk.changes.payouts.push_back(Payout{command.refund, attempt->id});
     desk.noteChange(*order, "payment_refused");
     return Accepted{order->id, true};

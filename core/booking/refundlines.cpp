@@ -79,8 +79,10 @@ void sendBack(const Desk &desk, Order &order, PaymentAttempt &attempt, const Ref
     if (amount > 0 && !settlesAtOnce(attempt.tender))
         desk.changes.payouts.push_back(Payout{command.refund, attempt.id});
     order.refunds.push_back(command.refund);
-    desk.changes.refunds.push_back(
-        RefundFact{command.refund, attempt.id, order.id, amount, command.by, command.reason});
+    RefundFact fact{command.refund, attempt.id, order.id, amount, command.by, command.reason, {}};
+    for (const RefundLines::Part &part : command.parts)
+        fact.parts.push_back(RefundedPart{part.line, part.payBack});
+    desk.changes.refunds.push_back(std::move(fact));
 }
 
 bool hasLiveTicket(const Order &order)

@@ -251,6 +251,24 @@ void insertRefunds(pg::Segment &segment, const World &world, const Changes &chan
         segment.add(sql::insertRefunds, ids, attempts, orders, amounts, currencies, accounts, reasons);
 }
 
+void insertRefundLines(pg::Segment &segment, const Changes &changes)
+{
+    Column<RefundId> refunds;
+    Column<OrderId> orders;
+    Column<qint16> lines;
+    Column<qint64> paidBack;
+    for (const RefundFact &refund : changes.refunds) {
+        for (const RefundedPart &part : refund.parts) {
+            refunds.push_back(refund.id);
+            orders.push_back(refund.order);
+            lines.push_back(part.line);
+            paidBack.push_back(part.payBack);
+        }
+    }
+    if (!refunds.empty())
+        segment.add(sql::insertRefundLines, refunds, orders, lines, paidBack);
+}
+
 void insertLedger(pg::Segment &segment, const World &world, const Changes &changes)
 {
     Column<Uuid> ids;
@@ -333,6 +351,7 @@ pg::Segment writeStatements(const World &world, const Changes &changes)
     writeTickets(segment, touched);
     insertCaptures(segment, world, changes);
     insertRefunds(segment, world, changes);
+    insertRefundLines(segment, changes);
     insertPayouts(segment, changes);
     insertCustomers(segment, changes);
     insertLedger(segment, world, changes);

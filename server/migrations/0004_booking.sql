@@ -240,6 +240,17 @@ create table refund (
 );
 create index refund_by_order on refund (order_id);
 
+-- The lines that a refund ended, and what of their price was paid back; the rest is retained.
+create table refund_line (
+    refund_id uuid not null references refund,
+    order_id uuid not null,
+    line smallint not null,
+    paid_back bigint not null check (paid_back >= 0),
+    primary key (order_id, line), -- a line ends once
+    foreign key (order_id, line) references order_line (order_id, line)
+);
+create index refund_line_by_refund on refund_line (refund_id);
+
 -- Refunds that a payment provider has still to carry out. The refund is a fact before the provider hears of it, so
 -- that a crash in between pays nobody twice and forgets nobody.
 create table refund_payout (
