@@ -4,6 +4,7 @@
 #include <QLatin1StringView>
 #include <QString>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace foyer::catalog {
 
@@ -45,14 +46,15 @@ enum class EditRefusal : quint8
 struct Refused
 {
     EditRefusal what = EditRefusal::NotFound;
-    QString field = {}; ///< the path of what is at fault; empty: the thing as a whole
+    QString field = {};             ///< the path of what is at fault; empty: the thing as a whole
+    std::vector<QString> gaps = {}; ///< of NotReady
 };
 
 using Edited = tl::expected<void, Refused>;
 
 [[nodiscard]] inline tl::unexpected<Refused> refuse(EditRefusal what, QString field = {})
 {
-    return tl::unexpected<Refused>(Refused{what, std::move(field)});
+    return tl::unexpected<Refused>(Refused{what, std::move(field), {}});
 }
 
 [[nodiscard]] QLatin1StringView refusalCode(EditRefusal refusal) noexcept;

@@ -79,7 +79,8 @@ Edited changeTerms(Event &event, const TermsChange &change)
     take(terms.holdSeconds, change.holdSeconds);
     take(terms.perOrderLimit, change.perOrderLimit);
     take(terms.perBuyerLimit, change.perBuyerLimit);
-    take(terms.fee, change.fee);
+    take(terms.fee.share, change.feeShare);
+    take(terms.fee.perTicket, change.feePerTicket);
     take(terms.hasOrphanRule, change.hasOrphanRule);
     take(terms.refunds, change.refunds);
     if (Edited good = checkTerms(terms); !good)

@@ -22,7 +22,8 @@ struct TermsChange
     std::optional<qint32> holdSeconds = {};
     std::optional<qint32> perOrderLimit = {};
     std::optional<qint32> perBuyerLimit = {};
-    std::optional<FeeRule> fee = {};
+    std::optional<BasisPoints> feeShare = {};
+    std::optional<std::int64_t> feePerTicket = {};
     std::optional<bool> hasOrphanRule = {};
     std::optional<RefundPolicy> refunds = {};
 };

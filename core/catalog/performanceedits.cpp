@@ -126,7 +126,9 @@ Edited changePerformance(Event &event, PerformanceId id, const PerformanceChange
     changed.areas = change.areas.value_or(changed.areas);
     if (performance->state != PerformanceState::Draft && changed != *performance)
         return refuse(EditRefusal::PerformancePublished);
-    changed.times = change.times.value_or(changed.times);
+    changed.times.doors = change.doors.value_or(changed.times.doors);
+    changed.times.start = change.start.value_or(changed.times.start);
+    changed.times.end = change.end.value_or(changed.times.end);
     if (Edited good = check(changed); !good)
         return good;
     *performance = std::move(changed);

@@ -13,7 +13,9 @@ inline constexpr std::size_t mostAreas = 100;
 
 struct PerformanceChange
 {
-    std::optional<Times> times = {};
+    std::optional<Instant> doors = {};
+    std::optional<Instant> start = {};
+    std::optional<Instant> end = {};
     std::optional<QString> slug = {};
     std::optional<SeatMapRef> seatMap = {};
     std::optional<bool> sellsSimulated = {};

@@ -1,0 +1,1 @@
+delete from price_category where id = any($1::uuid[])

@@ -1,0 +1,1 @@
+delete from sale_phase where id = any($1::uuid[])

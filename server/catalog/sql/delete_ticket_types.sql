@@ -1,0 +1,1 @@
+delete from ticket_type where id = any($1::uuid[])

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/booking/salesheet.h"
+#include "core/wire/catalog/listing.h"
+#include "server/catalog/eventlists.h"
+
+namespace foyer::catalog {
+
+[[nodiscard]] wire::PublicEvent toPublic(const ListedEvent &event);
+
+/// `now` decides which phase's prices are told.
+[[nodiscard]] wire::PerformanceSheet toPublic(const booking::SaleSheet &sheet, Instant now);
+
+/// The map's document with what ties it to claims: seat ids by ordinal, categories by ordinal.
+[[nodiscard]] QByteArray seatMapText(const booking::SaleSheet &sheet, const QByteArray &document);
+
+} // namespace foyer::catalog
