@@ -76,7 +76,8 @@ void ApiRig::build(const Build &build, http::RouteTable &table)
                               redis::makeClient(dialer, redis::Settings{}, m_clock, m_random)});
     m_stores->pool.open();
     m_stores->redis->open();
-    m_services = build({m_clock, m_ids, m_random, m_stores->pool, *m_stores->redis, m_api});
+    m_services =
+        build({m_clock, m_ids, m_random, m_stores->pool, *m_stores->redis, m_api, settings.connection});
     if (m_services.guard != nullptr)
         m_guard->set(*m_services.guard);
     table = std::move(m_api.routes());

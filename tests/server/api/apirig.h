@@ -23,7 +23,8 @@ struct ApiParts
     RandomSource &random;
     pg::Pool &pool;
     redis::Client &redis;
-    api::ApiBuilder &api; ///< where it registers its operations
+    api::ApiBuilder &api;              ///< where it registers its operations
+    pg::ConnectionSettings connection; ///< for connections beside the pool: LISTEN
 };
 
 /// What it built: kept until the server has stopped, then destroyed on the server's thread.

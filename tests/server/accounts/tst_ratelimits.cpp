@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/accounts/accountsrig.h"
+#include "tests/server/accounts/manyatonce.h"
+#include "tests/server/accounts/proberoutes.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+accounts::AccountsSettings limited()
+{
+    accounts::AccountsSettings settings = quickSettings();
+    settings.rates = {.isOn = true, .signIn = 6, .reads = 10, .commands = 4, .window = 600s};
+    return settings;
+}
+
+} // namespace
+
+/// Requests are counted where all workers see it, and those that are too many refused.
+class RateLimitsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void cleanupTestCase() { m_rig.reset(); }
+
+    void init() { m_rig->api().redis().cli({QStringLiteral("FLUSHALL")}); }
+
+    void announcedAndRefused();
+    void accountsAreApart();
+    void signingInIsByAddress();
+    void outsideTheApi();
+    void exactlyAsManyAtOnce();
+    void windowSlides();
+    void redisAway();
+
+private:
+    [[nodiscard]] JsonAnswer get(const QByteArray &path, const QByteArray &token = {}) const
+    {
+        JsonClient client(m_rig->port());
+        client.setToken(token);
+        return client.get(path);
+    }
+
+    std::unique_ptr<AccountsRig> m_rig;
+    SignedInPerson m_ada;
+    SignedInPerson m_bob;
+};
+
+void RateLimitsTest::initTestCase()
+{
+    m_rig = std::make_unique<AccountsRig>(limited(), nullptr, &addProbes);
+    m_ada = signUp(m_rig->port(), QStringLiteral("ada@example.org"));
+    m_bob = signUp(m_rig->port(), QStringLiteral("bob@example.org"));
+}
+
+void RateLimitsTest::announcedAndRefused()
+{
+    for (int i = 0; i < 10; ++i) {
+        const JsonAnswer answer = get("/api/v1/probe/mine", m_ada.token);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.header("RateLimit-Limit"), QByteArray("10"));
+        QCOMPARE(answer.header("RateLimit-Remaining").toInt(), 9 - i);
+        const int reset = answer.header("RateLimit-Reset").toInt();
+        QVERIFY(reset > 500 && reset <= 700);
+    }
+    const JsonAnswer refused = get("/api/v1/probe/mine", m_ada.token);
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(refused.code(), QStringLiteral("rate_limited"));
+    QCOMPARE(refused.header("RateLimit-Remaining"), QByteArray("0"));
+    QCOMPARE(refused.header("Retry-After"), refused.header("RateLimit-Reset"));
+    QVERIFY(!refused.text(QStringLiteral("instance")).isEmpty());
+}
+
+void RateLimitsTest::accountsAreApart()
+{
+    for (int i = 0; i < 11; ++i)
+        static_cast<void>(get("/api/v1/probe/mine", m_ada.token));
+    QCOMPARE(get("/api/v1/probe/mine", m_ada.token).status, 429);
+    QCOMPARE(get("/api/v1/probe/mine", m_bob.token).status, 200);
+    QCOMPARE(get("/api/v1/probe").status, 200); // by address
+    JsonClient client(m_rig->port());
+    client.setToken(m_ada.token);
+    QCOMPARE(client.post("/api/v1/probe").status, 200); // commands are counted apart from reads
+    QCOMPARE(client.post("/api/v1/probe").header("RateLimit-Limit"), QByteArray("4"));
+}
+
+void RateLimitsTest::signingInIsByAddress()
+{
+    JsonClient client(m_rig->port());
+    for (int i = 0; i < 6; ++i) {
+        client.setToken(i % 2 == 0 ? m_ada.token : QByteArray());
+        const QJsonObject body{{QStringLiteral("refresh_token"), QStringLiteral("x")}};
+        QCOMPARE(client.post("/api/v1/sessions/refresh", body).status, 401);
+    }
+    const QJsonObject body{{QStringLiteral("email"), m_ada.email},
+                           {QStringLiteral("password"), usualPassword()}};
+    QCOMPARE(client.post("/api/v1/sessions", body).code(), QStringLiteral("rate_limited"));
+}
+
+void RateLimitsTest::outsideTheApi()
+{
+    for (int i = 0; i < 12; ++i) {
+        const JsonAnswer answer = get("/probe");
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.header("RateLimit-Limit").isEmpty());
+    }
+}
+
+void RateLimitsTest::exactlyAsManyAtOnce()
+{
+    const std::vector<JsonAnswer> answers = manyAtOnce(m_rig->port(), 40, [this](JsonClient &client, int) {
+        client.setToken(m_bob.token);
+        return client.get("/api/v1/probe/mine");
+    });
+    QCOMPARE(countOf(answers, 200), 10);
+    QCOMPARE(countOf(answers, 429), 30);
+}
+
+void RateLimitsTest::windowSlides()
+{
+    accounts::AccountsSettings settings = limited();
+    settings.rates.window = 1s;
+    settings.rates.reads = 3;
+    AccountsRig rig(settings, nullptr, &addProbes);
+    const auto ask = [&rig] { return JsonClient(rig.port()).get("/api/v1/probe").status; };
+    QTRY_COMPARE(ask(), 429);
+    QTRY_COMPARE(ask(), 200);
+    QTRY_COMPARE(rig.api().redis().cli({QStringLiteral("DBSIZE")}), QByteArray("0")); // and leaves nothing
+}
+
+void RateLimitsTest::redisAway()
+{
+    AccountsRig rig(limited(), nullptr, &addProbes);
+    const auto ask = [&rig] { return JsonClient(rig.port()).get("/api/v1/probe"); };
+    QTRY_VERIFY(!ask().header("RateLimit-Limit").isEmpty());
+    rig.api().redis().kill();
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(ask().status, 200);
+    quint64 unchecked = 0;
+    rig.run([&] { unchecked = rig.services().access().rates->unchecked().value(); });
+    QVERIFY(unchecked >= 19);
+    rig.api().redis().start();
+    QTRY_VERIFY_WITH_TIMEOUT(!ask().header("RateLimit-Limit").isEmpty(), 20'000);
+}
+
+QTEST_GUILESS_MAIN(RateLimitsTest)
+#include "tst_ratelimits.moc"
