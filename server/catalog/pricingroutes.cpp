@@ -96,14 +96,14 @@ void PricingRoutes::addPhaseOperations(api::ApiBuilder &api)
             this, &Routes::removePhase);
 }
 
-PricingRoutes::EventOutcome PricingRoutes::adding(Edit edit)
+PricingRoutes::EventOutcome PricingRoutes::added(Edit edit)
 {
     Answer<EditedEvent> edited = co_await m_events.edit(std::move(edit));
     co_return answerOf(edited);
 }
 
-PricingRoutes::EventOutcome PricingRoutes::revising(tl::expected<Edit, http::Problem> edit,
-                                                    std::function<Edited(Event &)> apply)
+PricingRoutes::EventOutcome PricingRoutes::revised(tl::expected<Edit, http::Problem> edit,
+                                                   std::function<Edited(Event &)> apply)
 {
     if (!edit)
         co_return tl::unexpected<http::Problem>(edit.error());
@@ -119,22 +119,22 @@ PricingRoutes::EventOutcome PricingRoutes::addCategory(api::Call<wire::AddPriceC
                                body.color.value_or(QString())};
     Edit edit = addingEdit(call, "category_added");
     edit.apply = [wanted](Event &event) { return catalog::addCategory(event, wanted); };
-    return adding(std::move(edit));
+    return added(std::move(edit));
 }
 
 PricingRoutes::EventOutcome PricingRoutes::changeCategory(api::Call<wire::ChangePriceCategory> call)
 {
     const CategoryId id(call.request->pathUuid("category"));
     const CategoryChange change{call.body.key, call.body.name, call.body.color};
-    return revising(revisedEdit(call, "category_changed"),
-                    [id, change](Event &event) { return catalog::changeCategory(event, id, change); });
+    return revised(revisedEdit(call, "category_changed"),
+                   [id, change](Event &event) { return catalog::changeCategory(event, id, change); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::removeCategory(api::Call<Nothing> call)
 {
     const CategoryId id(call.request->pathUuid("category"));
-    return revising(revisedEdit(call, "category_removed"),
-                    [id](Event &event) { return catalog::removeCategory(event, id); });
+    return revised(revisedEdit(call, "category_removed"),
+                   [id](Event &event) { return catalog::removeCategory(event, id); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::deriveCategories(api::Call<Nothing> call)
@@ -151,22 +151,22 @@ PricingRoutes::EventOutcome PricingRoutes::addType(api::Call<wire::AddTicketType
                             body.isLinkedToHolder.value_or(false), body.checkFirst.value_or(QString())};
     Edit edit = addingEdit(call, "ticket_type_added");
     edit.apply = [wanted](Event &event) { return addTicketType(event, wanted); };
-    return adding(std::move(edit));
+    return added(std::move(edit));
 }
 
 PricingRoutes::EventOutcome PricingRoutes::changeType(api::Call<wire::ChangeTicketType> call)
 {
     const TicketTypeId id(call.request->pathUuid("type"));
     const TicketTypeChange change{call.body.name, call.body.isLinkedToHolder, call.body.checkFirst};
-    return revising(revisedEdit(call, "ticket_type_changed"),
-                    [id, change](Event &event) { return changeTicketType(event, id, change); });
+    return revised(revisedEdit(call, "ticket_type_changed"),
+                   [id, change](Event &event) { return changeTicketType(event, id, change); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::removeType(api::Call<Nothing> call)
 {
     const TicketTypeId id(call.request->pathUuid("type"));
-    return revising(revisedEdit(call, "ticket_type_removed"),
-                    [id](Event &event) { return removeTicketType(event, id); });
+    return revised(revisedEdit(call, "ticket_type_removed"),
+                   [id](Event &event) { return removeTicketType(event, id); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::addPhase(api::Call<wire::AddSalePhase> call)
@@ -175,7 +175,7 @@ PricingRoutes::EventOutcome PricingRoutes::addPhase(api::Call<wire::AddSalePhase
     const SalePhase wanted{body.id, body.name, channelSet(body.channels), body.opensAt, body.closesAt};
     Edit edit = addingEdit(call, "sale_phase_added");
     edit.apply = [wanted](Event &event) { return catalog::addPhase(event, wanted); };
-    return adding(std::move(edit));
+    return added(std::move(edit));
 }
 
 PricingRoutes::EventOutcome PricingRoutes::changePhase(api::Call<wire::ChangeSalePhase> call)
@@ -184,22 +184,22 @@ PricingRoutes::EventOutcome PricingRoutes::changePhase(api::Call<wire::ChangeSal
     PhaseChange change{call.body.name, {}, call.body.opensAt, call.body.closesAt};
     if (call.body.channels)
         change.channels = channelSet(*call.body.channels);
-    return revising(revisedEdit(call, "sale_phase_changed"),
-                    [id, change](Event &event) { return catalog::changePhase(event, id, change); });
+    return revised(revisedEdit(call, "sale_phase_changed"),
+                   [id, change](Event &event) { return catalog::changePhase(event, id, change); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::removePhase(api::Call<Nothing> call)
 {
     const PhaseId id(call.request->pathUuid("phase"));
-    return revising(revisedEdit(call, "sale_phase_removed"),
-                    [id](Event &event) { return catalog::removePhase(event, id); });
+    return revised(revisedEdit(call, "sale_phase_removed"),
+                   [id](Event &event) { return catalog::removePhase(event, id); });
 }
 
 PricingRoutes::EventOutcome PricingRoutes::setPrices(api::Call<wire::PriceTable> call)
 {
     const std::vector<wire::TicketPrice> told = call.body.prices;
     const std::vector<PriceEntry> prices = pricesFrom(call.body, m_ids);
-    return revising(revisedEdit(call, "prices_set"), [told, prices](Event &event) {
+    return revised(revisedEdit(call, "prices_set"), [told, prices](Event &event) {
         if (Edited good = checkCurrency(event, told); !good)
             return good;
         return catalog::setPrices(event, prices);

@@ -37,9 +37,9 @@ private:
     [[nodiscard]] EventOutcome removePhase(api::Call<Nothing> call);
     [[nodiscard]] EventOutcome setPrices(api::Call<wire::PriceTable> call);
 
-    [[nodiscard]] EventOutcome adding(Edit edit);
-    [[nodiscard]] EventOutcome revising(tl::expected<Edit, http::Problem> edit,
-                                        std::function<Edited(Event &)> apply);
+    [[nodiscard]] EventOutcome added(Edit edit);
+    [[nodiscard]] EventOutcome revised(tl::expected<Edit, http::Problem> edit,
+                                       std::function<Edited(Event &)> apply);
 
     EventService &m_events;
     Publication &m_publication;
