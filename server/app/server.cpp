@@ -35,20 +35,18 @@ std::unique_ptr<QAbstractEventDispatcher> makeDispatcher()
 
 } // namespace
 
-Server::Server(const ServerSettings &settings, const Clock &clock, Stores stores)
+Server::Server(const ServerSettings &settings, const Clock &clock, Stores stores, InstallationKeys keys)
     : m_settings(settings)
     , m_clock(clock)
     , m_stores(std::move(stores))
+    , m_keys(std::move(keys))
     , m_liveness(clock, stallLimit)
     , m_startedCheck(m_readiness.add(QStringLiteral("server")))
     , m_metrics(std::make_shared<runtime::MetricHub>())
-    , m_parts{m_settings,
-              m_stores.postgres(),
-              m_stores.redis(),
-              clock,
-              m_readiness,
-              m_identity,
-              SystemParts{m_liveness, m_readiness, m_page}}
+    , m_parts{m_settings,       m_stores.postgres(),
+              m_stores.redis(), clock,
+              m_readiness,      m_identity,
+              m_keys,           SystemParts{m_liveness, m_readiness, m_page}}
     , m_workers(runtime::WorkerGroupSettings{settings.workers,
                                              [this](const runtime::WorkerContext &context) {
                                                  return makeWorker(context);
@@ -67,7 +65,12 @@ Result<std::unique_ptr<Server>> Server::open(const ServerSettings &settings, con
     Result<Stores> stores = Stores::open(settings.stores, clock, limit);
     if (!stores)
         return failure(std::move(stores.error()));
-    std::unique_ptr<Server> server(new Server(settings, clock, std::move(*stores)));
+    SystemRandom random;
+    Result<InstallationKeys> keys = InstallationKeys::loadOrCreate(
+        settings.keysDirectory.isEmpty() ? stores->keysDirectory() : settings.keysDirectory, random);
+    if (!keys)
+        return failure(std::move(keys.error()));
+    std::unique_ptr<Server> server(new Server(settings, clock, std::move(*stores), std::move(*keys)));
     if (Result<void> listening = server->listen(); !listening)
         return failure(std::move(listening.error()));
     server->fillMetricsPage(log);

@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     using SocketsOfWorkers = std::vector<std::vector<runtime::ListenSocket>>;
 
-    Server(const ServerSettings &settings, const Clock &clock, Stores stores);
+    Server(const ServerSettings &settings, const Clock &clock, Stores stores, InstallationKeys keys);
 
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] Result<SocketsOfWorkers> listenOn(const runtime::SocketAddresses &addresses) const;
@@ -59,6 +59,7 @@ private:
     const ServerSettings m_settings;
     const Clock &m_clock;
     Stores m_stores;
+    InstallationKeys m_keys;
     TlsIdentity m_identity;
     SocketsOfWorkers m_plain; ///< by worker
     SocketsOfWorkers m_tls;

@@ -60,6 +60,9 @@ ServerOptions::ServerOptions()
     , m_postgresConnections(
           m_schema.integer(info("postgres.connections", "Connections of each worker."), 2, {1, 64}))
     , m_redisUri(m_schema.secretText(info("redis.uri", "Redis to use instead of a private one.")))
+    , m_keys(m_schema.path(
+          info("keys.directory", "Where the secrets lie that are not in the database, when it is not ours."),
+          {}))
     , m_listen(m_schema.addresses(info("http.listen", "Where to serve HTTP."),
                                   {{QHostAddress(QHostAddress::LocalHost), 8480}}))
     , m_listenTls(
@@ -70,6 +73,10 @@ ServerOptions::ServerOptions()
           m_schema.textList(info("http.cors_origins", "Origins whose pages may use the API; * for any."), {}))
     , m_trustedProxies(m_schema.textList(
           info("http.trusted_proxies", "Addresses and networks whose X-Forwarded-For is believed."), {}))
+    , m_rates(m_schema.boolean(info("limits.rates",
+                                    "Limit how often one account or address may ask; off only behind a proxy "
+                                    "that does."),
+                               true))
     , m_workers(m_schema.integer(info("workers", "Threads that serve; 0: one for each core."), 0, {0, 256}))
     , m_balancerInterval(m_schema.duration(
           info("shutdown.balancer_interval", "How long to say not ready before closing the door."), 0s,
@@ -110,12 +117,19 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.log.filterRules = config.value(m_logRules).replace(QLatin1Char(';'), QLatin1Char('\n'));
     settings.log.secrets = config.secrets();
     settings.requestLog = config.value(m_requestLog);
+    settings.accounts.rates.isOn = config.value(m_rates);
+    settings.keysDirectory = config.value(m_keys).path;
     settings.archive = config.value(m_archive).path;
     settings.dryRun = config.value(m_dryRun);
     for (const auto &part : {&ServerOptions::readStores, &ServerOptions::readTls, &ServerOptions::readEdge}) {
         if (Result<void> read = (this->*part)(config, settings); !read)
             return failure(std::move(read.error()));
     }
+    if (settings.stores.kind == StoreKind::Given && settings.keysDirectory.isEmpty()
+        && *command == Command::Run)
+        return failure(config.refusal(
+            m_keys, QStringLiteral("must name a directory, shared by all servers of this installation, when "
+                                   "--postgres-uri is given")));
     const bool needsArchive = *command == Command::Backup || *command == Command::Restore;
     if (needsArchive && settings.archive.isEmpty())
         return failure(config.refusal(m_archive, QStringLiteral("must name the backup's file")));

@@ -33,12 +33,14 @@ private:
     runtime::Option<Secret> m_postgresOwnerUri;
     runtime::Option<qint64> m_postgresConnections;
     runtime::Option<Secret> m_redisUri;
+    runtime::Option<runtime::FilePath> m_keys;
     runtime::Option<runtime::SocketAddresses> m_listen;
     runtime::Option<runtime::SocketAddresses> m_listenTls;
     runtime::Option<runtime::FilePath> m_certificate;
     runtime::Option<runtime::FilePath> m_key;
     runtime::Option<QStringList> m_corsOrigins;
     runtime::Option<QStringList> m_trustedProxies;
+    runtime::Option<bool> m_rates;
     runtime::Option<qint64> m_workers;
     runtime::Option<Milliseconds> m_balancerInterval;
     runtime::Option<Milliseconds> m_drain;

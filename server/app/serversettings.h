@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "server/accounts/accountsettings.h"
 #include "server/http/serverconfig.h"
 #include "server/privatedb/options.h"
 #include "server/redis/target.h"
@@ -56,6 +57,8 @@ struct ServerSettings
 {
     Command command = Command::Run;
     StoreSettings stores = {};
+    QString keysDirectory = {}; ///< empty: the one of the installation
+    accounts::AccountsSettings accounts = {};
     runtime::SocketAddresses listen = {};
     runtime::SocketAddresses listenTls = {};
     TlsFiles tls = {};

@@ -45,6 +45,10 @@ Task<Result<void>> ServerWorker::start()
     const QPointer<ServerWorker> self(this);
     m_redis->open();
     m_pool.open();
+    m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{m_pool, pg::ConnectionSettings{m_parts.postgres},
+                                                             *m_redis, m_parts.clock, m_ids, m_random,
+                                                             m_parts.keys, m_parts.settings.accounts});
+    m_boxOffice->open();
     Result<void> ready = co_await m_pool.whenReady(m_pool.deadlineIn(connectLimit));
     if (!ready)
         co_return failure(std::move(ready.error()));
@@ -59,7 +63,7 @@ Result<void> ServerWorker::serve()
     if (!router)
         return failure(std::move(router.error()));
     m_server = std::make_unique<http::HttpServer>(m_parts.settings.edge, std::move(*router), m_sources,
-                                                  nullptr, &m_logger);
+                                                  &m_boxOffice->guard(), &m_logger);
     takeIdentity();
     for (http::ListeningSocket &socket : m_listeners.plain)
         m_server->addListener(std::move(socket));
@@ -71,11 +75,12 @@ Result<void> ServerWorker::serve()
     return {};
 }
 
-Result<http::Router> ServerWorker::buildRouter() const
+Result<http::Router> ServerWorker::buildRouter()
 {
-    http::RouteTable table;
-    addSystemRoutes(table, m_parts.system);
-    return http::Router::build(std::move(table));
+    api::ApiBuilder api;
+    m_boxOffice->addTo(api);
+    addSystemRoutes(api.routes(), m_parts.system);
+    return http::Router::build(std::move(api.routes()));
 }
 
 void ServerWorker::beginDrain(std::function<void()> drained)
@@ -92,6 +97,7 @@ void ServerWorker::stop()
 {
     m_look.stop();
     m_server.reset();
+    m_boxOffice.reset();
     m_redis->close();
 }
 

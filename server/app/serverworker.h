@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/idfactory.h"
+#include "server/app/boxoffice.h"
 #include "server/app/requestlogger.h"
 #include "server/app/serversettings.h"
 #include "server/app/systemroutes.h"
@@ -27,6 +28,7 @@ struct WorkerParts
     const Clock &clock;
     runtime::Readiness &readiness;
     const TlsIdentity &identity; ///< empty without HTTPS
+    const InstallationKeys &keys;
     SystemParts system;
 };
 
@@ -53,7 +55,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> serve();
-    [[nodiscard]] Result<http::Router> buildRouter() const;
+    [[nodiscard]] Result<http::Router> buildRouter();
     void look();
     void takeIdentity();
     void tellPostgres(bool isReachable);
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<runtime::ReadinessCheck> m_check;
     pg::Pool m_pool;
     std::unique_ptr<redis::Client> m_redis;
+    std::unique_ptr<BoxOffice> m_boxOffice;
     std::unique_ptr<http::HttpServer> m_server;
     QTimer m_look;
     quint64 m_identityVersion = 0;

@@ -14,12 +14,14 @@ struct Reach
     QByteArray app;                  ///< as foyer_app
     std::optional<QByteArray> owner; ///< as foyer_owner; empty: this process does not migrate
     redis::Target redis;
+    QString keysDirectory = {};
 };
 
 Reach reachOf(const privatedb::Endpoints &endpoints, bool mayMigrate)
 {
     Reach reach{endpoints.postgresUri(privatedb::Role::App), std::nullopt,
                 redis::Target::local(endpoints.redisSocketPath())};
+    reach.keysDirectory = endpoints.keysDirectory();
     if (mayMigrate)
         reach.owner = endpoints.postgresUri(privatedb::Role::Owner);
     return reach;
@@ -51,10 +53,11 @@ Result<void> bringSchemaUpToDate(const Reach &reach)
 } // namespace
 
 Stores::Stores(std::unique_ptr<privatedb::PrivateInstallation> installation, pg::ConnInfo postgres,
-               redis::Dialer redis)
+               redis::Dialer redis, QString keysDirectory)
     : m_installation(std::move(installation))
     , m_postgres(std::move(postgres))
     , m_redis(std::move(redis))
+    , m_keysDirectory(std::move(keysDirectory))
 {}
 
 Result<Stores> Stores::open(const StoreSettings &settings, const Clock &clock,
@@ -83,7 +86,8 @@ Result<Stores> Stores::open(const StoreSettings &settings, const Clock &clock,
         return failure(std::move(redis.error()));
     if (Result<void> migrated = bringSchemaUpToDate(reach); !migrated)
         return failure(std::move(migrated.error()));
-    return Stores(std::move(installation), std::move(*postgres), std::move(*redis));
+    return Stores(std::move(installation), std::move(*postgres), std::move(*redis),
+                  std::move(reach.keysDirectory));
 }
 
 } // namespace foyer::app

@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] const redis::Dialer &redis() const noexcept { return m_redis; }
 
+    /// Of an installation of ours, or of the one that was joined; empty for given servers.
+    [[nodiscard]] const QString &keysDirectory() const noexcept { return m_keysDirectory; }
+
     /// Null unless the databases are our own children.
     [[nodiscard]] privatedb::PrivateInstallation *installation() const noexcept
     {
@@ -33,11 +36,12 @@ public:
 
 private:
     Stores(std::unique_ptr<privatedb::PrivateInstallation> installation, pg::ConnInfo postgres,
-           redis::Dialer redis);
+           redis::Dialer redis, QString keysDirectory);
 
     std::unique_ptr<privatedb::PrivateInstallation> m_installation;
     pg::ConnInfo m_postgres;
     redis::Dialer m_redis;
+    QString m_keysDirectory;
 };
 
 } // namespace foyer::app

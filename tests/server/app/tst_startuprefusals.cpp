@@ -38,7 +38,9 @@ void StartupRefusalsTest::oneSentenceThatNamesIt_data()
     row("two stores", "--data /tmp/x --attach /tmp/y", "--attach");
     row("Redis missing", "--postgres-uri postgresql://db/foyer", "--redis-uri");
     row("bad Redis URI", "--postgres-uri postgresql://db/foyer --redis-uri http://r", "--redis-uri");
-    row("bad PostgreSQL URI", "--postgres-uri nonsense=1 --redis-uri redis://r", "nonsense");
+    row("bad PostgreSQL URI", "--postgres-uri nonsense=1 --redis-uri redis://r --keys-directory /tmp/k",
+        "nonsense");
+    row("keys missing", "--postgres-uri postgresql://db/foyer --redis-uri redis://r", "--keys-directory");
     row("TLS without a certificate", "--data /tmp/x --http-listen-tls 127.0.0.1:0", "--http-certificate");
     row("bad origin", "--data /tmp/x --http-cors-origins shop", "--http-cors-origins");
     row("bad proxy", "--data /tmp/x --http-trusted-proxies 10.0.0.0/99", "10.0.0.0/99");
@@ -46,7 +48,8 @@ void StartupRefusalsTest::oneSentenceThatNamesIt_data()
     row("data below a file", "--data /etc/passwd/data", "/etc/passwd");
     row("attach to nothing", "--attach /tmp/foyer-there-is-no-such-directory",
         "/tmp/foyer-there-is-no-such-directory");
-    row("nobody answers", "--postgres-uri host=/tmp/foyer-no-such-dir --redis-uri redis://127.0.0.1:1",
+    row("nobody answers",
+        "--postgres-uri host=/tmp/foyer-no-such-dir --redis-uri redis://127.0.0.1:1 --keys-directory /tmp/k",
         "/tmp/foyer-no-such-dir");
 }
 

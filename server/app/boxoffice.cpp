@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/boxoffice.h"
+
+#include "core/base/version.h"
+#include "server/api/openapi.h"
+
+#include <QJsonDocument>
+
+namespace foyer::app {
+
+namespace {
+
+/// Made once: it never changes while the server runs.
+void addDescription(api::ApiBuilder &api)
+{
+    api::Operation operation;
+    operation.path = "/api/openapi.json";
+    operation.name = "api.describe";
+    operation.summary = "This description.";
+    operation.signIn = api::SignIn::NotNeeded;
+    const auto description = std::make_shared<http::Response>();
+    api.addRaw(std::move(operation),
+               http::SyncHandler([description](http::Request &) { return *description; }));
+    const QJsonObject document = api::describeApi(api, Version::ofThisBuild().toText());
+    *description = http::Response::json(QJsonDocument(document).toJson(QJsonDocument::Compact));
+    description->setCacheControl("public, max-age=300");
+}
+
+} // namespace
+
+BoxOffice::BoxOffice(const BoxOfficeParts &parts)
+    : m_listener(parts.connection, parts.clock, parts.random)
+    , m_accounts(accounts::AccountsParts{parts.pool, parts.redis, parts.clock, parts.ids, parts.random,
+                                         parts.keys.tokens, parts.connection, parts.accounts})
+    , m_accountsRoutes(m_accounts)
+    , m_seating(parts.pool, m_work, parts.ids)
+    , m_catalog(parts.pool, parts.clock, parts.ids)
+    , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
+    , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
+{
+    m_catalog.sheets().follow(m_listener);
+}
+
+BoxOffice::~BoxOffice() = default;
+
+void BoxOffice::addTo(api::ApiBuilder &api)
+{
+    m_accountsRoutes.addTo(api);
+    m_seating.addTo(api);
+    m_catalog.addTo(api);
+    m_tickets.addTo(api);
+    addDescription(api);
+}
+
+void BoxOffice::open()
+{
+    m_listener.open();
+    m_accounts.open();
+}
+
+} // namespace foyer::app
