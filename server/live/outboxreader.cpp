@@ -107,6 +107,7 @@ Task<> OutboxReader::run()
     m_isRunning = true;
     std::chrono::milliseconds pause = m_settings.interval;
     while (self && !m_isStopped && std::exchange(m_wasWoken, false)) {
+        ++m_looks;
         Outcome outcome = co_await look(self);
         if (!outcome)
             tellFailure(outcome.error());

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] quint64 publishedCount() const noexcept { return m_published; }
 
+    /// How often the outbox was looked at.
+    [[nodiscard]] quint64 lookCount() const noexcept { return m_looks; }
+
 private:
     /// What one look brought.
     enum class Look : quint8
@@ -66,6 +69,7 @@ private:
     LiveScripts m_scripts;
     QTimer m_timer;
     quint64 m_published = 0;
+    quint64 m_looks = 0;
     bool m_isRunning = false;
     bool m_wasWoken = false;
     bool m_isStopped = true;

@@ -1,4 +1,4 @@
--- What the reports do not need, or have counted already.
+-- What the reports have counted already.
 delete from outbox o
 using unnest($1::text[], $2::bigint[]) as done(transaction, id)
-where o.transaction = done.transaction::xid8 and o.id = done.id and (o.is_folded or o.topic = 'seats')
+where o.transaction = done.transaction::xid8 and o.id = done.id and o.is_folded

@@ -78,6 +78,13 @@ live::LiveFigures LiveWorker::figures()
     return figures;
 }
 
+quint64 LiveWorker::outboxLooks()
+{
+    quint64 looks = 0;
+    m_worker->run([&] { looks = m_parts->outbox->lookCount(); });
+    return looks;
+}
+
 void LiveWorker::withGatekeeper(const std::function<void(StandInGatekeeper &)> &work)
 {
     m_worker->run([&] { work(m_parts->gatekeeper); });
@@ -108,6 +115,24 @@ void LiveRig::fillOutbox(const QString &topic, const QByteArray &payload) const
 {
     psql(QStringLiteral("insert into outbox (topic, payload) values ('%1', '%2')")
              .arg(topic, QString::fromUtf8(payload)));
+}
+
+void LiveRig::beginSlow(QProcess &process, const QByteArray &payload) const
+{
+    process.start(postgresBinDirectory() + QStringLiteral("/psql"),
+                  {QStringLiteral("-qAtX"), QString::fromUtf8(m_cluster.conninfo("foyer"))});
+    process.write("begin; insert into outbox (topic, payload) values ('order', '" + payload
+                  + "') returning 'begun';\n");
+    QByteArray said;
+    while (!said.contains("begun") && process.waitForReadyRead(30'000))
+        said += process.readAll();
+}
+
+void LiveRig::commitSlow(QProcess &process)
+{
+    process.write("commit;\n");
+    process.closeWriteChannel();
+    process.waitForFinished();
 }
 
 } // namespace foyer::test

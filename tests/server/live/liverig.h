@@ -12,6 +12,8 @@
 #include "tests/support/pgcluster.h"
 #include "tests/support/redischild.h"
 
+#include <QProcess>
+
 namespace foyer::test {
 
 /// One worker of the server with all that live topics need.
@@ -36,6 +38,7 @@ public:
     void startOutbox();
 
     [[nodiscard]] live::LiveFigures figures();
+    [[nodiscard]] quint64 outboxLooks();
 
     /// Does something with the gatekeeper on the worker's thread.
     void withGatekeeper(const std::function<void(StandInGatekeeper &)> &work);
@@ -65,6 +68,10 @@ public:
 
     /// As capabilities leave it, in a transaction of its own.
     void fillOutbox(const QString &topic, const QByteArray &payload) const;
+
+    /// A transaction that stays open, with a row of the outbox in it, until it is told to commit.
+    void beginSlow(QProcess &process, const QByteArray &payload) const;
+    static void commitSlow(QProcess &process);
 
 private:
     [[nodiscard]] QByteArray conninfo(const QByteArray &role) const;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task.h"
+#include "server/pg/pool.h"
+
+namespace foyer::reports {
+
+/// A figure that is not what the facts say.
+struct RollupDifference
+{
+    qint32 performance = 0;
+    QByteArray figure; ///< "money/cash", "tickets", "retained", "total", "daily", "arrivals", …
+    qint64 expected = 0;
+    qint64 counted = 0;
+
+    [[nodiscard]] bool operator==(const RollupDifference &) const = default;
+};
+
+/// Compares the rollups with ledger, order lines and scans, in one snapshot, while sales go on: what is still
+/// to be counted is added to what is. An empty list is the proof. Reads everything: seconds for millions of
+/// tickets.
+[[nodiscard]] Task<Result<std::vector<RollupDifference>>> proveRollups(pg::Pool &pool);
+
+} // namespace foyer::reports

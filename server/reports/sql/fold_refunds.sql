@@ -1,0 +1,52 @@
+-- Counts those refunds of these orders that ended lines and are not counted yet.
+with due as (
+    insert into folded_refund (refund_id)
+    select r.id
+    from refund r
+    where r.order_id = any($1::uuid[]) and exists (select from refund_line where refund_id = r.id)
+    on conflict do nothing
+    returning refund_id
+), lines as (
+    select l.performance, date_trunc('minute', r.at, 'UTC') as minute,
+           case l.kind when 'fee' then -1 else coalesce(l.category, -1) end as category,
+           case l.kind when 'seat' then c.section when 'place' then -1 - p.ordinal else -1000 end as section,
+           coalesce(l.ticket_type_id, '00000000-0000-0000-0000-000000000000') as ticket_type_id,
+           o.channel, coalesce(a.tender, 'unknown') as tender,
+           (l.kind in ('seat', 'place'))::int as refunded_tickets, ended.paid_back as refunded,
+           l.price - ended.paid_back as retained
+    from due
+    join refund r on r.id = due.refund_id
+    join refund_line ended on ended.refund_id = r.id
+    join orders o on o.id = ended.order_id
+    join order_line l on l.order_id = ended.order_id and l.line = ended.line
+    left join claim c on c.performance = l.performance and c.seat = l.seat
+    left join pool p on p.id = l.pool_id
+    left join payment_attempt a on a.id = r.attempt_id
+), minutes as (
+    insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender, refunded_tickets, refunded, retained)
+    select performance, minute, category, section, ticket_type_id, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    from lines
+    group by 1, 2, 3, 4, 5, 6, 7
+    order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (performance, minute, category, section, ticket_type_id, channel, tender) do update
+    set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
+), totals as (
+    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender, refunded_tickets, refunded, retained)
+    select performance, category, section, ticket_type_id, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    from lines
+    group by 1, 2, 3, 4, 5, 6
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (performance, category, section, ticket_type_id, channel, tender) do update
+    set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
+), days as (
+    insert into sales_daily as r (performance, day, channel, tender, refunded_tickets, refunded, retained)
+    select performance, (minute at time zone 'UTC')::date, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    from lines
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
+    on conflict (performance, day, channel, tender) do update
+    set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
+)
+insert into occupancy_due (performance)
+select distinct performance from lines
+on conflict (performance) do nothing

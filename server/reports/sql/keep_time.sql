@@ -1,0 +1,1 @@
+update outbox_position set changed_at = now() where reader = 'rollup'

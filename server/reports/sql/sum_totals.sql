@@ -1,0 +1,10 @@
+-- All that was ever sold, by one dimension at a time. `dimension`: what the row is by; none: everything.
+select case when grouping(category) = 0 then 'category' when grouping(ticket_type_id) = 0 then 'ticket_type'
+            when grouping(channel) = 0 then 'channel' when grouping(tender) = 0 then 'tender' else 'all' end as dimension,
+       coalesce(category::text, ticket_type_id::text, channel, tender, '') as key,
+       sum(tickets)::bigint, sum(refunded_tickets)::bigint, sum(revenue)::bigint, sum(refunded)::bigint,
+       sum(retained)::bigint
+from sales_total
+where performance = any($1::int[]) and ($2::text is null or channel = $2::text)
+group by grouping sets ((category), (ticket_type_id), (channel), (tender), ())
+order by 1, 2
