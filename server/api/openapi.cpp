@@ -83,12 +83,25 @@ QJsonObject problemResponse(const Operation &operation)
             {QStringLiteral("content"), jsonContent(QStringLiteral("application/problem+json"), schema)}};
 }
 
+/// Empty: no content. What has a type but no schema is an object of a format of its own, or bytes.
+QJsonObject contentOf(const QByteArray &type, const QJsonObject &schema)
+{
+    const QString json = QStringLiteral("application/json");
+    if (!schema.isEmpty())
+        return jsonContent(json, schema);
+    if (type.isEmpty())
+        return {};
+    const bool isJson = text(type) == json;
+    return jsonContent(text(type), QJsonObject{{QStringLiteral("type"), isJson ? QStringLiteral("object")
+                                                                               : QStringLiteral("string")}});
+}
+
 QJsonObject responsesOf(const Operation &operation)
 {
     QJsonObject success{{QStringLiteral("description"), text(operation.summary)}};
-    if (!operation.answerSchema.isEmpty())
-        success.insert(QStringLiteral("content"),
-                       jsonContent(QStringLiteral("application/json"), operation.answerSchema));
+    if (const QJsonObject content = contentOf(operation.answerType, operation.answerSchema);
+        !content.isEmpty())
+        success.insert(QStringLiteral("content"), content);
     return {{QString::number(int(operation.success)), success},
             {QStringLiteral("default"), problemResponse(operation)}};
 }
@@ -102,11 +115,10 @@ QJsonObject describeOperation(const Operation &operation, const http::RoutePatte
         {QStringLiteral("responses"), responsesOf(operation)}};
     if (const QJsonArray parameters = parametersOf(operation, pattern); !parameters.isEmpty())
         entry.insert(QStringLiteral("parameters"), parameters);
-    if (!operation.requestSchema.isEmpty())
+    if (const QJsonObject content = contentOf(operation.requestType, operation.requestSchema);
+        !content.isEmpty())
         entry.insert(QStringLiteral("requestBody"),
-                     QJsonObject{{QStringLiteral("required"), true},
-                                 {QStringLiteral("content"),
-                                  jsonContent(QStringLiteral("application/json"), operation.requestSchema)}});
+                     QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content}});
     if (operation.signIn != SignIn::NotNeeded)
         entry.insert(QStringLiteral("security"),
                      QJsonArray{QJsonObject{{QStringLiteral("bearer"), QJsonArray{}}}});

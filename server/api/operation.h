@@ -42,6 +42,8 @@ struct Operation
     QList<QByteArray> problems = {}; ///< codes of its own, beyond those that every operation has
     std::vector<QueryParameter> query = {};
     quint64 bodyLimit = 64 * 1024;
+    QByteArray requestType = {}; ///< of a body that is not described by a schema: "text/csv"
+    QByteArray answerType = {};  ///< likewise: "image/png"
 
     QJsonObject requestSchema = {}; ///< filled in on registration; empty: no body
     QJsonObject answerSchema = {};  ///< likewise

@@ -18,6 +18,7 @@ void addDescription(api::ApiBuilder &api)
     operation.name = "api.describe";
     operation.summary = "This description.";
     operation.signIn = api::SignIn::NotNeeded;
+    operation.answerType = "application/json";
     const auto description = std::make_shared<http::Response>();
     api.addRaw(std::move(operation),
                http::SyncHandler([description](http::Request &) { return *description; }));

@@ -99,6 +99,7 @@ void PublicRoutes::addTo(api::ApiBuilder &api)
         "/api/v1/performances/{performance:uuid}/map", "catalog.show_seat_map",
         "The seat map of a published performance, with the ordinals of seats and categories.");
     map.problems = {"no_seat_map"};
+    map.answerType = "application/json";
     api.addRaw(map,
                http::AsyncHandler([this](http::RequestPtr request) { return seatMap(std::move(request)); }));
 }

@@ -146,15 +146,18 @@ void SeatMapRoutes::addDocuments(api::ApiBuilder &api)
     addRaw(api, pretix, &SeatMapRoutes::importPretix);
     api::Operation csv = documentEdit(http::Method::Post, importCsvPath, "seat_maps.import_csv",
                                       "Imports a hall drawn in a spreadsheet as a new version.");
+    csv.requestType = "text/csv";
     csv.answerSchema = saved;
     addRaw(api, csv, &SeatMapRoutes::importCsv);
     api::Operation asPretix = operation(http::Method::Get, exportPretixPath, "seat_maps.export_pretix",
                                         "A version as a pretix seating plan.");
     asPretix.query = {{"version", "the newest unless told"}, {"dialect", "strict (default) or extended"}};
+    asPretix.answerType = "application/json";
     addRaw(api, asPretix, &SeatMapRoutes::exportPretix);
     api::Operation asCsv = operation(http::Method::Get, exportCsvPath, "seat_maps.export_csv",
                                      "A version's seats as a grid of cells.");
     asCsv.query = {{"version", "the newest unless told"}};
+    asCsv.answerType = "text/csv";
     addRaw(api, asCsv, &SeatMapRoutes::exportCsv);
 }
 

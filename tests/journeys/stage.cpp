@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/stage.h"
+
+#include "tests/journeys/requestbody.h"
+
+namespace foyer::test {
+
+namespace {
+
+constexpr const char *password = "correct horse battery";
+
+} // namespace
+
+JsonAnswer must(int status, JsonAnswer answer)
+{
+    if (answer.status != status)
+        qFatal("expected %d, got %s", status, answer.toText().constData());
+    return answer;
+}
+
+Stage::Stage(const QString &program) : m_program(program), m_server(program)
+{
+    const bool serves = m_server.start({QStringLiteral("--data"), data(), QStringLiteral("--http-listen"),
+                                        QStringLiteral("127.0.0.1:0"), QStringLiteral("--workers"),
+                                        QStringLiteral("2"), QStringLiteral("--no-limits-rates")});
+    if (!serves)
+        qFatal("the server does not start: %s", m_server.log().constData());
+    JsonClient client(port());
+    m_document = std::make_unique<OpenApiDocument>(must(200, client.get("/api/openapi.json")).object());
+    m_recorder = std::make_unique<ApiRecorder>(*m_document);
+}
+
+QByteArray Stage::freshEmail()
+{
+    return "person" + QByteArray::number(++m_people) + "@example.org";
+}
+
+void Stage::enter(Person &person, const JsonAnswer &signedIn)
+{
+    person.account = signedIn.text(QStringLiteral("account")).toLatin1();
+    person.token = signedIn.text(QStringLiteral("access_token")).toLatin1();
+    person.client.setToken(person.token);
+}
+
+PersonPtr Stage::stranger()
+{
+    auto person = std::make_unique<Person>(port());
+    m_recorder->watch(person->client);
+    return person;
+}
+
+PersonPtr Stage::owner()
+{
+    PersonPtr person = stranger();
+    person->organization = id();
+    person->email = freshEmail();
+    const QJsonObject first = body(R"({"owner":{"id":"%1","email":"%2","password":"%3","first_name":"Olga"},
+        "organization":{"id":"%4","name":"Opera","slug":"opera","currency":"EUR","time_zone":"Europe/Berlin"}})",
+                                   id(), person->email, QByteArray(password), person->organization);
+    enter(*person, must(201, person->client.post("/api/v1/setup", first)));
+    return person;
+}
+
+PersonPtr Stage::buyer()
+{
+    PersonPtr person = stranger();
+    person->email = freshEmail();
+    const QJsonObject signUp =
+        body(R"({"id":"%1","email":"%2","password":"%3","first_name":"Bert","last_name":"Buyer"})", id(),
+             person->email, QByteArray(password));
+    enter(*person, must(201, person->client.post("/api/v1/accounts", signUp)));
+    return person;
+}
+
+PersonPtr Stage::strangerWithOrganization()
+{
+    PersonPtr person = buyer();
+    person->organization = id();
+    const QByteArray slug = "house-" + QByteArray::number(m_people);
+    must(
+        201,
+        person->client.post(
+            "/api/v1/organizations",
+            body(
+                R"({"id":"%1","name":"Other house","slug":"%2","currency":"EUR","time_zone":"Europe/Paris"})",
+                person->organization, slug)));
+    return person;
+}
+
+PersonPtr Stage::member(Person &owner, const QByteArray &role)
+{
+    PersonPtr person = stranger();
+    person->organization = owner.organization;
+    person->email = freshEmail();
+    const JsonAnswer added =
+        must(201, owner.client.post(owner.staff("/members"),
+                                    body(R"({"account":"%1","email":"%2","role":"%3","first_name":"Max"})",
+                                         id(), person->email, role)));
+    const QByteArray token = added.text(QStringLiteral("password_token")).toLatin1();
+    must(204, person->client.post("/api/v1/passwords",
+                                  body(R"({"token":"%1","password":"%2"})", token, QByteArray(password))));
+    enter(*person,
+          must(201, person->client.post("/api/v1/sessions", body(R"({"email":"%1","password":"%2"})",
+                                                                 person->email, QByteArray(password)))));
+    return person;
+}
+
+int Stage::command(const QStringList &arguments, QByteArray *said) const
+{
+    ServerProcess process(m_program);
+    const int status = process.run(arguments);
+    if (said != nullptr)
+        *said = process.output() + process.log();
+    return status;
+}
+
+} // namespace foyer::test
