@@ -68,6 +68,7 @@ void FiguresRoutes::addTo(api::ApiBuilder &api)
             &FiguresRoutes::show);
     api::Operation sales = operation("figures/sales.csv", "reports.export_sales",
                                      "Sales per minute as CSV; the Link header leads to the rest.");
+    sales.answerType = "text/csv";
     sales.query.push_back({"after", "where the answer before ended", false});
     api.addRaw(sales, http::AsyncHandler(
                           [this](http::RequestPtr request) { return exportSales(std::move(request)); }));
