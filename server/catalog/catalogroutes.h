@@ -22,6 +22,12 @@ public:
     /// For those who sell; call follow() with the worker's listener.
     [[nodiscard]] SaleSheets &sheets() noexcept { return m_sheets; }
 
+    [[nodiscard]] OrganizationService &organizations() noexcept { return m_organizationService; }
+
+    [[nodiscard]] EventService &events() noexcept { return m_eventService; }
+
+    [[nodiscard]] Publication &publication() noexcept { return m_publication; }
+
     [[nodiscard]] SeatPlans &plans() noexcept { return m_plans; }
 
 private:

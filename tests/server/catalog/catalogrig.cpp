@@ -30,6 +30,7 @@ CatalogRig::CatalogRig(const Clock *clock)
             const auto routes = std::make_shared<catalog::CatalogRoutes>(parts.pool, parts.clock, parts.ids);
             routes->addTo(parts.api);
             m_routes = routes.get();
+            m_parts.emplace(parts);
             return ApiServices{.kept = routes};
         },
         clock);

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] catalog::CatalogRoutes &routes() { return *m_routes; } ///< only inside api().run()
 
+    [[nodiscard]] const ApiParts &parts() { return *m_parts; } ///< likewise
+
     [[nodiscard]] std::unique_ptr<JsonClient> client(accounts::Role role = accounts::Role::Owner) const;
     [[nodiscard]] std::unique_ptr<JsonClient> stranger() const; ///< signed in, member of another organization
     [[nodiscard]] std::unique_ptr<JsonClient> buyer() const;    ///< not signed in
@@ -66,6 +68,7 @@ private:
     api::OrganizationId m_other{m_ids.next()};
     api::AccountId m_owner{m_ids.next()};
     QString m_venue;
+    std::optional<ApiParts> m_parts;
     catalog::CatalogRoutes *m_routes = nullptr; ///< the server's
     std::unique_ptr<ApiRig> m_api;
 };
