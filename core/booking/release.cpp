@@ -48,7 +48,7 @@ Decision expire(Desk &desk, const Expire &command)
         return refuse(RefusalReason::UnknownOrder);
     if (order->state == OrderState::Expired)
         return Accepted{order->id, false};
-    if (order->state != OrderState::Selling || !order->until || desk.now < *order->until)
+    if (order->state != OrderState::Selling || !order->until || desk.storeNow() < *order->until)
         return refuse(RefusalReason::WrongState);
     if (order->hasOpenAttempt())
         return refuse(RefusalReason::AttemptUndecided);

@@ -100,7 +100,7 @@ Decision tryAgain(Desk &desk, const TryAgain &command)
         return refuse(RefusalReason::WrongState);
     if (order->hasOpenAttempt())
         return refuse(RefusalReason::AttemptUndecided);
-    if (order->until <= desk.now)
+    if (order->until <= desk.storeNow())
         return refuse(RefusalReason::DeadlinePassed);
     order->attempts.push_back(
         PaymentAttempt{command.attempt, command.tender, order->total, AttemptState::Open, 0});

@@ -91,6 +91,7 @@ create table hold (
 ) with (fillfactor = 85);
 create index hold_by_owner on hold (owner, expires_at);
 create index hold_due on hold (expires_at) where state = 'live';
+create index hold_by_age on hold using brin (created_at);
 grant update, delete on hold to foyer_app;
 
 create table hold_seat (

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/booking/bookingsweepers.h"
+#include "server/booking/holdservice.h"
+#include "server/booking/houseservice.h"
+#include "server/booking/pgholdstore.h"
+#include "server/booking/refundservice.h"
+
+namespace foyer::booking {
+
+struct BookingSettings
+{
+    CheckoutSettings checkout = {};
+    SweepSettings sweeps = {};
+    BatchLimits batches = {};
+};
+
+/// A worker's services of booking, put together in the order in which they need one another. Lives on the
+/// worker's thread; what it is given outlives it.
+class BookingServices
+{
+public:
+    struct Parts
+    {
+        pg::Pool &pool;
+        catalog::SaleSheetSource &sheets;
+        live::Publisher &publisher;
+        IdFactory &ids;
+        const Clock &clock;
+        Secret macKey; ///< 16 to 64 bytes, the same on every worker
+    };
+
+    explicit BookingServices(const Parts &parts, const BookingSettings &settings = {});
+
+    /// Payments go to this lane for this tender.
+    void setLane(Tender tender, payments::PaymentLane &lane) { m_payments.setLane(tender, lane); }
+
+    /// Settles what a crash has left and sweeps from now on.
+    void startSweeping() { m_sweepers.start(); }
+
+    void stopSweeping() { m_sweepers.stop(); }
+
+    [[nodiscard]] Batcher &batcher() noexcept { return m_batcher; }
+
+    [[nodiscard]] HoldStore &holdStore() noexcept { return m_store; }
+
+    [[nodiscard]] SeatBoards &boards() noexcept { return m_boards; }
+
+    [[nodiscard]] HoldService &holds() noexcept { return m_holds; }
+
+    [[nodiscard]] OrderStore &orders() noexcept { return m_orders; }
+
+    [[nodiscard]] PaymentDesk &payments() noexcept { return m_payments; }
+
+    [[nodiscard]] CheckoutService &checkout() noexcept { return m_checkout; }
+
+    [[nodiscard]] RefundService &refunds() noexcept { return m_refunds; }
+
+    [[nodiscard]] HouseService &houses() noexcept { return m_houses; }
+
+    [[nodiscard]] BookingSweepers &sweepers() noexcept { return m_sweepers; }
+
+    [[nodiscard]] catalog::SaleSheetSource &sheets() noexcept { return m_sheets; }
+
+    [[nodiscard]] const Clock &clock() const noexcept { return m_clock; }
+
+private:
+    catalog::SaleSheetSource &m_sheets;
+    const Clock &m_clock;
+    HoldMac m_mac;
+    Batcher m_batcher;
+    PgHoldStore m_store;
+    SeatBoards m_boards;
+    HoldService m_holds;
+    OrderStore m_orders;
+    PaymentDesk m_payments;
+    CheckoutService m_checkout;
+    RefundService m_refunds;
+    HouseService m_houses;
+    BookingSweepers m_sweepers;
+};
+
+} // namespace foyer::booking

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/holdmac.h"
+
+#include <QtEndian>
+#include <sodium.h>
+
+namespace foyer::booking {
+
+namespace {
+
+constexpr qsizetype macBytes = 32;
+
+/// Fields of fixed width, or with their length before them: two different holds never give the same bytes.
+class Canonical
+{
+public:
+    template <std::integral T>
+    void add(T value)
+    {
+        const T big = qToBigEndian(value);
+        m_bytes.append(reinterpret_cast<const char *>(&big), qsizetype(sizeof big));
+    }
+
+    void add(const Uuid &id) { m_bytes.append(reinterpret_cast<const char *>(id.bytes.data()), 16); }
+
+    void add(const QByteArray &text)
+    {
+        add(qint32(text.size()));
+        m_bytes.append(text);
+    }
+
+    [[nodiscard]] const QByteArray &bytes() const noexcept { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+Canonical canonicalOf(const Hold &hold)
+{
+    Canonical out;
+    out.add(hold.id.uuid());
+    out.add(hold.performance);
+    out.add(hold.owner.uuid());
+    out.add(qint32(hold.channel));
+    out.add(qint64(hold.expiresAt.time_since_epoch().count()));
+    out.add(hold.sheetRevision);
+    out.add(hold.epoch);
+    out.add(hold.currency);
+    out.add(qint32(hold.lines.size()));
+    for (const OrderLine &line : hold.lines) {
+        out.add(qint32(line.kind));
+        out.add(line.seat);
+        out.add(line.pool.uuid());
+        out.add(line.ticketType.uuid());
+        out.add(line.price);
+        out.add(line.taxBasisPoints);
+        out.add(line.fee);
+    }
+    return out;
+}
+
+QByteArray hash(QByteArrayView bytes, QByteArrayView key)
+{
+    QByteArray out(macBytes, Qt::Uninitialized);
+    const auto *keyBytes = key.isEmpty() ? nullptr : reinterpret_cast<const unsigned char *>(key.data());
+    crypto_generichash(reinterpret_cast<unsigned char *>(out.data()), std::size_t(out.size()),
+                       reinterpret_cast<const unsigned char *>(bytes.data()), quint64(bytes.size()), keyBytes,
+                       std::size_t(key.size()));
+    return out;
+}
+
+} // namespace
+
+QByteArray HoldMac::of(const Hold &hold) const
+{
+    const QByteArray mac = hash(canonicalOf(hold).bytes(), m_key.expose());
+    return mac.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+bool HoldMac::fits(const Hold &hold, QByteArrayView mac) const
+{
+    return Secret(of(hold)) == Secret(mac);
+}
+
+QByteArray digestOf(QByteArrayView bytes)
+{
+    return hash(bytes, {});
+}
+
+} // namespace foyer::booking

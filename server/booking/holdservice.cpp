@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/holdservice.h"
+
+namespace foyer::booking {
+
+namespace {
+
+constexpr int mostRounds = 6;
+
+catalog::Channel catalogChannel(Channel channel)
+{
+    switch (channel) {
+    case Channel::Public: return catalog::Channel::Public;
+    case Channel::BoxOffice: return catalog::Channel::BoxOffice;
+    case Channel::Phone: return catalog::Channel::Phone;
+    case Channel::Partner: return catalog::Channel::Partner;
+    }
+    return catalog::Channel::Public;
+}
+
+/// Somebody else was faster, but other seats may do, or another look at the neighbours.
+bool isLostRace(const Refusal &refusal, bool wasChosen)
+{
+    return refusal.reason == RefusalReason::NeighboursChanged
+           || (wasChosen
+               && (refusal.reason == RefusalReason::SeatTaken
+                   || refusal.reason == RefusalReason::HeldByHouse));
+}
+
+TicketTypeId typeFor(const HoldRequest &request, std::size_t index)
+{
+    return index < request.seats.size() ? request.seats[index].type : request.best.type;
+}
+
+} // namespace
+
+Ruling<catalog::PhaseId> HoldService::openPhaseFor(const SaleSheet &sheet, Channel channel) const
+{
+    if (sheet.state == PerformanceState::Draft)
+        return deny(ServiceReason::NotFound);
+    if (sheet.state != PerformanceState::OnSale)
+        return deny(ServiceReason::PerformanceOver);
+    const Instant now = m_parts.clock.now();
+    const catalog::Channel through = catalogChannel(channel);
+    if (const catalog::SalePhase *phase = catalog::openPhase(sheet.phases, through, now))
+        return phase->id;
+    Denial denial{ServiceReason::NotOnSale};
+    denial.opensAt = catalog::nextOpening(sheet.phases, through, now);
+    if (denial.opensAt)
+        denial.why = ServiceReason::NotYetOnSale;
+    return deny(std::move(denial));
+}
+
+SealedHold HoldService::seal(Hold hold, SaleSheetPtr sheet, bool isNew) const
+{
+    SealedHold sealed{std::move(hold)};
+    sealed.mac = m_parts.mac.of(sealed.hold);
+    sealed.sheet = std::move(sheet);
+    sealed.isNew = isNew;
+    return sealed;
+}
+
+TakeHold HoldService::commandFor(const HoldRequest &request, const Actor &actor, const SaleSheet &sheet) const
+{
+    TakeHold command;
+    command.hold.id = request.id;
+    command.hold.performance = sheet.number;
+    command.hold.event = sheet.event;
+    command.hold.organization = sheet.organization;
+    command.hold.owner = actor.account;
+    command.hold.channel = request.channel;
+    command.hold.currency = QByteArray(sheet.prices.currency().code().data(), 3);
+    command.hold.sheetRevision = sheet.revision;
+    command.hold.digest = request.digest();
+    command.lasts = sheet.holdTime;
+    command.house = actor.house;
+    if (!actor.isStaff()) {
+        command.perOrderLimit = sheet.perOrderLimit;
+        command.perBuyerLimit = sheet.perBuyerLimit;
+    }
+    return command;
+}
+
+Ruling<Choice> HoldService::choose(const HoldRequest &request, const Actor &actor, const SaleSheet &sheet,
+                                   SeatBoard &board, const LinePricer &pricer, int round) const
+{
+    if (request.best.seats > 0)
+        return SeatChooser(board, pricer).best(request.best, request.id, round);
+    const Ruling<std::vector<qint32>> seats = pricer.seatsOf(request.seats);
+    if (!seats)
+        return tl::unexpected<Objection>(seats.error());
+    const bool isExcused = actor.isStaff() && request.overridesOrphans;
+    return SeatChooser(board, pricer).named(*seats, sheet.hasOrphanRule && !isExcused);
+}
+
+Ruling<HoldService::Attempt> HoldService::prepare(const HoldRequest &request, const Actor &actor,
+                                                  const SaleSheetPtr &sheet, const BoardPtr &board,
+                                                  int round) const
+{
+    const Ruling<catalog::PhaseId> phase = openPhaseFor(*sheet, request.channel);
+    if (!phase)
+        return tl::unexpected<Objection>(phase.error());
+    const LinePricer pricer(*sheet, *phase);
+    const Ruling<Choice> choice = choose(request, actor, *sheet, board->board, pricer, round);
+    if (!choice)
+        return tl::unexpected<Objection>(choice.error());
+    Attempt attempt{commandFor(request, actor, *sheet), request.best.seats > 0};
+    attempt.command.neighbours = choice->neighbours;
+    for (std::size_t i = 0; i < choice->seats.size(); ++i) {
+        if (Ruling<void> added =
+                pricer.addSeat(attempt.command.hold.lines, choice->seats[i], typeFor(request, i));
+            !added)
+            return tl::unexpected<Objection>(added.error());
+    }
+    for (const AskedPlaces &places : request.places) {
+        if (Ruling<void> added = pricer.addPlaces(attempt.command.hold.lines, places); !added)
+            return tl::unexpected<Objection>(added.error());
+    }
+    if (attempt.command.hold.lines.empty())
+        return deny(ServiceReason::NothingAsked);
+    return attempt;
+}
+
+Task<Ruling<SealedHold>> HoldService::take(HoldRequest request, Actor actor)
+{
+    Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byId(request.performance);
+    if (!sheet) {
+        if (sheet.error().code == ErrorCode::NotFound)
+            co_return deny(ServiceReason::NotFound);
+        co_return object(std::move(sheet.error()));
+    }
+    if (actor.isStaff() && (*sheet)->organization != actor.organization)
+        co_return deny(ServiceReason::NotFound);
+    co_return co_await tryTaking(std::move(request), actor, std::move(*sheet));
+}
+
+Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet)
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, std::chrono::milliseconds{0});
+        if (!board)
+            co_return object(std::move(board.error()));
+        Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, round);
+        if (!attempt)
+            co_return co_await repeatOr(std::move(request), actor, std::move(sheet),
+                                        std::move(attempt.error()));
+        Result<HoldAnswer> told = co_await m_parts.store.take(attempt->command);
+        if (!told)
+            co_return object(std::move(told.error()));
+        if (*told)
+            co_return seal((*told)->hold, std::move(sheet), (*told)->changed);
+        if (!isLostRace((*told).error(), attempt->wasChosen))
+            co_return deny((*told).error());
+    }
+    co_return deny(ServiceReason::TooManyRaces);
+}
+
+// A retry of a request that was granted meets a board on which its own seats are taken.
+Task<Ruling<SealedHold>> HoldService::repeatOr(HoldRequest request, Actor actor, SaleSheetPtr sheet,
+                                               Objection objection)
+{
+    Result<std::optional<Hold>> known = co_await m_parts.store.find(request.id);
+    if (!known)
+        co_return object(std::move(known.error()));
+    if (!*known)
+        co_return tl::unexpected<Objection>(std::move(objection));
+    Hold hold = std::move(**known);
+    if (hold.digest != request.digest() || hold.owner != actor.account)
+        co_return deny(Denial{RefusalReason::IdTaken});
+    if (hold.state == HoldState::Live)
+        co_return seal(std::move(hold), std::move(sheet), false);
+    Denial over{RefusalReason::HoldExpired};
+    if (hold.state == HoldState::Consumed)
+        over.why = RefusalReason::HoldConsumed;
+    else if (hold.state == HoldState::Released)
+        over.why = RefusalReason::HoldReleased;
+    co_return deny(std::move(over));
+}
+
+Task<Ruling<Hold>> HoldService::owned(HoldId id, Actor actor)
+{
+    Result<std::optional<Hold>> known = co_await m_parts.store.find(id);
+    if (!known)
+        co_return object(std::move(known.error()));
+    if (!*known || !actor.owns(**known))
+        co_return deny(ServiceReason::NotFound);
+    co_return std::move(**known);
+}
+
+Task<Ruling<SealedHold>> HoldService::find(HoldId id, Actor actor)
+{
+    Ruling<Hold> hold = co_await owned(id, actor);
+    if (!hold)
+        co_return tl::unexpected<Objection>(std::move(hold.error()));
+    Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(hold->performance);
+    if (!sheet)
+        co_return object(std::move(sheet.error()));
+    co_return seal(std::move(*hold), std::move(*sheet), false);
+}
+
+Task<Ruling<SealedHold>> HoldService::answer(Result<HoldAnswer> told)
+{
+    if (!told)
+        co_return object(std::move(told.error()));
+    if (!*told)
+        co_return deny((*told).error());
+    Held held = std::move(**told);
+    Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(held.hold.performance);
+    if (!sheet)
+        co_return object(std::move(sheet.error()));
+    co_return seal(std::move(held.hold), std::move(*sheet), held.changed);
+}
+
+Task<Ruling<SealedHold>> HoldService::extend(HoldId id, Actor actor)
+{
+    Ruling<Hold> hold = co_await owned(id, actor);
+    if (!hold)
+        co_return tl::unexpected<Objection>(std::move(hold.error()));
+    Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(hold->performance);
+    if (!sheet)
+        co_return object(std::move(sheet.error()));
+    ExtendHold command;
+    command.hold = id;
+    command.lasts = (*sheet)->holdTime;
+    command.onlyOnce = !actor.isStaff();
+    Result<HoldAnswer> told = co_await m_parts.store.extend(command);
+    co_return co_await answer(std::move(told));
+}
+
+Task<Ruling<SealedHold>> HoldService::release(HoldId id, std::vector<qint16> lines, Actor actor)
+{
+    Ruling<Hold> hold = co_await owned(id, actor);
+    if (!hold)
+        co_return tl::unexpected<Objection>(std::move(hold.error()));
+    ReleaseHold command;
+    command.hold = id;
+    command.lines = std::move(lines);
+    Result<HoldAnswer> told = co_await m_parts.store.release(command);
+    co_return co_await answer(std::move(told));
+}
+
+Task<Ruling<int>> HoldService::releaseAll(Actor actor)
+{
+    Result<int> released = co_await m_parts.store.releaseAllOf(actor.account);
+    if (!released)
+        co_return object(std::move(released.error()));
+    co_return *released;
+}
+
+} // namespace foyer::booking

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/booking/actor.h"
+#include "server/booking/batcher.h"
+#include "server/booking/ruling.h"
+#include "server/catalog/salesheetsource.h"
+
+namespace foyer::booking {
+
+struct HouseRequest
+{
+    HouseHoldId id;
+    catalog::PerformanceId performance;
+    char letter = 'H';
+    QString reason;
+    bool isBreakable = true;
+    HouseSale sellableBy = HouseSale::BoxOffice;
+    std::vector<qint32> seats = {};
+    std::vector<PlacesOf> places = {};
+};
+
+/// A house hold and what is left of it.
+struct ShownHouseHold
+{
+    HouseHold house;
+    std::vector<qint32> seats = {}; ///< not sold or released yet
+    Instant createdAt = {};
+    bool isNew = true;
+};
+
+/// What staff keep from sale, and put back. Per worker, on its thread.
+class HouseService
+{
+public:
+    HouseService(Batcher &batcher, pg::Pool &pool, catalog::SaleSheetSource &sheets)
+        : m_batcher(batcher)
+        , m_pool(pool)
+        , m_sheets(sheets)
+    {}
+
+    [[nodiscard]] Task<Ruling<ShownHouseHold>> take(HouseRequest request, Actor actor);
+    [[nodiscard]] Task<Ruling<ShownHouseHold>> release(HouseHoldId id, Actor actor);
+
+    /// Those that are not released, oldest first.
+    [[nodiscard]] Task<Ruling<std::vector<ShownHouseHold>>> list(catalog::PerformanceId performance,
+                                                                 Actor actor);
+
+private:
+    [[nodiscard]] Task<Ruling<ShownHouseHold>> carryOut(Command command);
+    [[nodiscard]] Task<Ruling<ShownHouseHold>> find(HouseHoldId id, Actor actor);
+
+    Batcher &m_batcher;
+    pg::Pool &m_pool;
+    catalog::SaleSheetSource &m_sheets;
+};
+
+} // namespace foyer::booking

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/seatboards.h"
+
+#include "server/booking/sql.h"
+
+#include <QPointer>
+
+namespace foyer::booking {
+
+namespace {
+
+using pg::Utf8;
+
+Result<void> readPools(const pg::Rows &rows, BoardState &state)
+{
+    std::vector<PoolCounts> pools;
+    for (const pg::Row row : rows) {
+        const auto cells = row.as<PoolId, qint32, qint32, qint32, qint32, qint32, qint32>();
+        if (!cells)
+            return failure(cells.error());
+        const auto &[id, capacity, sold, selling, leased, house, onHold] = *cells;
+        pools.push_back(PoolCounts{id, capacity, sold, selling, leased, house, onHold});
+    }
+    state.pools = std::move(pools);
+    ++state.poolChanges;
+    return {};
+}
+
+Result<Instant> readTime(const pg::Rows &rows, BoardState &state)
+{
+    const Result<pg::Row> row = rows.only();
+    if (!row)
+        return failure(row.error());
+    const auto cells = row->as<QString, Instant>();
+    if (!cells)
+        return failure(cells.error());
+    state.horizon = std::get<0>(*cells);
+    return std::get<1>(*cells);
+}
+
+Result<void> readSeats(const pg::Rows &rows, BoardState &state)
+{
+    for (const pg::Row row : rows) {
+        const auto cells =
+            row.as<std::vector<qint32>, Utf8, std::vector<qint32>, std::vector<std::optional<Instant>>>();
+        if (!cells)
+            return failure(cells.error());
+        const auto &[seats, states, versions, untils] = *cells;
+        const std::size_t count = seats.size();
+        if (std::size_t(states.bytes.size()) != count || versions.size() != count || untils.size() != count)
+            return failure(ErrorCode::Corrupt, QStringLiteral("News about seats are of different lengths."));
+        for (std::size_t i = 0; i < count; ++i)
+            state.board.apply(SeatNews{seats[i], states.bytes.at(qsizetype(i)), versions[i], untils[i]});
+    }
+    return {};
+}
+
+} // namespace
+
+SeatBoards::SeatBoards(pg::Pool &pool, const Clock &clock, BoardLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_clock(clock)
+    , m_limits(limits)
+{}
+
+bool SeatBoards::isUsable(const Entry &entry, const SaleSheetPtr &sheet) const
+{
+    return entry.state && entry.state->board.sheet()->house == sheet->house
+           && entry.state->board.sheet()->seats.size() == sheet->seats.size()
+           && m_clock.steadyNow() - entry.state->readAt < m_limits.newsKept;
+}
+
+Completion<BoardPtr> SeatBoards::fresh(SaleSheetPtr sheet, std::chrono::milliseconds maxAge)
+{
+    auto [completion, completer] = makeCompletion<BoardPtr>();
+    Entry &entry = m_entries[sheet->number];
+    if (isUsable(entry, sheet) && m_clock.steadyNow() - entry.state->readAt < maxAge) {
+        completer.complete(BoardPtr(entry.state));
+        return std::move(completion);
+    }
+    entry.waiters.push_back(std::move(completer));
+    if (!entry.isRefreshing) {
+        entry.isRefreshing = true;
+        static_cast<void>(refresh(std::move(sheet)));
+    }
+    return std::move(completion);
+}
+
+Task<> SeatBoards::refresh(SaleSheetPtr sheet)
+{
+    const QPointer<SeatBoards> self(this);
+    const qint32 number = sheet->number;
+    const bool isWhole = !isUsable(m_entries[number], sheet);
+    const BoardPtr state = isWhole ? std::make_shared<BoardState>(sheet) : m_entries[number].state;
+    const SteadyInstant asked = m_clock.steadyNow();
+    pg::Segment segment;
+    segment.add(sql::readHorizon); // before the seats: what it does not cover is read again next time
+    if (isWhole)
+        segment.add(sql::readBoard, number);
+    else
+        segment.add(sql::readSeatNews, number, state->horizon);
+    segment.add(sql::readPoolCounts, number);
+    Result<std::vector<pg::Rows>> answers = co_await m_pool.run(std::move(segment));
+    if (!self)
+        co_return;
+    Result<void> read = answers ? readNews(*answers, *state) : Result<void>(failure(answers.error()));
+    Entry &entry = m_entries[number];
+    entry.isRefreshing = false;
+    if (read) {
+        state->readAt = asked;
+        entry.state = state;
+        m_fullReads += isWhole ? 1U : 0U;
+    }
+    std::vector<Completer<BoardPtr>> waiters = std::move(entry.waiters);
+    entry.waiters.clear();
+    dropOldest();
+    for (Completer<BoardPtr> &waiter : waiters)
+        waiter.complete(read ? Result<BoardPtr>(state) : Result<BoardPtr>(failure(read.error())));
+}
+
+Result<void> SeatBoards::readNews(const std::vector<pg::Rows> &answers, BoardState &state)
+{
+    const Result<Instant> now = readTime(answers.at(0), state);
+    if (!now)
+        return failure(now.error());
+    if (Result<void> seats = readSeats(answers.at(1), state); !seats)
+        return seats;
+    state.board.expire(*now);
+    return readPools(answers.at(2), state);
+}
+
+void SeatBoards::dropOldest()
+{
+    while (m_entries.size() > m_limits.boards) {
+        auto oldest = m_entries.end();
+        for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+            const bool isIdle = it->second.state && !it->second.isRefreshing;
+            if (isIdle
+                && (oldest == m_entries.end() || it->second.state->readAt < oldest->second.state->readAt))
+                oldest = it;
+        }
+        if (oldest == m_entries.end())
+            return;
+        m_entries.erase(oldest);
+    }
+}
+
+} // namespace foyer::booking

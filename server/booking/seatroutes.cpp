@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/seatroutes.h"
+
+#include "core/wire/encode.h"
+#include "server/booking/bookingviews.h"
+#include "server/booking/holdmac.h"
+#include "server/http/etag.h"
+
+namespace foyer::booking {
+
+namespace {
+
+constexpr std::size_t mostMade = 512;
+
+// By content, so that every worker says the same.
+QByteArray tagOf(const QByteArray &body)
+{
+    return http::strongTag(digestOf(body).left(12).toHex());
+}
+
+http::Response finish(http::Response response, const QByteArray &tag)
+{
+    response.setETag(tag);
+    response.setCacheControl("public, max-age=0, must-revalidate");
+    return response;
+}
+
+http::Response notModified(const QByteArray &tag)
+{
+    http::Response response(http::Status::NotModified);
+    response.setETag(tag);
+    return response;
+}
+
+http::Response told(const Error &error)
+{
+    return http::Problem::fromError(error).toResponse();
+}
+
+api::Operation operation(const char *path, const char *name, const char *summary)
+{
+    api::Operation operation;
+    operation.path = path;
+    operation.name = name;
+    operation.summary = summary;
+    operation.signIn = api::SignIn::NotNeeded;
+    operation.problems = {"not_found"};
+    return operation;
+}
+
+} // namespace
+
+void SeatRoutes::addTo(api::ApiBuilder &api)
+{
+    api.addRaw(
+        operation("/api/v1/performances/{performance:uuid}/seats", "seats.show",
+                  "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
+                  "h held by the house, d sold."),
+        http::AsyncHandler(
+            [this](http::RequestPtr request) { return answer(std::move(request), Kind::Seats); }));
+    api.addRaw(operation("/api/v1/performances/{performance:uuid}/availability", "seats.count",
+                         "How many seats and places are in which state, by category and pool."),
+               http::AsyncHandler(
+                   [this](http::RequestPtr request) { return answer(std::move(request), Kind::Counts); }));
+}
+
+const SeatRoutes::Made &SeatRoutes::madeFor(qint32 performance, const BoardPtr &board)
+{
+    if (m_made.size() > mostMade)
+        m_made.clear();
+    Made &made = m_made[performance];
+    const bool isNew = made.board != board;
+    if (isNew || made.seatChanges != board->board.changeCount()) {
+        const QByteArray &seats = board->board.bytes();
+        made.seatsTag = tagOf(seats);
+        made.seats = finish(http::Response::content(seats, "application/octet-stream"), made.seatsTag);
+    }
+    if (isNew || made.seatChanges != board->board.changeCount() || made.poolChanges != board->poolChanges) {
+        const QByteArray counts = wire::encode(show(*board));
+        made.countsTag = tagOf(counts);
+        made.counts = finish(http::Response::json(counts), made.countsTag);
+    }
+    made.board = board;
+    made.seatChanges = board->board.changeCount();
+    made.poolChanges = board->poolChanges;
+    return made;
+}
+
+Task<http::Response> SeatRoutes::answer(http::RequestPtr request, Kind kind)
+{
+    const catalog::PerformanceId performance(request->pathUuid("performance"));
+    Result<SaleSheetPtr> sheet = co_await m_sheets.byId(performance);
+    if (!sheet)
+        co_return told(sheet.error());
+    if ((*sheet)->state == PerformanceState::Draft)
+        co_return told(Error{ErrorCode::NotFound, QStringLiteral("A draft is nobody's to see.")});
+    Result<BoardPtr> board = co_await m_boards.fresh(*sheet, m_maxAge);
+    if (!board)
+        co_return told(board.error());
+    const Made &made = madeFor((*sheet)->number, *board);
+    const QByteArray &tag = kind == Kind::Seats ? made.seatsTag : made.countsTag;
+    if (http::ifNoneMatchHits(*request, tag))
+        co_return notModified(tag);
+    co_return kind == Kind::Seats ? made.seats : made.counts;
+}
+
+} // namespace foyer::booking

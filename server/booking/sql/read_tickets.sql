@@ -1,0 +1,1 @@
+select id, line, state from ticket where order_id = $1::uuid order by line
