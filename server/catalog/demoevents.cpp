@@ -63,7 +63,7 @@ Result<DemoEvent> stadium(IdFactory &ids)
     spec.name = QStringLiteral("Stadium");
     spec.tiers = 3;
     spec.blocks = 12;
-    spec.rows = 6;
+    spec.rows = 5;
     spec.innerRadius = 20'000;
     Result<SeatMap> map = seating::generateBowl(spec, ids);
     if (!map)

@@ -162,8 +162,11 @@ seating::SeatMap plainHall(int seats, const QStringList &categories, const QStri
     seating::SeatMap map;
     map.name = QStringLiteral("Hall");
     map.canvas = {60'000, 2'000'000};
-    for (const QString &key : categories)
+    for (const QString &key : categories) {
+        if (key.isEmpty())
+            continue; // seats that the designer has given no category
         map.categories.push_back({key, key.toUpper(), QStringLiteral("#336699"), {}});
+    }
     map.levels.push_back({QStringLiteral("l"), QStringLiteral("Floor"), {}});
     seating::Section section;
     section.id = QStringLiteral("s");
