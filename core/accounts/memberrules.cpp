@@ -3,9 +3,9 @@
 
 namespace foyer::accounts {
 
-std::optional<MemberObjection> objectionToChange(Role now, std::optional<Role> then, int owners)
+std::optional<MemberObjection> objectionToChange(Role now, std::optional<Role> then, int otherOwners)
 {
-    if (now == Role::Owner && then != Role::Owner && owners <= 1)
+    if (now == Role::Owner && then != Role::Owner && otherOwners < 1)
         return MemberObjection::LastOwner;
     return std::nullopt;
 }

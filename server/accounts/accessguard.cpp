@@ -114,7 +114,7 @@ Refused announce(Request &request, const RateDecision &decision)
     return refuse(request, std::move(problem));
 }
 
-Task<Refused> admit(RequestPtr request, std::optional<AccessClaims> claims, GuardParts parts)
+[[nodiscard]] Task<Refused> admit(RequestPtr request, std::optional<AccessClaims> claims, GuardParts parts)
 {
     const RateClass kind = rateClassOf(*request);
     RateDecision decision = co_await parts.rates->take(kind, countedFor(*request, kind, claims));

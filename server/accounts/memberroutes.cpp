@@ -3,6 +3,7 @@
 
 #include "server/accounts/refusalproblem.h"
 #include "server/accounts/requestparts.h"
+#include "server/api/page.h"
 #include "server/api/revision.h"
 
 namespace foyer::accounts {
@@ -18,6 +19,13 @@ wire::MemberEntry entryOf(const Member &member)
 api::Reply<wire::MemberEntry> replyOf(const Member &member)
 {
     return {entryOf(member), api::revisionTag(member.revision)};
+}
+
+std::optional<MemberPosition> positionOf(const std::optional<api::Cursor> &cursor)
+{
+    if (!cursor)
+        return std::nullopt;
+    return MemberPosition{Instant(std::chrono::microseconds{cursor->key}), AccountId(cursor->id)};
 }
 
 AccountId accountOf(const http::Request &request)
@@ -70,7 +78,8 @@ Task<api::Outcome<wire::MemberPage>> MemberRoutes::list(api::Call<api::Nothing> 
     const tl::expected<api::PageRequest, http::Problem> page = api::pageOf(*call.request);
     if (!page)
         co_return tl::unexpected<http::Problem>(page.error());
-    Answer<MemberList> list = co_await m_service.list(call.organization(), *page);
+    Answer<MemberList> list =
+        co_await m_service.list(call.organization(), positionOf(page->after), page->limit);
     if (!list)
         co_return refused(list.error());
     wire::MemberPage answer;

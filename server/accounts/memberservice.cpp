@@ -19,7 +19,7 @@ std::optional<RefusalKind> objectionTo(const std::optional<Member> &member, std:
         return RefusalKind::NotFound;
     if (revision && *revision != member->revision)
         return RefusalKind::StaleRevision;
-    if (objectionToChange(member->role, then, member->owners))
+    if (objectionToChange(member->role, then, member->otherOwners))
         return RefusalKind::LastOwner;
     return std::nullopt;
 }
@@ -40,21 +40,21 @@ bool isOursToInvite(const std::optional<KnownPerson> &known)
 
 } // namespace
 
-Task<Answer<MemberList>> MemberService::list(OrganizationId organization, api::PageRequest page)
+Task<Answer<MemberList>> MemberService::list(OrganizationId organization, std::optional<MemberPosition> after,
+                                             int limit)
 {
     const std::shared_ptr<MemberService> self = shared_from_this();
-    const std::optional<Instant> afterTime =
-        page.after ? std::optional(Instant(std::chrono::microseconds{page.after->key})) : std::nullopt;
-    const std::optional<Uuid> afterId = page.after ? std::optional(page.after->id) : std::nullopt;
+    const std::optional<Instant> afterTime = after ? std::optional(after->since) : std::nullopt;
+    const std::optional<AccountId> afterAccount = after ? std::optional(after->account) : std::nullopt;
     Result<pg::Rows> rows =
-        co_await m_pool.execute(sql::listMembers, organization, afterTime, afterId, page.limit + 1);
+        co_await m_pool.execute(sql::listMembers, organization, afterTime, afterAccount, limit + 1);
     if (!rows)
         co_return refuse(rows.error());
     Result<std::vector<Member>> members = membersOf(*rows);
     if (!members)
         co_return refuse(members.error());
     MemberList list{std::move(*members), false};
-    list.hasMore = list.members.size() > std::size_t(page.limit);
+    list.hasMore = list.members.size() > std::size_t(limit);
     if (list.hasMore)
         list.members.pop_back();
     co_return list;

@@ -7,9 +7,15 @@
 #include "server/accounts/accountsettings.h"
 #include "server/accounts/memberstore.h"
 #include "server/accounts/refusal.h"
-#include "server/api/page.h"
 
 namespace foyer::accounts {
+
+/// A place in the list of members, which is in the order they came.
+struct MemberPosition
+{
+    Instant since{};
+    AccountId account;
+};
 
 struct MemberList
 {
@@ -48,7 +54,8 @@ public:
         , m_times(times)
     {}
 
-    [[nodiscard]] Task<Answer<MemberList>> list(OrganizationId organization, api::PageRequest page);
+    [[nodiscard]] Task<Answer<MemberList>> list(OrganizationId organization,
+                                                std::optional<MemberPosition> after, int limit);
     [[nodiscard]] Task<Answer<Member>> find(OrganizationId organization, AccountId account);
 
     /// Refusals: AlreadyMember, AccountPending, IdTaken.

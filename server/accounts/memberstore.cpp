@@ -10,11 +10,12 @@ Result<Member> memberOf(const pg::Row &row)
     const auto cells = row.as<AccountId, QString, QString, QString, QString, bool, Instant, qint32, qint32>();
     if (!cells)
         return failure(cells.error());
-    const auto &[account, email, firstName, lastName, roleText, isPending, since, revision, owners] = *cells;
+    const auto &[account, email, firstName, lastName, roleText, isPending, since, revision, otherOwners] =
+        *cells;
     const std::optional<Role> role = roleFromName(roleText);
     if (!role)
         return failure(ErrorCode::Internal, QStringLiteral("A stored role cannot be read by this version."));
-    return Member{account, email, firstName, lastName, *role, isPending, since, revision, owners};
+    return Member{account, email, firstName, lastName, *role, isPending, since, revision, otherOwners};
 }
 
 } // namespace

@@ -17,7 +17,7 @@ struct Member
     bool isPending = false; ///< nobody has set a password yet
     Instant since{};
     qint32 revision = 0;
-    qint32 owners = 0; ///< of the organization; only where one member was read
+    qint32 otherOwners = 0; ///< who can sign in; only where one member was read
 };
 
 /// Whoever has an address already.

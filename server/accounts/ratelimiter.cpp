@@ -103,7 +103,7 @@ Task<RateDecision> RateLimiter::take(RateClass kind, QByteArray who)
         co_return RateDecision();
     }
     const QByteArray key = "foyer:rate:" + className(kind) + ':' + who;
-    const std::chrono::milliseconds width = m_limits.window / slots;
+    const std::chrono::milliseconds width = std::chrono::milliseconds{m_limits.window} / slots;
     redis::Command command = m_script.call().key(key).arg(limit).arg(width.count()).arg(slots);
     Result<redis::Reply> reply = co_await m_redis.command(std::move(command), now + patience);
     const Result<RateDecision> decision =

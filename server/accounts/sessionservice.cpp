@@ -138,13 +138,14 @@ Task<Answer<SessionKeys>> SessionService::judgeSpent(QByteArray token, Visitor v
             co_return refuse(RefusalKind::InvalidRefreshToken); // a late copy; its session goes on
         co_return m_issuer->renewed(spent->account, spent->session, spent->epoch, successor);
     }
-    LogEvent(LogLevel::Warning, lcSessions(),
-             QStringLiteral("A refresh token was used twice; its session is ended."))
-        .field("account", spent->account.toText())
-        .field("session", spent->session.toText());
     Result<qint64> revoked = co_await revoke(spent->account, spent->session, QStringLiteral("token_reused"));
     if (!revoked)
         co_return refuse(revoked.error());
+    if (*revoked > 0)
+        LogEvent(LogLevel::Warning, lcSessions(),
+                 QStringLiteral("A refresh token was used twice; its session is ended."))
+            .field("account", spent->account.toText())
+            .field("session", spent->session.toText());
     co_return refuse(RefusalKind::InvalidRefreshToken);
 }
 

@@ -9,7 +9,7 @@ namespace foyer::wire {
 inline constexpr Text emailText = formatted("email", 254, 3);
 inline constexpr Text newPasswordText = formatted("password", 200, 8);
 inline constexpr Text nameText = text(100, 0);
-inline constexpr Text tokenText = text(200);
+inline constexpr Text tokenText = text(1000);
 
 /// A person who wants an account.
 struct SignUp

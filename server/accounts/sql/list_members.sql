@@ -1,5 +1,5 @@
 select m.account_id, coalesce(p.email, ''), coalesce(p.first_name, ''), coalesce(p.last_name, ''), m.role,
-       a.password_hash is null and a.erased_at is null as is_pending, m.created_at, m.revision, 0 as owners
+       a.password_hash is null and a.erased_at is null as is_pending, m.created_at, m.revision, 0 as other_owners
 from member m
 join account a on a.id = m.account_id
 left join person p on p.account_id = m.account_id

@@ -1,1 +1,1 @@
-delete from password_token where expires_at < $1::timestamptz
+delete from password_token where expires_at <= $1::timestamptz

@@ -96,11 +96,11 @@ void AccountRulesTest::lastOwner()
 {
     for (const Role role : allRoles) {
         const bool isOwner = role == Role::Owner;
-        QCOMPARE(objectionToChange(Role::Owner, role, 1).has_value(), !isOwner);
-        QVERIFY(!objectionToChange(Role::Owner, role, 2));
-        QVERIFY(!objectionToChange(role, Role::Owner, 1));
-        QCOMPARE(objectionToChange(role, std::nullopt, 1).has_value(), isOwner);
-        QVERIFY(!objectionToChange(role, std::nullopt, 2));
+        QCOMPARE(objectionToChange(Role::Owner, role, 0).has_value(), !isOwner);
+        QVERIFY(!objectionToChange(Role::Owner, role, 1));
+        QVERIFY(!objectionToChange(role, Role::Owner, 0));
+        QCOMPARE(objectionToChange(role, std::nullopt, 0).has_value(), isOwner);
+        QVERIFY(!objectionToChange(role, std::nullopt, 1));
     }
 }
 
