@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/reports/figuresroutes.h"
+#include "server/reports/rollupkeeper.h"
+#include "tests/server/api/apirig.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::test;
+using accounts::Role;
+
+/// What dashboards are told over HTTP.
+class FiguresTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void cleanupTestCase() { m_rig.reset(); }
+
+    void ofAPerformance();
+    void ofAnEventInASpanOfTime();
+    void ofAnOrganization();
+    void byChannel();
+    void ofAnEmptyOrganization();
+    void access();
+    void refusesBadQuestions_data();
+    void refusesBadQuestions();
+    void exportsCsv();
+
+private:
+    [[nodiscard]] QByteArray path(const QByteArray &rest = {}) const
+    {
+        return "/api/v1/organizations/" + m_house.toText() + "/figures" + rest;
+    }
+
+    [[nodiscard]] JsonAnswer ask(const QByteArray &query, Role role = Role::Viewer);
+    void plant();
+    void sell(const char *performance, int seat, const char *channel, const char *tender, qint64 price,
+              const char *at);
+
+    QByteArray sql(const QString &text) const { return m_rig->psql(text); }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    UuidV7Factory m_ids{m_clock, m_random};
+    api::AccountId m_account{m_ids.next()};
+    api::OrganizationId m_house{m_ids.next()};
+    api::OrganizationId m_empty{m_ids.next()};
+    QByteArray m_event;
+    QByteArray m_first;   ///< performance 1, of 20 seats
+    QByteArray m_dollars; ///< performance 3, of another event
+    std::unique_ptr<ApiRig> m_rig;
+};
+
+void FiguresTest::initTestCase()
+{
+    pg::Pool *pool = nullptr;
+    m_rig = std::make_unique<ApiRig>([&pool](const ApiParts &parts) {
+        pool = &parts.pool;
+        const auto routes = std::make_shared<reports::FiguresRoutes>(parts.pool, parts.clock);
+        routes->addTo(parts.api);
+        return ApiServices{.kept = routes};
+    });
+    plant();
+    std::unique_ptr<reports::RollupKeeper> keeper;
+    m_rig->run([&] {
+        reports::RollupKeeper::Settings settings;
+        settings.interval = std::chrono::milliseconds{10};
+        keeper = std::make_unique<reports::RollupKeeper>(*pool, m_clock, settings);
+        keeper->start();
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(sql(QStringLiteral("select count(*) from outbox where not is_folded")),
+                              QByteArray("0"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(sql(QStringLiteral("select count(distinct performance) from occupancy_rollup")),
+                              QByteArray("3"), 60'000);
+    m_rig->run([&] { keeper.reset(); });
+}
+
+void FiguresTest::plant()
+{
+    sql(QStringLiteral("insert into organization (id, name, slug, currency, time_zone) values "
+                       "('%1', 'House', 'house', 'EUR', 'UTC'), ('%2', 'Empty', 'empty', 'JPY', 'UTC')")
+            .arg(QString::fromLatin1(m_house.toText()), QString::fromLatin1(m_empty.toText())));
+    m_event = m_ids.next().toText();
+    m_first = m_ids.next().toText();
+    m_dollars = m_ids.next().toText();
+    const QByteArray venue = m_ids.next().toText();
+    const QByteArray other = m_ids.next().toText();
+    const QByteArray house = m_house.toText();
+    sql(QString::fromLatin1("insert into venue (id, organization_id, name, time_zone) values ('" + venue
+                            + "', '" + house + "', 'V', 'UTC')"));
+    sql(QString::fromLatin1(
+        "insert into event (id, organization_id, venue_id, slug, title, currency, time_zone, "
+        "refund_policy) values ('"
+        + m_event + "', '" + house + "', '" + venue + "', 'a', 'A', 'EUR', 'UTC', '[]'), ('" + other + "', '"
+        + house + "', '" + venue + "', 'b', 'B', 'USD', 'UTC', '[]')"));
+    sql(QString::fromLatin1(
+        "insert into performance (id, number, event_id, organization_id, slug, starts_at, doors_at, ends_at) "
+        "overriding system value select id, number, event, '"
+        + house + "', 'p' || number, now(), now(), now() + interval '2 hours' from (values ('" + m_first
+        + "'::uuid, 1, '" + m_event + "'::uuid), (gen_random_uuid(), 2, '" + m_event + "'), ('" + m_dollars
+        + "', 3, '" + other + "')) p(id, number, event)"));
+    sql(QStringLiteral("insert into claim (performance, seat, category, section) "
+                       "select p, n, n % 2, n / 10 from generate_series(1, 3) p, generate_series(0, 19) n"));
+    sql(QString::fromLatin1(
+        "insert into price_category (id, event_id, ordinal, key, name) values (gen_random_uuid(), '" + m_event
+        + "', 0, 'k', 'Stalls'), (gen_random_uuid(), '" + m_event + "', 1, 'l', 'Balcony')"));
+    sell("1", 0, "public", "simulated", 2000, "2026-03-01 10:00:10+00");
+    sell("1", 1, "public", "simulated", 1500, "2026-03-01 10:00:50+00");
+    sell("1", 12, "box_office", "cash", 2000, "2026-03-01 12:30:00+00");
+    sell("2", 3, "box_office", "cash", 1500, "2026-03-05 09:00:00+00");
+    sell("3", 4, "public", "simulated", 900, "2026-03-05 09:00:00+00");
+}
+
+void FiguresTest::sell(const char *performance, int seat, const char *channel, const char *tender,
+                       qint64 price, const char *at)
+{
+    const QString id = QString::fromLatin1(m_ids.next().toText());
+    const QString attempt = QString::fromLatin1(m_ids.next().toText());
+    sql(QStringLiteral(
+            "begin;"
+            "insert into orders (id, organization_id, performance, channel, state, currency, total, "
+            "captured, live_total, "
+            "hold_id, created_at) values ('%1', '%2', %3, '%4', 'confirmed', case %3 when 3 then 'USD' else "
+            "'EUR' end, %5, "
+            "%5, %5, gen_random_uuid(), '%6');"
+            "insert into order_line (order_id, line, kind, performance, seat, category, ticket_type_id, "
+            "price, live) "
+            "values ('%1', 0, 'seat', %3, %7, %7 % 2, '00000000-0000-0000-0000-000000000009', %5, true);"
+            "insert into payment_attempt (id, order_id, tender, amount, currency, state) values ('%8', '%1', "
+            "'%9', %5, "
+            "'EUR', 'captured');"
+            "insert into order_event (order_id, revision, kind, at) values ('%1', 2, 'confirmed', '%6');"
+            "update claim set state = 'd', owner = '%1' where performance = %3 and seat = %7;"
+            "insert into outbox (topic, payload) values ('order', '{\"order\": \"%1\", \"performance\": "
+            "%3}');"
+            "commit")
+            .arg(id, QString::fromLatin1(m_house.toText()), QLatin1StringView{performance},
+                 QLatin1StringView{channel})
+            .arg(price)
+            .arg(QLatin1StringView{at})
+            .arg(seat)
+            .arg(attempt, QLatin1StringView{tender}));
+}
+
+JsonAnswer FiguresTest::ask(const QByteArray &query, Role role)
+{
+    JsonClient client(m_rig->port());
+    client.setAuthorization(actingAs(m_account, m_house, role));
+    return client.get(path(query));
+}
+
+void FiguresTest::ofAPerformance()
+{
+    const JsonAnswer answer = ask("?performance=" + m_first);
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QCOMPARE(answer.text(QStringLiteral("currency")), QStringLiteral("EUR"));
+    QCOMPARE(answer.number(QStringLiteral("sales.tickets")), 3);
+    QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 5500);
+    QCOMPARE(answer.number(QStringLiteral("sales.takings.amount")), 5500);
+    QCOMPARE(answer.text(QStringLiteral("by_category[0].name")), QStringLiteral("Stalls"));
+    QCOMPARE(answer.number(QStringLiteral("by_category[0].sales.tickets")), 2);
+    QCOMPARE(answer.number(QStringLiteral("by_ticket_type[0].sales.tickets")), 3);
+    QCOMPARE(answer.text(QStringLiteral("by_channel[1].key")), QStringLiteral("public"));
+    QCOMPARE(answer.number(QStringLiteral("by_tender[0].sales.revenue.amount")), 2000);
+    QCOMPARE(answer.number(QStringLiteral("places.capacity")), 20);
+    QCOMPARE(answer.number(QStringLiteral("places.sold")), 3);
+    QCOMPARE(answer.number(QStringLiteral("sections[1].section")), 1);
+    QCOMPARE(answer.number(QStringLiteral("sections[1].sold")), 1);
+    QCOMPARE(answer.at(QStringLiteral("latest_orders")).toArray().size(), 3);
+    QCOMPARE(answer.number(QStringLiteral("latest_orders[0].total.amount")), 2000);
+    QVERIFY(!answer.text(QStringLiteral("as_of")).isEmpty());
+    QCOMPARE(answer.text(QStringLiteral("step")), QStringLiteral("day"));
+    QCOMPARE(answer.number(QStringLiteral("sales_over_time[0].sales.tickets")), 3);
+}
+
+void FiguresTest::ofAnEventInASpanOfTime()
+{
+    const JsonAnswer answer = ask("?event=" + m_event + "&from=2026-03-01T10:00:00Z&to=2026-03-01T12:00:00Z");
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QCOMPARE(answer.number(QStringLiteral("performances")), 2);
+    QCOMPARE(answer.number(QStringLiteral("sales.tickets")), 2);
+    QCOMPARE(answer.text(QStringLiteral("step")), QStringLiteral("minute"));
+    QCOMPARE(answer.at(QStringLiteral("sales_over_time")).toArray().size(), 1);
+    QCOMPARE(answer.text(QStringLiteral("sales_over_time[0].at")),
+             QStringLiteral("2026-03-01T10:00:00.000Z"));
+    QCOMPARE(answer.at(QStringLiteral("sections")).toArray().size(), 0);
+    const JsonAnswer days = ask("?event=" + m_event + "&from=2026-02-01T10:00:00Z&to=2026-03-20T12:00:00Z");
+    QCOMPARE(days.text(QStringLiteral("step")), QStringLiteral("day"));
+    QCOMPARE(days.text(QStringLiteral("from")), QStringLiteral("2026-02-01T00:00:00.000Z"));
+    QCOMPARE(days.number(QStringLiteral("sales.tickets")), 4);
+    QCOMPARE(days.number(QStringLiteral("sales_over_time[1].sales.revenue.amount")), 1500);
+}
+
+void FiguresTest::ofAnOrganization()
+{
+    const JsonAnswer answer = ask({});
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QCOMPARE(answer.number(QStringLiteral("sales.tickets")), 4);
+    QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 7000);
+    QCOMPARE(answer.at(QStringLiteral("by_category")).toArray().size(), 0);
+    QCOMPARE(answer.text(QStringLiteral("other_currencies[0]")), QStringLiteral("USD"));
+    QCOMPARE(ask("?performance=" + m_dollars).text(QStringLiteral("sales.revenue.currency")),
+             QStringLiteral("USD"));
+}
+
+void FiguresTest::byChannel()
+{
+    for (const QByteArray &scope :
+         {"event=" + m_event, "from=2026-03-01T00:00:00Z&event=" + m_event, QByteArray()}) {
+        const JsonAnswer answer = ask("?channel=box_office&" + scope);
+        QVERIFY2(answer.status == 200, answer.toText().constData());
+        QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 3500);
+        QCOMPARE(answer.at(QStringLiteral("by_tender")).toArray().size(), 1);
+        QCOMPARE(answer.at(QStringLiteral("latest_orders")).toArray().size(), 2);
+    }
+}
+
+void FiguresTest::ofAnEmptyOrganization()
+{
+    JsonClient client(m_rig->port());
+    client.setAuthorization(actingAs(m_account, m_empty, Role::Owner));
+    const JsonAnswer answer = client.get("/api/v1/organizations/" + m_empty.toText() + "/figures");
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QCOMPARE(answer.text(QStringLiteral("sales.revenue.currency")), QStringLiteral("JPY"));
+    QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 0);
+    QCOMPARE(client.get("/api/v1/organizations/" + m_empty.toText() + "/figures?event=" + m_event).status,
+             404);
+}
+
+void FiguresTest::access()
+{
+    QCOMPARE(ask({}, Role::Gate).status, 403);
+    QCOMPARE(ask("/sales.csv", Role::Gate).status, 403);
+    JsonClient stranger(m_rig->port());
+    stranger.setAuthorization(actingAs(m_account, m_empty, Role::Owner));
+    QCOMPARE(stranger.get(path()).status, 404);
+    QCOMPARE(stranger.get(path("/sales.csv")).status, 404);
+    QCOMPARE(ask("?performance=" + m_ids.next().toText()).status, 404);
+}
+
+void FiguresTest::refusesBadQuestions_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("performance") << QByteArray("?performance=1") << QStringLiteral("performance");
+    QTest::newRow("event") << QByteArray("?event=") << QStringLiteral("event");
+    QTest::newRow("from") << QByteArray("?from=yesterday") << QStringLiteral("from");
+    QTest::newRow("too early") << QByteArray("?from=1999-12-31T00:00:00Z") << QStringLiteral("from");
+    QTest::newRow("order") << QByteArray("?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")
+                           << QStringLiteral("to");
+    QTest::newRow("channel") << QByteArray("?channel=fax") << QStringLiteral("channel");
+    QTest::newRow("after") << QByteArray("/sales.csv?after=1.2.3") << QStringLiteral("after");
+    QTest::newRow("after number") << QByteArray(
+        "/sales.csv?after=x.1.1.1.00000000-0000-0000-0000-000000000000.a.b")
+                                  << QStringLiteral("after");
+}
+
+void FiguresTest::refusesBadQuestions()
+{
+    QFETCH(QByteArray, query);
+    const JsonAnswer answer = ask(query);
+    QCOMPARE(answer.status, 400);
+    QTEST(answer.field(), "field");
+}
+
+void FiguresTest::exportsCsv()
+{
+    const JsonAnswer answer = ask("/sales.csv?event=" + m_event);
+    QCOMPARE(answer.status, 200);
+    const QList<QByteArray> lines = answer.body.split('\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines[0].startsWith("performance,minute,"));
+    QCOMPARE(lines[3],
+             QByteArray("1,2026-03-01T12:30:00.000Z,0,1,00000000-0000-0000-0000-000000000009,box_office,cash,"
+                        "EUR,1,0,20.00,0.00,0.00\r"));
+    QCOMPARE(answer.header("Link"), QByteArray());
+    const JsonAnswer rest =
+        ask("/sales.csv?after=1.29539470.0.1.00000000-0000-0000-0000-000000000009.box_office.cash");
+    QCOMPARE(rest.status, 200);
+    QVERIFY2(rest.body.startsWith("2,"), rest.body.constData());
+    sql(QStringLiteral("insert into sales_rollup select 2, timestamptz '2026-04-01 00:00:00+00' + n * "
+                       "interval '1 minute', 0, "
+                       "0, '00000000-0000-0000-0000-000000000009', 'public', 'cash', 1, 0, 1, 0, 0 "
+                       "from generate_series(1, 7000) n"));
+    int rows = 0;
+    QByteArray next = "/sales.csv";
+    while (!next.isEmpty()) {
+        const JsonAnswer page = ask(next);
+        QCOMPARE(page.status, 200);
+        rows += int(page.body.count('\n'));
+        QVERIFY(page.body.size() < 1'000'000);
+        const QByteArray link = page.header("Link");
+        next = link.isEmpty() ? QByteArray() : link.mid(1, link.indexOf('>') - 1).mid(path().size());
+    }
+    QCOMPARE(rows, 1 + 4 + 7000);
+    sql(QStringLiteral("delete from sales_rollup where minute >= '2026-04-01'"));
+}
+
+QTEST_GUILESS_MAIN(FiguresTest)
+#include "tst_figures.moc"
