@@ -36,10 +36,23 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_accountsRoutes(m_accounts)
     , m_seating(parts.pool, m_work, parts.ids)
     , m_catalog(parts.pool, parts.clock, parts.ids)
+    , m_outbox(parts.pool, parts.redis, parts.clock)
+    , m_rollups(parts.pool, parts.clock)
+    , m_publisher(parts.redis, parts.clock, [this] { wakeReaders(); })
+    , m_gatekeeper(m_accounts.access(), m_accounts.news(), m_catalog.sheets())
+    , m_hub(parts.redis, parts.dialer, m_gatekeeper, parts.clock, parts.random)
+    , m_liveRoutes(m_hub)
+    , m_simulation(parts.simulation)
+    , m_simulatedLane(m_simulation, parts.clock)
+    , m_booking(booking::BookingServices::Parts{parts.pool, m_catalog.sheets(), m_publisher, parts.ids,
+                                                parts.clock, parts.keys.holds})
+    , m_bookingRoutes(m_booking)
+    , m_figures(parts.pool, parts.clock)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
 {
     m_catalog.sheets().follow(m_listener);
+    m_booking.setLane(booking::Tender::Simulated, m_simulatedLane);
 }
 
 BoxOffice::~BoxOffice() = default;
@@ -49,6 +62,9 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_accountsRoutes.addTo(api);
     m_seating.addTo(api);
     m_catalog.addTo(api);
+    m_bookingRoutes.addTo(api);
+    m_figures.addTo(api);
+    m_liveRoutes.addTo(api);
     m_tickets.addTo(api);
     addDescription(api);
 }
@@ -57,6 +73,20 @@ void BoxOffice::open()
 {
     m_listener.open();
     m_accounts.open();
+    m_booking.startSweeping();
+    m_outbox.start();
+    m_rollups.start();
+}
+
+void BoxOffice::beginDrain()
+{
+    m_hub.close();
+}
+
+void BoxOffice::wakeReaders()
+{
+    m_outbox.wake();
+    m_rollups.wake();
 }
 
 } // namespace foyer::app

@@ -5,7 +5,18 @@
 #include "server/accounts/accountsroutes.h"
 #include "server/api/apibuilder.h"
 #include "server/app/installationkeys.h"
+#include "server/app/livegatekeeper.h"
+#include "server/booking/bookingroutes.h"
+#include "server/booking/bookingservices.h"
 #include "server/catalog/catalogroutes.h"
+#include "server/live/livehub.h"
+#include "server/live/livepublisher.h"
+#include "server/live/liveroutes.h"
+#include "server/live/outboxreader.h"
+#include "server/payments/paymentlane.h"
+#include "server/payments/simulatedprovider.h"
+#include "server/reports/figuresroutes.h"
+#include "server/reports/rollupkeeper.h"
 #include "server/seating/seatingroutes.h"
 #include "server/tickets/keyring.h"
 #include "server/tickets/ticketroutes.h"
@@ -18,11 +29,13 @@ struct BoxOfficeParts
     pg::Pool &pool;
     pg::ConnectionSettings connection; ///< for connections that only listen
     redis::Client &redis;
+    const redis::Dialer &dialer; ///< for connections that only read streams
     const Clock &clock;
     IdFactory &ids;
     RandomSource &random;
     const InstallationKeys &keys;
     accounts::AccountsSettings accounts;
+    payments::SimulationSettings simulation;
 };
 
 /// Every capability of one worker, wired up: who asks whom is written here and nowhere else. Made on the
@@ -37,18 +50,34 @@ public:
     /// Registers every operation, and the API's description of itself.
     void addTo(api::ApiBuilder &api);
 
-    /// Connections that listen are opened.
+    /// Connections that listen are opened, and what works in the background begins.
     void open();
+
+    /// The server is about to stop: who listens is told to go elsewhere.
+    void beginDrain();
 
     [[nodiscard]] http::RequestGuard &guard() noexcept { return m_accounts.guard(); }
 
 private:
+    void wakeReaders();
+
     api::WorkPool m_work;
     pg::Listener m_listener;
     accounts::AccountServices m_accounts;
     accounts::AccountsRoutes m_accountsRoutes;
     seating::SeatingRoutes m_seating;
     catalog::CatalogRoutes m_catalog;
+    live::OutboxReader m_outbox;
+    reports::RollupKeeper m_rollups;
+    live::LivePublisher m_publisher;
+    LiveGatekeeper m_gatekeeper;
+    live::LiveHub m_hub;
+    live::LiveRoutes m_liveRoutes;
+    payments::SimulatedProvider m_simulation;
+    payments::PaymentLane m_simulatedLane;
+    booking::BookingServices m_booking;
+    booking::BookingRoutes m_bookingRoutes;
+    reports::FiguresRoutes m_figures;
     tickets::KeyRing m_keyRing;
     tickets::TicketRoutes m_tickets;
 };

@@ -77,6 +77,12 @@ ServerOptions::ServerOptions()
                                     "Limit how often one account or address may ask; off only behind a proxy "
                                     "that does."),
                                true))
+    , m_simulatedSuccess(m_schema.integer(
+          info("payments.simulated_success", "Percent of simulated payments that succeed."), 95, {0, 100}))
+    , m_simulatedFastest(m_schema.duration(
+          info("payments.simulated_fastest", "How soon a simulated payment may answer."), 100ms, {0ms, 60s}))
+    , m_simulatedSlowest(m_schema.duration(
+          info("payments.simulated_slowest", "How late a simulated payment may answer."), 500ms, {0ms, 60s}))
     , m_workers(m_schema.integer(info("workers", "Threads that serve; 0: one for each core."), 0, {0, 256}))
     , m_balancerInterval(m_schema.duration(
           info("shutdown.balancer_interval", "How long to say not ready before closing the door."), 0s,
@@ -117,6 +123,9 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.log.filterRules = config.value(m_logRules).replace(QLatin1Char(';'), QLatin1Char('\n'));
     settings.log.secrets = config.secrets();
     settings.requestLog = config.value(m_requestLog);
+    settings.simulation.successPercent = int(config.value(m_simulatedSuccess));
+    settings.simulation.fastest = config.value(m_simulatedFastest);
+    settings.simulation.slowest = std::max(settings.simulation.fastest, config.value(m_simulatedSlowest));
     settings.accounts.rates.isOn = config.value(m_rates);
     settings.keysDirectory = config.value(m_keys).path;
     settings.archive = config.value(m_archive).path;

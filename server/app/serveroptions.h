@@ -41,6 +41,9 @@ private:
     runtime::Option<QStringList> m_corsOrigins;
     runtime::Option<QStringList> m_trustedProxies;
     runtime::Option<bool> m_rates;
+    runtime::Option<qint64> m_simulatedSuccess;
+    runtime::Option<Milliseconds> m_simulatedFastest;
+    runtime::Option<Milliseconds> m_simulatedSlowest;
     runtime::Option<qint64> m_workers;
     runtime::Option<Milliseconds> m_balancerInterval;
     runtime::Option<Milliseconds> m_drain;

@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "server/accounts/accountsettings.h"
 #include "server/http/serverconfig.h"
+#include "server/payments/simulatedprovider.h"
 #include "server/privatedb/options.h"
 #include "server/redis/target.h"
 #include "server/runtime/listen/socketaddress.h"
@@ -59,6 +60,7 @@ struct ServerSettings
     StoreSettings stores = {};
     QString keysDirectory = {}; ///< empty: the one of the installation
     accounts::AccountsSettings accounts = {};
+    payments::SimulationSettings simulation = {};
     runtime::SocketAddresses listen = {};
     runtime::SocketAddresses listenTls = {};
     TlsFiles tls = {};

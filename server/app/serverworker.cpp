@@ -45,9 +45,9 @@ Task<Result<void>> ServerWorker::start()
     const QPointer<ServerWorker> self(this);
     m_redis->open();
     m_pool.open();
-    m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{m_pool, pg::ConnectionSettings{m_parts.postgres},
-                                                             *m_redis, m_parts.clock, m_ids, m_random,
-                                                             m_parts.keys, m_parts.settings.accounts});
+    m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{
+        m_pool, pg::ConnectionSettings{m_parts.postgres}, *m_redis, m_parts.redis, m_parts.clock, m_ids,
+        m_random, m_parts.keys, m_parts.settings.accounts, m_parts.settings.simulation});
     m_boxOffice->open();
     Result<void> ready = co_await m_pool.whenReady(m_pool.deadlineIn(connectLimit));
     if (!ready)
@@ -90,6 +90,7 @@ void ServerWorker::beginDrain(std::function<void()> drained)
         return;
     }
     connect(m_server.get(), &http::HttpServer::drained, this, std::move(drained));
+    m_boxOffice->beginDrain();
     m_server->beginDrain();
 }
 
