@@ -2,6 +2,7 @@
 #include "server/catalog/eventroutes.h"
 
 #include "server/api/page.h"
+#include "server/catalog/codes.h"
 
 namespace foyer::catalog {
 
@@ -51,7 +52,7 @@ void EventRoutes::addTo(api::ApiBuilder &api)
             this, &Routes::read);
     api::Operation change = editOperation(Method::Patch, event, "catalog.change_event",
                                           "Changes an event's own facts; what is left out stays.");
-    change.problems.append({"slug_taken", "still_priced", "still_used"});
+    change.problems.append({"unknown_venue", "slug_taken", "still_priced", "still_used"});
     api.add(change, this, &Routes::change);
     addActs(api);
 }
@@ -103,6 +104,8 @@ Task<api::Outcome<wire::EventPage>> EventRoutes::list(api::Call<Nothing> call)
     if (!page)
         co_return tl::unexpected<http::Problem>(page.error());
     const StaffFilter filter{call.organization(), textOf(*call.request, "state"), textOf(*call.request, "q")};
+    if (filter.state && !eventStateOf(*filter.state))
+        co_return api::badField("state", "state must be draft, published, cancelled or done.");
     Answer<ListPage<ListedEvent>> found =
         co_await m_lists.ofOrganization(filter, positionOf(*page), page->limit);
     if (!found)
@@ -129,6 +132,11 @@ EventRoutes::EventOutcome EventRoutes::change(api::Call<wire::ChangeEvent> call)
     if (!change)
         co_return problemOf(change.error());
     const TermsChange terms = *change;
+    if (terms.venue) {
+        Answer<VenueId> venue = co_await m_events.findVenue(call.organization(), *terms.venue);
+        if (!venue)
+            co_return problemOf(venue.error());
+    }
     edit->apply = [terms](Event &target) { return changeTerms(target, terms); };
     Answer<EditedEvent> edited = co_await m_events.edit(std::move(*edit));
     co_return answerOf(edited);

@@ -114,6 +114,16 @@ Task<Answer<EditedEvent>> EventService::edit(Edit edit)
     co_return edited;
 }
 
+Task<Answer<VenueId>> EventService::findVenue(OrganizationId organization, VenueId venue)
+{
+    Result<pg::Rows> rows = co_await m_pool.execute(sql::readVenue, venue, organization);
+    if (!rows)
+        co_return fail(rows.error());
+    if (rows->isEmpty())
+        co_return fail(EditRefusal::UnknownVenue, QStringLiteral("venue"));
+    co_return venue;
+}
+
 Task<Answer<SeatMapRef>> EventService::findSeatMap(EventKey key, SeatMapRef wanted)
 {
     const std::optional<qint32> version = wanted.version > 0 ? std::optional(wanted.version) : std::nullopt;

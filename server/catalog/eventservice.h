@@ -56,6 +56,9 @@ public:
     /// Edits of one event follow one another. An edit that changes nothing leaves no trace.
     [[nodiscard]] Task<Answer<EditedEvent>> edit(Edit edit);
 
+    /// UnknownVenue unless it is the organization's own.
+    [[nodiscard]] Task<Answer<VenueId>> findVenue(OrganizationId organization, VenueId venue);
+
     /// The seat map of the event's venue at this version, or at its newest for 0.
     [[nodiscard]] Task<Answer<SeatMapRef>> findSeatMap(EventKey key, SeatMapRef wanted);
 

@@ -216,8 +216,8 @@ void SaleSheets::tell(qint32 number, const Result<booking::SaleSheetPtr> &sheet)
     const Result<booking::SaleSheetPtr> answer = sheet;
     Entry &entry = m_entries[number];
     std::vector<Completer<booking::SaleSheetPtr>> waiting = std::exchange(entry.waiting, {});
-    if (!sheet)
-        m_entries.erase(number);
+    if (!sheet && sheet.error().code == ErrorCode::NotFound)
+        m_entries.erase(number); // any other error passes, and the sheet may still be true then
     for (Completer<booking::SaleSheetPtr> &completer : waiting)
         completer.complete(answer);
 }

@@ -18,10 +18,7 @@ SeatPlans::SeatPlans(pg::Pool &pool, std::size_t kept, QObject *parent)
     m_threads.setMaxThreadCount(2);
 }
 
-SeatPlans::~SeatPlans()
-{
-    m_threads.waitForDone();
-}
+SeatPlans::~SeatPlans() = default;
 
 Completion<SeatPlanPtr> SeatPlans::get(SeatMapRef ref)
 {

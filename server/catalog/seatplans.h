@@ -47,7 +47,7 @@ private:
     std::size_t m_kept;
     std::list<std::pair<SeatMapRef, SeatPlanPtr>> m_plans; ///< most recently used first
     std::map<SeatMapRef, Waiting> m_waiting;
-    QThreadPool m_threads;
+    QThreadPool m_threads; ///< finishes what it has begun before it goes
     int m_reads = 0;
 };
 

@@ -450,6 +450,15 @@ void EventEditsTest::nothingOfOthers()
     QCOMPARE(stranger->get(theirs + "/events/" + event.toLatin1() + "/changes").status, 404);
     QCOMPARE(stranger->get(theirs + "/events/" + event.toLatin1() + "/readiness").status, 404);
     QCOMPARE(stranger->post(theirs + "/events/" + event.toLatin1() + "/publish").status, 404);
+    // Nor may an event move into somebody else's house.
+    const QString house = m_rig->newId();
+    m_rig->api().psql(
+        QStringLiteral("insert into venue (id, organization_id, name, time_zone) select '%1', id, 'Theirs', "
+                       "'UTC' from organization where id <> '%2'")
+            .arg(house, QString::fromLatin1(m_rig->organization().toText())));
+    compareRefusal(m_rig->client()->patch(m_rig->eventPath(event), {{QStringLiteral("venue"), house}},
+                                          m_rig->tagOf(event)),
+                   400, QStringLiteral("unknown_venue"));
     const auto viewer = m_rig->client(accounts::Role::Viewer);
     QCOMPARE(viewer->get(m_rig->eventPath(event)).status, 200);
     QCOMPARE(viewer->post(m_rig->eventPath(event, "/publish")).status, 403);
@@ -474,6 +483,9 @@ void EventEditsTest::listsByThePage()
     QCOMPARE(found.at(QStringLiteral("items")).toArray().size(), 1);
     QCOMPARE(found.number(QStringLiteral("items[0].performances[0].capacity")), 120);
     QCOMPARE(found.number(QStringLiteral("items[0].performances[0].sold")), 0);
+    QCOMPARE(client->get(m_rig->path("/events?state=moved")).field(), QStringLiteral("state"));
+    QVERIFY(client->get(m_rig->path("/events?state=published")).at(QStringLiteral("items")).toArray().size()
+            >= 5);
     QCOMPARE(client->get(m_rig->path("/events?limit=0")).field(), QStringLiteral("limit"));
     QCOMPARE(client->get(m_rig->path("/events?after=abc")).field(), QStringLiteral("after"));
 }
