@@ -21,16 +21,6 @@ sys_days dayOf(Instant instant)
     return floor<std::chrono::days>(instant);
 }
 
-// A whole organization is counted by days where the span is long: its minutes would be too many.
-void settleSpan(FigureSheet &sheet, const FiguresQuestion &question)
-{
-    if (!question.span)
-        return;
-    const bool isShort = question.span->to - question.span->from <= fineSpan;
-    sheet.step = sheet.scope.event || isShort ? stepFor(*question.span) : TimeStep::Day;
-    sheet.span = inWholeSteps(*question.span, sheet.step);
-}
-
 template <typename T>
 Result<void> put(std::vector<T> &into, Result<std::vector<T>> rows)
 {
@@ -68,6 +58,19 @@ Result<FigureSheet> assembled(FigureSheet sheet, const Answers &answers)
 }
 
 } // namespace
+
+// A whole organization is counted by days where the span is long: its minutes would be too many.
+FigureSheet FiguresStore::blankSheet(const FiguresScope &scope, const FiguresQuestion &question)
+{
+    FigureSheet sheet;
+    sheet.scope = scope;
+    if (!question.span)
+        return sheet;
+    const bool isShort = question.span->to - question.span->from <= fineSpan;
+    sheet.step = scope.event || isShort ? stepFor(*question.span) : TimeStep::Day;
+    sheet.span = inWholeSteps(*question.span, sheet.step);
+    return sheet;
+}
 
 Task<Result<FiguresScope>> FiguresStore::scope(FiguresQuestion question) const
 {
@@ -114,9 +117,7 @@ Completion<pg::Rows> FiguresStore::arrivals(const FiguresScope &scope, const Fig
 // All are asked before the first is awaited, so that they run side by side.
 Task<Result<FigureSheet>> FiguresStore::sheet(FiguresScope scope, FiguresQuestion question, Instant now) const
 {
-    FigureSheet sheet;
-    sheet.scope = scope;
-    settleSpan(sheet, question);
+    FigureSheet sheet = blankSheet(scope, question);
     std::vector<Completion<pg::Rows>> asked;
     asked.push_back(m_pool.execute(sql::readAsOf));
     asked.push_back(salesParts(scope, question, sheet));

@@ -35,6 +35,9 @@ public:
     /// NotFound when the organization has no such performance or event.
     [[nodiscard]] Task<Result<FiguresScope>> scope(FiguresQuestion question) const;
 
+    /// Of which span, in which steps; nothing counted.
+    [[nodiscard]] static FigureSheet blankSheet(const FiguresScope &scope, const FiguresQuestion &question);
+
     /// Everything about one scope; the statements run side by side.
     [[nodiscard]] Task<Result<FigureSheet>> sheet(FiguresScope scope, FiguresQuestion question,
                                                   Instant now) const;
