@@ -18,11 +18,13 @@ JsonAnswer must(int status, JsonAnswer answer)
     return answer;
 }
 
-Stage::Stage(const QString &program) : m_program(program), m_server(program)
+Stage::Stage(const QString &program, const QStringList &options) : m_program(program), m_server(program)
 {
-    const bool serves = m_server.start({QStringLiteral("--data"), data(), QStringLiteral("--http-listen"),
-                                        QStringLiteral("127.0.0.1:0"), QStringLiteral("--workers"),
-                                        QStringLiteral("2"), QStringLiteral("--no-limits-rates")});
+    const QStringList arguments{QStringLiteral("--data"),           data(),
+                                QStringLiteral("--http-listen"),    QStringLiteral("127.0.0.1:0"),
+                                QStringLiteral("--workers"),        QStringLiteral("2"),
+                                QStringLiteral("--no-limits-rates")};
+    const bool serves = m_server.start(arguments + options);
     if (!serves)
         qFatal("the server does not start: %s", m_server.log().constData());
     JsonClient client(port());

@@ -33,8 +33,8 @@ using PersonPtr = std::unique_ptr<Person>;
 class Stage
 {
 public:
-    /// `program` is the path of foyer-server.
-    explicit Stage(const QString &program);
+    /// `program` is the path of foyer-server; `options` are more of its flags.
+    explicit Stage(const QString &program, const QStringList &options = {});
 
     [[nodiscard]] quint16 port() { return m_server.port(); }
 
