@@ -5,6 +5,7 @@ namespace foyer::catalog {
 
 CatalogRoutes::CatalogRoutes(pg::Pool &pool, const Clock &clock, IdFactory &ids)
     : m_plans(pool)
+    , m_maps(m_plans)
     , m_sheets(pool, m_plans, clock)
     , m_organizationService(pool)
     , m_eventService(pool, m_sheets, clock)
@@ -14,7 +15,7 @@ CatalogRoutes::CatalogRoutes(pg::Pool &pool, const Clock &clock, IdFactory &ids)
     , m_events(m_eventService, m_publication, m_lists)
     , m_performances(m_eventService)
     , m_pricing(m_eventService, m_publication, ids)
-    , m_public(m_lists, m_sheets, m_plans, clock)
+    , m_public(m_lists, m_sheets, m_maps, clock)
 {}
 
 void CatalogRoutes::addTo(api::ApiBuilder &api)

@@ -32,6 +32,7 @@ public:
 
 private:
     SeatPlans m_plans;
+    SeatMapTexts m_maps;
     SaleSheets m_sheets;
     OrganizationService m_organizationService;
     EventService m_eventService;

@@ -9,9 +9,6 @@
 #include "server/catalog/wiresheet.h"
 #include "server/http/etag.h"
 
-#include <qcoro/qcorofuture.h>
-#include <QtConcurrentRun>
-
 namespace foyer::catalog {
 
 namespace {
@@ -151,10 +148,10 @@ Task<http::Response> PublicRoutes::seatMap(http::RequestPtr request)
         co_return refused(sheet.error());
     if (!isShown(**sheet))
         co_return refused(Refused{});
-    Result<SeatPlanPtr> plan = co_await m_plans.ofPerformance((*sheet)->performance);
-    if (!plan)
-        co_return refused(plan.error());
-    if (!*plan)
+    Result<QByteArray> text = co_await m_maps.get(*sheet);
+    if (!text)
+        co_return refused(text.error());
+    if (text->isEmpty())
         co_return refused(Refused{EditRefusal::NoSeatMap, {}, {}});
     const QByteArray tag = tagOf(**sheet);
     if (http::ifNoneMatchHits(*request, tag)) {
@@ -162,12 +159,7 @@ Task<http::Response> PublicRoutes::seatMap(http::RequestPtr request)
         unchanged.setETag(tag).setCacheControl(mapCaching);
         co_return unchanged;
     }
-    const booking::SaleSheetPtr facts = *sheet;
-    const SeatPlanPtr map = *plan;
-    QFuture<QByteArray> writing =
-        QtConcurrent::run(&m_plans.threads(), [facts, map] { return seatMapText(*facts, map->document); });
-    QByteArray text = co_await writing;
-    http::Response response = http::Response::json(std::move(text));
+    http::Response response = http::Response::json(*text);
     response.setETag(tag).setCacheControl(mapCaching);
     co_return response;
 }

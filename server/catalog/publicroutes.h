@@ -5,7 +5,7 @@
 #include "server/api/apibuilder.h"
 #include "server/catalog/eventlists.h"
 #include "server/catalog/salesheetsource.h"
-#include "server/catalog/seatplans.h"
+#include "server/catalog/seatmaptexts.h"
 
 namespace foyer::catalog {
 
@@ -13,10 +13,10 @@ namespace foyer::catalog {
 class PublicRoutes
 {
 public:
-    PublicRoutes(EventLists &lists, SaleSheetSource &sheets, SeatPlans &plans, const Clock &clock)
+    PublicRoutes(EventLists &lists, SaleSheetSource &sheets, SeatMapTexts &maps, const Clock &clock)
         : m_lists(lists)
         , m_sheets(sheets)
-        , m_plans(plans)
+        , m_maps(maps)
         , m_clock(clock)
     {}
 
@@ -32,7 +32,7 @@ private:
 
     EventLists &m_lists;
     SaleSheetSource &m_sheets;
-    SeatPlans &m_plans;
+    SeatMapTexts &m_maps;
     const Clock &m_clock;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/wire/jsonwriter.h"
 
-#include <map>
+#include <array>
 
 namespace foyer::catalog {
 
@@ -82,12 +82,14 @@ void addPrices(const SaleSheet &sheet, const SalePhase *open, wire::PerformanceS
 
 void addParts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
 {
-    std::map<qint16, qint32> seats;
-    for (const booking::SheetSeat &seat : sheet.seats)
-        ++seats[seat.category];
+    std::array<qint32, 251> seats{}; // ordinals go to 250
+    for (const booking::SheetSeat &seat : sheet.seats) {
+        if (seat.category >= 0)
+            ++seats[std::size_t(seat.category)];
+    }
     for (const booking::SheetCategory &category : sheet.categories)
         shown.categories.push_back({category.id, category.ordinal, category.key, category.name,
-                                    category.color, seats[category.ordinal]});
+                                    category.color, seats[std::size_t(category.ordinal)]});
     for (const booking::SheetTicketType &type : sheet.ticketTypes)
         shown.ticketTypes.push_back({type.id, type.ordinal, type.name, type.isLinkedToHolder});
     for (const booking::SheetPool &pool : sheet.pools)
