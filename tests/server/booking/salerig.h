@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/booking/bookingroutes.h"
+#include "server/booking/bookingservices.h"
+#include "server/booking/lawcheck.h"
+#include "tests/server/api/apirig.h"
+#include "tests/server/booking/fixedsheets.h"
+#include "tests/server/booking/scriptedprovider.h"
+
+#include <QTest>
+
+namespace foyer::test {
+
+/// Remembers what was published.
+class KeptNews final : public live::Publisher
+{
+public:
+    std::vector<std::pair<qint32, live::SeatChange>> changes = {};
+    int outboxFills = 0;
+
+    void seatsChanged(qint32 performance, const std::vector<live::SeatChange> &seats) override
+    {
+        for (const live::SeatChange &seat : seats)
+            changes.emplace_back(performance, seat);
+    }
+
+    void outboxFilled() override { ++outboxFills; }
+};
+
+/// A server that sells one performance (number 7): 6 rows of 20 seats at 25.00 and 15.00 (child), a standing
+/// pool of 50 places at 10.00, each with 5 % and 0.50 of fee and 19 % of tax. Two workers' services share its
+/// database and thread.
+class SaleRig
+{
+public:
+    static constexpr qint32 performance = 7;
+    static constexpr qint32 rows = 6;
+    static constexpr qint32 rowSeats = 20;
+    static constexpr qint32 seats = rows * rowSeats;
+
+    /// Somebody at the other end of the API.
+    class Client : public JsonClient
+    {
+    public:
+        Client(quint16 port, const QByteArray &authorization) : JsonClient(port)
+        {
+            setAuthorization(authorization);
+        }
+    };
+
+    explicit SaleRig(const Clock *clock = nullptr);
+    ~SaleRig();
+    Q_DISABLE_COPY_MOVE(SaleRig)
+
+    /// Frees everything, forgets all holds and orders, and restores the sheet.
+    void reset();
+
+    /// On the server's thread.
+    void changeSheet(const std::function<void(booking::SaleSheet &)> &change);
+
+    void run(const std::function<void()> &work) { m_rig->run(work); }
+
+    /// Runs a coroutine of the server's thread to its end and returns what it answered.
+    template <typename T>
+    [[nodiscard]] T await(const std::function<Task<T>()> &work);
+
+    [[nodiscard]] Client buyer() { return buyer(api::AccountId(m_ids.next())); }
+
+    [[nodiscard]] Client buyer(api::AccountId account) const
+    {
+        return Client(m_rig->port(), actingAs(account));
+    }
+
+    [[nodiscard]] Client staff(accounts::Role role = accounts::Role::BoxOffice)
+    {
+        return Client(m_rig->port(), actingAs(api::AccountId(m_ids.next()), m_organization, role));
+    }
+
+    QByteArray psql(const QString &sql) const { return m_rig->psql(sql); }
+
+    QByteArray psql(const char *sql) const { return psql(QString::fromLatin1(sql)); }
+
+    [[nodiscard]] QByteArray holdsPath() const
+    {
+        return "/api/v1/performances/" + m_performance.toText() + "/holds";
+    }
+
+    [[nodiscard]] QByteArray staffPath(const QByteArray &rest) const
+    {
+        return "/api/v1/organizations/" + m_organization.toText() + rest;
+    }
+
+    [[nodiscard]] QByteArray staffHoldsPath() const
+    {
+        return staffPath("/performances/" + m_performance.toText() + "/holds");
+    }
+
+    [[nodiscard]] QString nextId() { return QString::fromLatin1(m_ids.next().toText()); }
+
+    /// `{"id":…,"seats":[{"seat":…}…]}`, with a channel for staff.
+    [[nodiscard]] QJsonObject seatsBody(const std::vector<qint32> &numbers, const QString &channel = {});
+    [[nodiscard]] QJsonObject orderBody(const JsonAnswer &hold, const QString &tender);
+
+    /// What is wrong with the laws in the whole database, in words; empty when all hold.
+    [[nodiscard]] QByteArray brokenLaws();
+
+    [[nodiscard]] booking::BookingServices &services() { return *m_services; }
+
+    [[nodiscard]] booking::BookingServices &otherServices() { return *m_otherServices; }
+
+    [[nodiscard]] ScriptedProvider &provider() { return m_provider; }
+
+    [[nodiscard]] KeptNews &news() { return m_news; }
+
+    [[nodiscard]] ApiRig &api() { return *m_rig; }
+
+    [[nodiscard]] booking::PoolId pool() const { return m_pool; }
+
+    [[nodiscard]] catalog::TicketTypeId child() const { return m_child; }
+
+    [[nodiscard]] catalog::CategoryId stalls() const { return m_stalls; }
+
+    [[nodiscard]] api::OrganizationId organization() const { return m_organization; }
+
+    [[nodiscard]] QByteArray performanceId() const { return m_performance.toText(); }
+
+    [[nodiscard]] Uuid nextUuid() { return m_ids.next(); }
+
+private:
+    [[nodiscard]] booking::SaleSheet makeSheet();
+    void seedCatalog();
+    [[nodiscard]] ApiServices build(const ApiParts &parts);
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    UuidV7Factory m_ids{m_clock, m_random};
+    api::OrganizationId m_organization{m_ids.next()};
+    catalog::PerformanceId m_performance{m_ids.next()};
+    catalog::EventId m_event{m_ids.next()};
+    catalog::CategoryId m_stalls{m_ids.next()};
+    catalog::CategoryId m_standing{m_ids.next()};
+    catalog::TicketTypeId m_adult{m_ids.next()};
+    catalog::TicketTypeId m_child{m_ids.next()};
+    booking::PoolId m_pool{m_ids.next()};
+    FixedSheets m_sheets;
+    ScriptedProvider m_provider;
+    KeptNews m_news;
+    std::unique_ptr<payments::PaymentLane> m_lane;
+    std::unique_ptr<payments::PaymentLane> m_otherLane;
+    std::unique_ptr<booking::BookingServices> m_services;
+    std::unique_ptr<booking::BookingServices> m_otherServices;
+    std::unique_ptr<booking::BookingRoutes> m_routes;
+    pg::Pool *m_pool2 = nullptr;
+    std::unique_ptr<ApiRig> m_rig;
+};
+
+namespace detail {
+
+template <typename T>
+Task<> keepAnswer(std::function<Task<T>()> work, std::shared_ptr<std::optional<T>> into)
+{
+    T answer = co_await work();
+    into->emplace(std::move(answer));
+}
+
+} // namespace detail
+
+template <typename T>
+T SaleRig::await(const std::function<Task<T>()> &work)
+{
+    const auto answer = std::make_shared<std::optional<T>>();
+    run([&work, answer] { static_cast<void>(detail::keepAnswer<T>(work, answer)); });
+    bool isThere = false;
+    const bool done = QTest::qWaitFor(
+        [&] {
+            run([&] { isThere = answer->has_value(); });
+            return isThere;
+        },
+        60'000);
+    if (!done)
+        qFatal("a coroutine of the server did not end");
+    return std::move(**answer);
+}
+
+} // namespace foyer::test
