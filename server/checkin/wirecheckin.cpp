@@ -58,7 +58,9 @@ wire::TicketState wireState(TicketState state)
 void nameTicket(const ScanView &view, wire::Scan &scan)
 {
     const ScanRecord &record = view.record;
-    if (!record.ticket || !record.orderNumber)
+    const bool isUnknown =
+        record.reason == reasonCode(Reason::UnknownTicket); // here: it may be another house's
+    if (!record.ticket || !record.orderNumber || isUnknown)
         return;
     const booking::SaleSheet &sheet = view.otherSheet ? *view.otherSheet : *view.sheet;
     scan.ticket = wire::ScannedTicket{record.ticket->uuid(), codeOfOrder(*record.orderNumber), record.name,
