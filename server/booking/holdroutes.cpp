@@ -5,6 +5,8 @@
 #include "server/booking/callactor.h"
 #include "server/booking/denialproblem.h"
 
+#include <algorithm>
+
 namespace foyer::booking {
 
 namespace {
@@ -38,6 +40,23 @@ api::Operation staff(api::Operation operation)
 HoldId holdOf(const http::Request &request)
 {
     return HoldId(request.pathUuid("hold"));
+}
+
+/// The line numbers of `?lines=0,2`; none: all lines.
+tl::expected<std::vector<qint16>, http::Problem> linesOf(const http::Request &request)
+{
+    std::vector<qint16> lines;
+    const std::optional<QByteArray> text = request.query().value("lines");
+    if (!text)
+        return lines;
+    for (const QByteArray &part : text->split(',')) {
+        bool isNumber = false;
+        const short line = part.toShort(&isNumber);
+        if (!isNumber || line < 0 || std::ranges::find(lines, line) != lines.end())
+            return api::badField("lines", "must be different line numbers with commas between them");
+        lines.push_back(line);
+    }
+    return lines;
 }
 
 template <typename Asked>
@@ -98,8 +117,12 @@ void HoldRoutes::addBuyers(api::ApiBuilder &api)
     api.add(operation(Method::Post, "/api/v1/holds/{hold:uuid}/extend", "holds.extend",
                       "Gives a hold its full time again, once."),
             this, &HoldRoutes::extend);
-    api.add(operation(Method::Delete, "/api/v1/holds/{hold:uuid}", "holds.release", "Gives a hold back."),
-            this, &HoldRoutes::release);
+    api::Operation release = operation(Method::Delete, "/api/v1/holds/{hold:uuid}", "holds.release",
+                                       "Gives a hold back, or some of its lines.");
+    release.query = {{"lines", "line numbers with commas between them; all when left out"}};
+    api.add(release, this, &HoldRoutes::release);
+    api.add(operation(Method::Get, "/api/v1/holds", "holds.list", "The caller's live holds."), this,
+            &HoldRoutes::list);
     api.add(operation(Method::Delete, "/api/v1/holds", "holds.release_all",
                       "Gives back all that the caller holds."),
             this, &HoldRoutes::releaseAll);
@@ -113,6 +136,9 @@ void HoldRoutes::addStaff(api::ApiBuilder &api)
     take.success = http::Status::Created;
     api.add(take, this, &HoldRoutes::staffTake);
     const char *path = "/api/v1/organizations/{organization:uuid}/holds/{hold:uuid}";
+    api.add(staff(operation(Method::Get, "/api/v1/organizations/{organization:uuid}/holds",
+                            "holds.staff_list", "The caller's live holds at the box office.")),
+            this, &HoldRoutes::staffList);
     api.add(staff(operation(Method::Get, path, "holds.staff_find", "Shows a hold of the box office.")), this,
             &HoldRoutes::staffFind);
     api.add(
@@ -162,6 +188,27 @@ HoldRoutes::Shown HoldRoutes::staffFind(Call<Nothing> call)
     co_return reply(ruling);
 }
 
+Task<api::Outcome<wire::HoldList>> HoldRoutes::listFor(Actor actor)
+{
+    Ruling<std::vector<SealedHold>> holds = co_await m_holds.list(actor);
+    if (!holds)
+        co_return tl::unexpected<http::Problem>(toProblem(holds.error()));
+    wire::HoldList list;
+    for (const SealedHold &hold : *holds)
+        list.items.push_back(show(hold));
+    co_return api::Reply<wire::HoldList>(std::move(list));
+}
+
+Task<api::Outcome<wire::HoldList>> HoldRoutes::list(Call<Nothing> call)
+{
+    co_return co_await listFor(buyerOf(call.caller()));
+}
+
+Task<api::Outcome<wire::HoldList>> HoldRoutes::staffList(Call<Nothing> call)
+{
+    co_return co_await listFor(staffOf(call.caller(), call.organization()));
+}
+
 HoldRoutes::Shown HoldRoutes::extend(Call<Nothing> call)
 {
     Ruling<SealedHold> ruling = co_await m_holds.extend(holdOf(*call.request), buyerOf(call.caller()));
@@ -177,7 +224,10 @@ HoldRoutes::Shown HoldRoutes::staffExtend(Call<Nothing> call)
 
 Task<api::Outcome<api::Nothing>> HoldRoutes::releaseAs(http::RequestPtr request, Actor actor)
 {
-    Ruling<SealedHold> ruling = co_await m_holds.release(holdOf(*request), std::vector<qint16>(), actor);
+    const auto lines = linesOf(*request);
+    if (!lines)
+        co_return tl::unexpected<http::Problem>(lines.error());
+    Ruling<SealedHold> ruling = co_await m_holds.release(holdOf(*request), *lines, actor);
     if (!ruling)
         co_return tl::unexpected<http::Problem>(toProblem(ruling.error()));
     co_return api::Reply<Nothing>();

@@ -26,16 +26,19 @@ private:
 
     [[nodiscard]] Shown take(Call<wire::HoldAsked> call);
     [[nodiscard]] Shown find(Call<Nothing> call);
+    [[nodiscard]] Task<api::Outcome<wire::HoldList>> list(Call<Nothing> call);
     [[nodiscard]] Shown extend(Call<Nothing> call);
     [[nodiscard]] Task<api::Outcome<Nothing>> release(Call<Nothing> call);
     [[nodiscard]] Task<api::Outcome<wire::ReleasedCount>> releaseAll(Call<Nothing> call);
 
     [[nodiscard]] Shown staffTake(Call<wire::StaffHoldAsked> call);
     [[nodiscard]] Shown staffFind(Call<Nothing> call);
+    [[nodiscard]] Task<api::Outcome<wire::HoldList>> staffList(Call<Nothing> call);
     [[nodiscard]] Shown staffExtend(Call<Nothing> call);
     [[nodiscard]] Task<api::Outcome<Nothing>> staffRelease(Call<Nothing> call);
 
     [[nodiscard]] Shown takeAs(HoldRequest request, Actor actor);
+    [[nodiscard]] Task<api::Outcome<wire::HoldList>> listFor(Actor actor);
     [[nodiscard]] Task<api::Outcome<Nothing>> releaseAs(http::RequestPtr request, Actor actor);
 
     HoldService &m_holds;

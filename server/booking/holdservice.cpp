@@ -198,6 +198,23 @@ Task<Ruling<SealedHold>> HoldService::find(HoldId id, Actor actor)
     co_return seal(std::move(*hold), std::move(*sheet), false);
 }
 
+Task<Ruling<std::vector<SealedHold>>> HoldService::list(Actor actor)
+{
+    Result<std::vector<Hold>> holds = co_await m_parts.store.ofOwner(actor.account);
+    if (!holds)
+        co_return object(std::move(holds.error()));
+    std::vector<SealedHold> sealed;
+    for (Hold &hold : *holds) {
+        if (!actor.owns(hold))
+            continue;
+        Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(hold.performance);
+        if (!sheet)
+            co_return object(std::move(sheet.error()));
+        sealed.push_back(seal(std::move(hold), std::move(*sheet), false));
+    }
+    co_return sealed;
+}
+
 Task<Ruling<SealedHold>> HoldService::answer(Result<HoldAnswer> told)
 {
     if (!told)

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Task<Ruling<SealedHold>> take(HoldRequest request, Actor actor);
     [[nodiscard]] Task<Ruling<SealedHold>> find(HoldId id, Actor actor);
 
+    /// The caller's live holds, the first to run out first.
+    [[nodiscard]] Task<Ruling<std::vector<SealedHold>>> list(Actor actor);
+
     /// Buyers once, staff while the basket is open.
     [[nodiscard]] Task<Ruling<SealedHold>> extend(HoldId id, Actor actor);
 

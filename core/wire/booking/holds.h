@@ -214,6 +214,22 @@ struct Shape<HoldShown>
     }
 };
 
+/// Holds that live, the first to run out first.
+struct HoldList
+{
+    std::vector<HoldShown> items = {};
+};
+
+template <>
+struct Shape<HoldList>
+{
+    using It = HoldList;
+
+    static constexpr QLatin1StringView name() { return QLatin1StringView{"HoldList"}; }
+
+    static constexpr auto fields() { return std::tuple{field("items", &It::items, List<>{ListRule{500}})}; }
+};
+
 /// How many seats and places came free.
 struct ReleasedCount
 {

@@ -1,7 +1,7 @@
 -- Law 5: the server's role may not change facts, and every change of an order has its event.
 select what, subject from (
     select 'fact_may_be_changed' as what, fact || ' ' || privilege as subject
-    from unnest(array['capture', 'refund', 'ledger_entry', 'order_event', 'scan', 'scan_undo', 'audit_entry']) as fact,
+    from unnest(array['capture', 'refund', 'refund_line', 'ledger_entry', 'order_event', 'scan', 'scan_undo', 'audit_entry']) as fact,
          unnest(array['update', 'delete', 'truncate']) as privilege
     where exists (select from pg_roles where rolname = 'foyer_app') and to_regclass(fact) is not null
       and has_table_privilege('foyer_app', fact, privilege)

@@ -14,6 +14,13 @@ select what, subject from (
     from payment_attempt a join refund r on r.attempt_id = a.id
     group by a.id having sum(r.amount) > a.amount
     union all
+    select 'refund_without_lines', r.id::text
+    from refund r
+    join payment_attempt a on a.id = r.attempt_id
+    left join (select refund_id, sum(paid_back) as paid_back from refund_line group by refund_id) as l
+         on l.refund_id = r.id
+    where a.state = 'captured' and l.paid_back is distinct from r.amount
+    union all
     select 'payment_in_other_currency', a.id::text
     from payment_attempt a join orders o on o.id = a.order_id where a.currency <> o.currency
     union all

@@ -45,7 +45,7 @@ ApiServices SaleRig::build(const ApiParts &parts)
     m_otherServices = std::make_unique<BookingServices>(given, settings);
     m_services->setLane(Tender::Simulated, *m_lane);
     m_otherServices->setLane(Tender::Simulated, *m_otherLane);
-    m_pool2 = &parts.pool;
+    m_connections = &parts.pool;
     m_routes = std::make_unique<BookingRoutes>(*m_services);
     m_routes->addTo(parts.api);
     // Destroyed on the server's thread, before the pool that they use.
@@ -174,7 +174,7 @@ QJsonObject SaleRig::orderBody(const JsonAnswer &hold, const QString &tender)
 
 QByteArray SaleRig::brokenLaws()
 {
-    const auto check = std::make_shared<LawCheck>(*m_pool2);
+    const auto check = std::make_shared<LawCheck>(*m_connections);
     const Result<LawReport> report = await<Result<LawReport>>([check] { return check->run(); });
     if (!report)
         return report.error().toLogText().toUtf8();

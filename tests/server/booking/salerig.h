@@ -115,6 +115,9 @@ public:
 
     [[nodiscard]] ApiRig &api() { return *m_rig; }
 
+    /// The server's connections, for its thread.
+    [[nodiscard]] pg::Pool &connections() { return *m_connections; }
+
     [[nodiscard]] booking::PoolId pool() const { return m_pool; }
 
     [[nodiscard]] catalog::TicketTypeId child() const { return m_child; }
@@ -151,7 +154,7 @@ private:
     std::unique_ptr<booking::BookingServices> m_services;
     std::unique_ptr<booking::BookingServices> m_otherServices;
     std::unique_ptr<booking::BookingRoutes> m_routes;
-    pg::Pool *m_pool2 = nullptr;
+    pg::Pool *m_connections = nullptr;
     std::unique_ptr<ApiRig> m_rig;
 };
 

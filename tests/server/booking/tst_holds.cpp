@@ -369,8 +369,13 @@ void HoldsTest::releaseFreesAtOnce()
     SaleRig::Client two = m_rig->buyer();
     const JsonAnswer hold = take(one, {10, 11});
     const QByteArray path = "/api/v1/holds/" + hold.text(u"id"_s).toLatin1();
+    QCOMPARE(one.remove(path + "?lines=1,1").field(), u"lines"_s);
+    QCOMPARE(one.remove(path + "?lines=7").code(), u"unknown_line"_s);
+    COMPARE_STATUS(one.remove(path + "?lines=1"), 204);
+    QCOMPARE(one.get("/api/v1/holds").number(u"items[0].total.amount"_s), 2675);
     COMPARE_STATUS(one.remove(path), 204);
     COMPARE_STATUS(one.remove(path), 204);
+    QVERIFY(one.get("/api/v1/holds").at(u"items"_s).toArray().isEmpty());
     COMPARE_STATUS(take(two, {10, 11}), 201);
     QCOMPARE(one.post("/api/v1/orders", m_rig->orderBody(hold, u"simulated"_s)).code(), u"hold_released"_s);
 }
