@@ -99,6 +99,18 @@ QByteArray countedFor(const Request &request, RateClass kind, const std::optiona
     return "address:" + sourceOf(request.remoteAddress()).toLatin1();
 }
 
+Problem tooMany(const Request &request, const RateDecision &decision)
+{
+    Problem problem{Status::TooManyRequests, "rate_limited", "Too many requests; wait a moment."};
+    problem.retryAfter = decision.reset;
+    const auto freeAgain = (request.context().arrivedAt() + decision.reset).time_since_epoch();
+    const qint64 milliseconds = std::chrono::floor<std::chrono::milliseconds>(freeAgain).count();
+    problem.members = {{"limit", QByteArray::number(decision.limit)},
+                       {"current", QByteArray::number(decision.limit - decision.remaining)},
+                       {"reset_time", QByteArray::number(milliseconds)}};
+    return problem;
+}
+
 Refused announce(Request &request, const RateDecision &decision)
 {
     if (decision.limit == 0)
@@ -109,9 +121,7 @@ Refused announce(Request &request, const RateDecision &decision)
     context.addResponseHeader("RateLimit-Reset", QByteArray::number(qint64(decision.reset.count())));
     if (decision.passes)
         return std::nullopt;
-    Problem problem{Status::TooManyRequests, "rate_limited", "Too many requests; wait a moment."};
-    problem.retryAfter = decision.reset;
-    return refuse(request, std::move(problem));
+    return refuse(request, tooMany(request, decision));
 }
 
 [[nodiscard]] Task<Refused> admit(RequestPtr request, std::optional<AccessClaims> claims, GuardParts parts)

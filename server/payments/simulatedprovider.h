@@ -35,6 +35,10 @@ public:
     [[nodiscard]] Completion<Verdict> find(const Charge &charge) override;
     [[nodiscard]] Completion<Verdict> sendBack(const SendBack &sendBack) override;
 
+    /// The attempt of this order that is approved, or that is declined, whatever the rates say: for who asks
+    /// for an outcome. It takes as long as any other.
+    [[nodiscard]] static AttemptId scripted(OrderId order, Fate fate);
+
     /// From now on; attempts under way keep theirs.
     void configure(const SimulationSettings &settings) { m_settings = settings; }
 
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds delayOf(AttemptId attempt) const;
 
 private:
+    [[nodiscard]] Verdict verdictOn(const Charge &charge) const;
     [[nodiscard]] quint64 draw(AttemptId attempt, quint64 purpose) const;
     [[nodiscard]] Completion<Verdict> later(std::chrono::milliseconds delay, Verdict verdict);
 

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/buyerapi/inventoryroutes.h"
+
+#include "server/api/rawanswer.h"
+#include "server/booking/bookingservices.h"
+#include "server/booking/callactor.h"
+#include "server/buyerapi/buyeroperation.h"
+#include "server/buyerapi/complaint.h"
+#include "server/buyerapi/envelope.h"
+#include "server/buyerapi/performancefinder.h"
+#include "server/buyerapi/requestbody.h"
+#include "server/buyerapi/seatid.h"
+#include "server/buyerapi/seatview.h"
+#include "server/http/jsonmembers.h"
+
+namespace foyer::buyerapi {
+
+using namespace foyer::booking;
+
+namespace {
+
+using http::JsonMembers;
+using http::Method;
+using http::Response;
+using http::Status;
+
+constexpr std::chrono::milliseconds boardAge{250};
+constexpr int usualLimit = 100;
+constexpr int mostSeatsShown = 10'000;
+
+/// Which seats are asked for.
+struct SeatFilter
+{
+    QByteArray category = "all";
+    int limit = usualLimit;
+};
+
+tl::expected<SeatFilter, http::Problem> filterOf(const http::Request &request)
+{
+    SeatFilter filter;
+    if (const std::optional<QByteArray> category = request.query().value("category");
+        category && !category->isEmpty())
+        filter.category = *category;
+    if (const std::optional<QByteArray> limit = request.query().value("limit")) {
+        bool isNumber = false;
+        filter.limit = limit->toInt(&isNumber);
+        if (!isNumber || filter.limit < 1 || filter.limit > mostSeatsShown)
+            return api::badField("limit", "limit must be a number from 1 to 10000.");
+    }
+    return filter;
+}
+
+std::vector<qint32> seatsOf(const SaleSheet &sheet, const SeatFilter &filter)
+{
+    std::vector<qint32> seats;
+    for (std::size_t i = 0; i < sheet.seats.size() && seats.size() < std::size_t(filter.limit); ++i) {
+        const SheetCategory *category = sheet.category(sheet.seats[i].category);
+        const bool isMeant =
+            filter.category == "all" || (category != nullptr && category->id.toText() == filter.category);
+        if (isMeant)
+            seats.push_back(qint32(i));
+    }
+    return seats;
+}
+
+QByteArray idList(qint32 performance, const std::vector<qint32> &seats)
+{
+    QByteArrayList ids;
+    for (const qint32 seat : seats)
+        ids.append('"' + SeatId{performance, seat}.toText() + '"');
+    return '[' + ids.join(',') + ']';
+}
+
+Response eventNotFound(const Error &error)
+{
+    if (error.code != ErrorCode::NotFound)
+        return Envelope::stated(http::Problem::fromError(error));
+    return Envelope::failure(Status::NotFound, "EVENT_NOT_FOUND", "There is no such event.");
+}
+
+Response badSeats(SeatListFault fault)
+{
+    if (fault == SeatListFault::TooMany)
+        return Envelope::failure(Status::BadRequest, "TOO_MANY_SEATS",
+                                 "At most 10 seats can be locked at once.");
+    return Envelope::failure(Status::BadRequest, "INVALID_SEAT_IDS",
+                             "seatIds must be 1 to 10 different seats of one event.");
+}
+
+// Seats that are not there are the request's fault; everything else is how things stand.
+Response notLocked(const Objection &objection)
+{
+    const Denial *denial = std::get_if<Denial>(&objection);
+    const bool isNoSeat = denial != nullptr && denial->is(RefusalReason::UnknownSeat);
+    if (isNoSeat)
+        return badSeats(SeatListFault::Invalid);
+    return toResponse(complain(objection).value(), Status::Conflict, "SEAT_LOCK_FAILED",
+                      R"({"lockedSeats":[]})");
+}
+
+QByteArray minutesOf(std::chrono::seconds time)
+{
+    return QByteArray::number(double(time.count()) / 60.0, 'g', 4);
+}
+
+} // namespace
+
+InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services, SeatLocks &locks)
+    : m_sheets(services.sheets())
+    , m_boards(services.boards())
+    , m_clock(services.clock())
+    , m_locks(locks)
+    , m_store(pool)
+    , m_sales(pool, services.clock())
+{}
+
+void InventoryRoutes::addTo(api::ApiBuilder &api)
+{
+    using Text = QLatin1StringView;
+    const auto reading = [](const char *path, const char *name, const char *summary) {
+        api::Operation operation = buyerOperation(Method::Get, path, name, summary);
+        operation.signIn = api::SignIn::NotNeeded;
+        return operation;
+    };
+    buyerapi::addTo(api, reading("/api/inventory/events", "inventory.events", "What is on sale, by date."),
+                    this, &InventoryRoutes::events);
+    api::Operation seats =
+        reading("/api/inventory/events/{event}/seats", "inventory.seats", "Seats and how they stand.");
+    seats.query = {{"category", "a category's id, or all"}, {"limit", "1 to 10000; 100 when left out"}};
+    buyerapi::addTo(api, seats, this, &InventoryRoutes::seats);
+    buyerapi::addTo(api,
+                    reading("/api/inventory/events/{event}/summary", "inventory.summary",
+                            "How many seats of each category stand how."),
+                    this, &InventoryRoutes::summary);
+    for (const auto &[path, name] : {std::pair("/api/inventory/lock-seats", "inventory.lock_seats"),
+                                     std::pair("/api/inventory/seats/lock", "inventory.seats_lock")}) {
+        api::Operation lock =
+            buyerOperation(Method::Post, path, name, "Keeps seats for the caller, all of them or none.");
+        lock.requestSchema =
+            bodySchema({{Text("seatIds*"), Text("array")}, {Text("durationMinutes"), Text("number")}});
+        buyerapi::addTo(api, lock, this, &InventoryRoutes::lock);
+    }
+    api::Operation release = buyerOperation(Method::Post, "/api/inventory/seats/release", "inventory.release",
+                                            "Gives seats of the caller back, or all of them.");
+    release.requestSchema = bodySchema({{Text("seatIds"), Text("array")}});
+    buyerapi::addTo(api, release, this, &InventoryRoutes::release);
+}
+
+Task<Response> InventoryRoutes::events(http::RequestPtr request)
+{
+    static_cast<void>(request);
+    Result<QByteArray> list = co_await m_sales.current();
+    if (!list)
+        co_return Envelope::stated(http::Problem::fromError(list.error()));
+    co_return Envelope::success(*list);
+}
+
+Task<Result<BoardPtr>> InventoryRoutes::boardOf(http::RequestPtr request)
+{
+    const QByteArray event = request->pathText("event").toByteArray();
+    Result<SaleSheetPtr> sheet = co_await findPerformance(&m_sheets, event);
+    if (!sheet)
+        co_return failure(std::move(sheet.error()));
+    Result<BoardPtr> board = co_await m_boards.fresh(*sheet, boardAge);
+    co_return board;
+}
+
+Task<Response> InventoryRoutes::seats(http::RequestPtr request)
+{
+    const auto filter = filterOf(*request);
+    if (!filter)
+        co_return Envelope::stated(filter.error());
+    Result<BoardPtr> found = co_await boardOf(request);
+    if (!found)
+        co_return eventNotFound(found.error());
+    const BoardPtr board = std::move(*found);
+    const SaleSheet &sheet = *board->board.sheet();
+    const QByteArray states = board->board.bytes();
+    const std::vector<qint32> seats = seatsOf(sheet, *filter);
+    std::vector<qint32> locked;
+    for (const qint32 seat : seats) {
+        if (SeatView::statusOf(states.at(seat)) == "locked")
+            locked.push_back(seat);
+    }
+    Result<std::map<qint32, Instant>> until = std::map<qint32, Instant>();
+    if (!locked.empty())
+        until = co_await m_store.lockedUntil(sheet.number, locked);
+    if (!until)
+        co_return Envelope::stated(http::Problem::fromError(until.error()));
+    const SeatView view(sheet, m_clock.now());
+    QByteArrayList shown;
+    for (const qint32 seat : seats) {
+        const auto lock = until->find(seat);
+        shown.append(view.seat(seat, SeatView::statusOf(states.at(seat)),
+                               lock == until->end() ? std::nullopt : std::optional(lock->second)));
+    }
+    JsonMembers data;
+    data.addText("eventId", sheet.performance.toText());
+    data.addText("category", filter->category);
+    data.addRaw("seats", '[' + shown.join(',') + ']');
+    data.addRaw("count", QByteArray::number(shown.size()));
+    co_return Envelope::success(data.take());
+}
+
+Task<Response> InventoryRoutes::summary(http::RequestPtr request)
+{
+    Result<BoardPtr> found = co_await boardOf(request);
+    if (!found)
+        co_return eventNotFound(found.error());
+    const SaleSheet &sheet = *(*found)->board.sheet();
+    const SeatView view(sheet, m_clock.now());
+    QByteArrayList categories;
+    for (const auto &[ordinal, counts] : (*found)->board.counts()) {
+        const SheetCategory *category = sheet.category(ordinal);
+        if (category == nullptr || counts.total == 0)
+            continue;
+        JsonMembers json;
+        json.addText("category_name", category->name.toUtf8());
+        json.addRaw("price", view.priceOf(ordinal));
+        json.addRaw("available", QByteArray::number(counts.free));
+        json.addRaw("locked",
+                    QByteArray::number(counts.onHold + counts.selling + counts.leased + counts.house));
+        json.addRaw("sold", QByteArray::number(counts.sold));
+        json.addRaw("total", QByteArray::number(counts.total));
+        categories.append(json.take());
+    }
+    JsonMembers data;
+    data.addText("eventId", sheet.performance.toText());
+    data.addRaw("categories", '[' + categories.join(',') + ']');
+    co_return Envelope::success(data.take());
+}
+
+Task<Response> InventoryRoutes::lock(http::RequestPtr request)
+{
+    const auto body = bodyOf(*request);
+    if (!body)
+        co_return Envelope::stated(body.error());
+    const auto list = seatListOf(body->value(QStringLiteral("seatIds")));
+    if (!list)
+        co_return badSeats(list.error());
+    Result<SaleSheetPtr> sheet = co_await findPerformance(&m_sheets, list->performance);
+    if (!sheet && sheet.error().code == ErrorCode::NotFound)
+        co_return badSeats(SeatListFault::Invalid);
+    if (!sheet)
+        co_return Envelope::stated(http::Problem::fromError(sheet.error()));
+    const Actor actor = buyerOf(api::callerOf(*request));
+    Ruling<LockedSeats> locked = co_await m_locks.lock(*sheet, list->seats, actor);
+    if (!locked)
+        co_return notLocked(locked.error());
+    JsonMembers data;
+    data.addRaw("lockedSeats", idList(list->performance, locked->seats));
+    data.addRaw("expiresAt", jsonTime(locked->expiresAt));
+    data.addRaw("lockDurationMinutes", minutesOf((*sheet)->holdTime));
+    co_return Envelope::success(data.take(), Status::Ok, "Seats locked successfully");
+}
+
+Task<Response> InventoryRoutes::release(http::RequestPtr request)
+{
+    const auto body = bodyOf(*request);
+    if (!body)
+        co_return Envelope::stated(body.error());
+    std::optional<SeatList> which;
+    if (const QJsonValue asked = body->value(QStringLiteral("seatIds"));
+        !asked.isUndefined() && !asked.isNull()) {
+        auto list = seatListOf(asked);
+        if (!list)
+            co_return badSeats(list.error());
+        which = std::move(*list);
+    }
+    const Actor actor = buyerOf(api::callerOf(*request));
+    Ruling<int> released = co_await m_locks.release(which, actor);
+    if (!released)
+        co_return toResponse(complain(std::move(released.error())).value());
+    JsonMembers data;
+    data.addRaw("releasedCount", QByteArray::number(*released));
+    co_return Envelope::success(data.take(), Status::Ok, "Seats released successfully");
+}
+
+} // namespace foyer::buyerapi

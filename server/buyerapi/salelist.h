@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/completion.h"
+#include "server/buyerapi/inventorystore.h"
+
+#include <QObject>
+
+namespace foyer::buyerapi {
+
+/// The list of what is on sale, as JSON. Counting it reads every seat that is on sale, so it is made once for
+/// everybody who asks within a while, and once for all who ask meanwhile. One per worker, on its thread.
+class SaleList final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds freshFor{2};
+
+    SaleList(pg::Pool &pool, const Clock &clock, QObject *parent = nullptr);
+
+    /// A JSON array.
+    [[nodiscard]] Completion<QByteArray> current();
+
+private:
+    [[nodiscard]] Task<> refresh();
+
+    InventoryStore m_store;
+    const Clock &m_clock;
+    QByteArray m_json;
+    SteadyInstant m_freshUntil = SteadyInstant::min();
+    std::vector<Completer<QByteArray>> m_waiting;
+};
+
+} // namespace foyer::buyerapi
