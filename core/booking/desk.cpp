@@ -9,6 +9,12 @@ Order *Desk::order(OrderId id) const
     return it == world.orders.end() ? nullptr : &it->second;
 }
 
+bool Desk::isTakenElsewhere(const Uuid &id, OrderId order) const
+{
+    const auto owner = world.idOwners.find(id);
+    return owner != world.idOwners.end() && owner->second != order;
+}
+
 void Desk::noteChange(Order &order, const QByteArray &kind, AccountId by) const
 {
     ++order.revision;

@@ -16,6 +16,10 @@ struct Desk
     /// The order, or null.
     [[nodiscard]] Order *order(OrderId id) const;
 
+    /// An attempt or refund of this id belongs to another order. Clients make these ids; nobody may touch a
+    /// stranger's by naming it.
+    [[nodiscard]] bool isTakenElsewhere(const Uuid &id, OrderId order) const;
+
     /// Notes that an existing order changed, with its event; raises its revision.
     void noteChange(Order &order, const QByteArray &kind, AccountId by = {}) const;
 

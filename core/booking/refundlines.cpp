@@ -79,6 +79,7 @@ void sendBack(const Desk &desk, Order &order, PaymentAttempt &attempt, const Ref
     if (amount > 0 && !settlesAtOnce(attempt.tender))
         desk.changes.payouts.push_back(Payout{command.refund, attempt.id});
     order.refunds.push_back(command.refund);
+    desk.world.idOwners[command.refund.uuid()] = order.id;
     RefundFact fact{command.refund, attempt.id, order.id, amount, command.by, command.reason, {}};
     for (const RefundLines::Part &part : command.parts)
         fact.parts.push_back(RefundedPart{part.line, part.payBack});
@@ -101,6 +102,8 @@ Decision refundLines(Desk &desk, const RefundLines &command)
         return refuse(RefusalReason::UnknownOrder);
     if (std::find(order->refunds.begin(), order->refunds.end(), command.refund) != order->refunds.end())
         return Accepted{order->id, false};
+    if (desk.isTakenElsewhere(command.refund.uuid(), order->id))
+        return refuse(RefusalReason::IdTaken);
     PaymentAttempt *attempt = paidAttempt(*order);
     if (order->state != OrderState::Confirmed || !attempt)
         return refuse(RefusalReason::WrongState);

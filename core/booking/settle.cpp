@@ -96,6 +96,8 @@ Decision tryAgain(Desk &desk, const TryAgain &command)
             return refuse(RefusalReason::IdTaken);
         return Accepted{order->id, false};
     }
+    if (desk.isTakenElsewhere(command.attempt.uuid(), order->id))
+        return refuse(RefusalReason::IdTaken);
     if (order->state != OrderState::Selling)
         return refuse(RefusalReason::WrongState);
     if (order->hasOpenAttempt())
@@ -105,6 +107,7 @@ Decision tryAgain(Desk &desk, const TryAgain &command)
     order->attempts.push_back(
         PaymentAttempt{command.attempt, command.tender, order->total, AttemptState::Open, 0});
     order->attempts.back().given = command.given;
+    desk.world.idOwners[command.attempt.uuid()] = order->id;
     if (settlesAtOnce(command.tender))
         settle(desk, *order, order->attempts.back());
     else

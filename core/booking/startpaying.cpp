@@ -129,6 +129,7 @@ Order &openOrder(const Desk &desk, const StartPaying &command)
     }
     order.attempts = {PaymentAttempt{command.attempt, command.tender, order.total, AttemptState::Open, 0}};
     order.attempts.front().given = command.given;
+    desk.world.idOwners[command.attempt.uuid()] = order.id;
     if (!order.customer.isEmpty())
         desk.changes.customers.emplace_back(order.id, order.customer);
     desk.changes.newOrders.insert(order.id);
@@ -145,6 +146,8 @@ Decision startPaying(Desk &desk, const StartPaying &command)
             return refuse(RefusalReason::IdTaken);
         return Accepted{stored->id, false};
     }
+    if (desk.isTakenElsewhere(command.attempt.uuid(), command.order.id))
+        return refuse(RefusalReason::IdTaken);
     if (command.until <= desk.now && !settlesAtOnce(command.tender))
         return refuse(RefusalReason::DeadlinePassed);
     if (command.needsHold) {

@@ -17,7 +17,8 @@ Q_LOGGING_CATEGORY(lcBatcher, "foyer.booking")
 // again tells. So may a lost answer.
 bool isWorthAnotherLook(const Error &error)
 {
-    return pg::isWorthRetrying(error) || pg::mayHaveHappened(error) || error.sqlState == "23505";
+    return pg::isWorthRetrying(error) || pg::mayHaveHappened(error) || error.sqlState == "23505"
+           || error.sqlState == "23502"; // an attempt's id: see write_attempts
 }
 
 } // namespace

@@ -100,6 +100,15 @@ Result<void> loadRefund(const pg::Row &row, World &world)
     return {};
 }
 
+Result<void> loadIdOwner(const pg::Row &row, World &world)
+{
+    const auto cells = row.as<Uuid, OrderId>();
+    if (!cells)
+        return failure(cells.error());
+    world.idOwners.insert_or_assign(std::get<0>(*cells), std::get<1>(*cells));
+    return {};
+}
+
 Result<void> loadPool(const pg::Row &row, World &world)
 {
     const auto cells = row.as<PoolId, qint32, qint32, qint32, qint32, qint32, qint32, qint32>();

@@ -12,6 +12,7 @@ namespace foyer::booking {
 [[nodiscard]] Result<void> loadLine(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadAttempt(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadRefund(const pg::Row &row, World &world);
+[[nodiscard]] Result<void> loadIdOwner(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadPool(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadClaim(const pg::Row &row, World &world);
 

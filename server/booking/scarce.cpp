@@ -22,11 +22,24 @@ struct Visitor
     void operator()(const StartPaying &command) const
     {
         scarce.orders.insert(command.order.id);
+        scarce.newIds.insert(command.attempt.uuid());
         addLines(command.order.performance, command.order.lines);
         if (!command.needsHold)
             return;
         scarce.holds.insert(command.order.hold);
         scarce.needsStore = true;
+    }
+
+    void operator()(const TryAgain &command) const
+    {
+        scarce.orders.insert(command.order);
+        scarce.newIds.insert(command.attempt.uuid());
+    }
+
+    void operator()(const RefundLines &command) const
+    {
+        scarce.orders.insert(command.order);
+        scarce.newIds.insert(command.refund.uuid());
     }
 
     void operator()(const TakeHold &command) const

@@ -16,6 +16,7 @@ struct Scarce
     std::set<SeatKey> seats;
     std::set<HoldId> holds;
     std::set<HouseHoldId> houseHolds;
+    std::set<Uuid> newIds;         ///< of attempts and refunds that are to be made
     std::set<World::Buyer> buyers; ///< whose limit is asked for
     bool needsStore = false;       ///< a hold is given or consumed
     bool asksHouse = false;        ///< somebody may sell what the house holds

@@ -84,6 +84,8 @@ void planOrders(Planner &planner, const Scarce &scarce)
     planner.add(&loadLine, sql::readLines, orders);
     planner.add(&loadAttempt, sql::readAttempts, orders);
     planner.add(&loadRefund, sql::readRefunds, orders);
+    if (!scarce.newIds.empty())
+        planner.add(&loadIdOwner, sql::readIdOwners, listOf(scarce.newIds));
 }
 
 void planSeatsAndPlaces(Planner &planner, const Scarce &scarce)

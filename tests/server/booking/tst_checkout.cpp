@@ -34,6 +34,7 @@ private Q_SLOTS:
     void wrongMacIsRefused();
     void holdIsConsumedOnce();
     void manyAtOnceFromOneHold();
+    void idsOfStrangersAreTaken();
     void declinedThenPaidAgain();
     void silentProviderAndLateSuccess();
     void lateSuccessAfterTheEnd();
@@ -220,6 +221,26 @@ void CheckoutTest::manyAtOnceFromOneHold()
     QCOMPARE(std::ranges::count(statuses, 201), 1);
     QCOMPARE(std::ranges::count(statuses, 409), 9);
     QCOMPARE(m_rig->psql("select count(*) from capture"), "1");
+}
+
+void CheckoutTest::idsOfStrangersAreTaken()
+{
+    SaleRig::Client supervisor = m_rig->staff(accounts::Role::Supervisor);
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer first = sell(supervisor, {0});
+    const JsonAnswer second = sell(supervisor, {20});
+    QJsonObject body = m_rig->orderBody(hold(buyer, {40}), u"simulated"_s);
+    body.insert(u"attempt"_s, first.text(u"attempts[0].id"_s));
+    QCOMPARE(buyer.post("/api/v1/orders", body).code(), u"id_taken"_s);
+    const QJsonObject refund = refundBody({});
+    COMPARE_STATUS(supervisor.post(staffOrderPath(first) + "/refunds", refund), 201);
+    QCOMPARE(supervisor.post(staffOrderPath(second) + "/refunds", refund).code(), u"id_taken"_s);
+    setMood(ScriptedProvider::Mood::Decline);
+    const JsonAnswer unpaid =
+        buyer.post("/api/v1/orders", m_rig->orderBody(hold(buyer, {60}), u"simulated"_s));
+    const QJsonObject again{{u"attempt"_s, second.text(u"attempts[0].id"_s)}, {u"tender"_s, u"simulated"_s}};
+    QCOMPARE(buyer.post(orderPath(unpaid) + "/payments", again).code(), u"id_taken"_s);
+    QCOMPARE(m_rig->psql("select count(*) from payment_attempt where state = 'captured'"), "2");
 }
 
 void CheckoutTest::declinedThenPaidAgain()
