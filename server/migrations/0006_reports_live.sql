@@ -75,10 +75,12 @@ create table sales_total (
 ) with (fillfactor = 60);
 grant update, delete on sales_total to foyer_app;
 
--- The same by day (UTC) without what only one event understands: long spans and whole organizations.
+-- The same by day (UTC), without sections: long spans.
 create table sales_daily (
     performance int not null,
     day date not null,
+    category smallint not null,
+    ticket_type_id uuid not null,
     channel text not null,
     tender text not null,
     tickets int not null default 0,
@@ -86,9 +88,39 @@ create table sales_daily (
     revenue bigint not null default 0,
     refunded bigint not null default 0,
     retained bigint not null default 0,
-    primary key (performance, day, channel, tender)
+    primary key (performance, day, category, ticket_type_id, channel, tender)
 ) with (fillfactor = 60);
 grant update, delete on sales_daily to foyer_app;
+
+-- The course of sales of a performance, minute by minute.
+create table sales_pace (
+    performance int not null,
+    minute timestamptz not null,
+    channel text not null,
+    tickets int not null default 0,
+    refunded_tickets int not null default 0,
+    revenue bigint not null default 0,
+    refunded bigint not null default 0,
+    retained bigint not null default 0,
+    primary key (performance, minute, channel)
+) with (fillfactor = 60);
+grant update, delete on sales_pace to foyer_app;
+
+-- What a whole organization sold in a currency, hour by hour.
+create table sales_house (
+    organization_id uuid not null,
+    currency text not null,
+    hour timestamptz not null,
+    channel text not null,
+    tender text not null,
+    tickets int not null default 0,
+    refunded_tickets int not null default 0,
+    revenue bigint not null default 0,
+    refunded bigint not null default 0,
+    retained bigint not null default 0,
+    primary key (organization_id, currency, hour, channel, tender)
+) with (fillfactor = 60);
+grant update, delete on sales_house to foyer_app;
 
 -- Counted anew, minute by minute, when a scan of that minute comes in.
 create table arrivals_rollup (

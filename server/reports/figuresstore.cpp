@@ -13,7 +13,6 @@ using std::chrono::floor;
 using std::chrono::sys_days;
 
 constexpr int latestOrders = 20;
-constexpr auto fineSpan = std::chrono::hours{48}; // of many performances, minute by minute
 const TimeSpan always{sys_days{std::chrono::year{2000} / 1 / 1}, sys_days{std::chrono::year{2200} / 1 / 1}};
 
 sys_days dayOf(Instant instant)
@@ -59,15 +58,15 @@ Result<FigureSheet> assembled(FigureSheet sheet, const Answers &answers)
 
 } // namespace
 
-// A whole organization is counted by days where the span is long: its minutes would be too many.
+// A whole organization is counted by hours: its minutes would be too many.
 FigureSheet FiguresStore::blankSheet(const FiguresScope &scope, const FiguresQuestion &question)
 {
     FigureSheet sheet;
     sheet.scope = scope;
     if (!question.span)
         return sheet;
-    const bool isShort = question.span->to - question.span->from <= fineSpan;
-    sheet.step = scope.event || isShort ? stepFor(*question.span) : TimeStep::Day;
+    const TimeStep finest = scope.event ? TimeStep::Minute : TimeStep::Hour;
+    sheet.step = std::max(stepFor(*question.span), finest);
     sheet.span = inWholeSteps(*question.span, sheet.step);
     return sheet;
 }
@@ -85,9 +84,12 @@ Completion<pg::Rows> FiguresStore::salesParts(const FiguresScope &scope, const F
                                               const FigureSheet &sheet) const
 {
     const TimeSpan span = sheet.span.value_or(always);
-    if (scope.event && !sheet.span)
+    if (!scope.event)
+        return m_pool.execute(sql::sumHouse, question.organization, pg::Utf8{scope.currency},
+                              question.channel, span.from, span.to);
+    if (!sheet.span)
         return m_pool.execute(sql::sumTotals, scope.performances, question.channel);
-    if (sheet.span && (scope.event || sheet.step != TimeStep::Day))
+    if (sheet.step != TimeStep::Day)
         return m_pool.execute(sql::sumMinutes, scope.performances, question.channel, span.from, span.to);
     return m_pool.execute(sql::sumDays, scope.performances, question.channel, dayOf(span.from),
                           dayOf(span.to));
@@ -97,10 +99,13 @@ Completion<pg::Rows> FiguresStore::salesOverTime(const FiguresScope &scope, cons
                                                  const FigureSheet &sheet) const
 {
     const TimeSpan span = sheet.span.value_or(always);
+    const auto width = qint32(widthOf(sheet.step).count());
+    if (!scope.event)
+        return m_pool.execute(sql::sumOverHouse, question.organization, pg::Utf8{scope.currency},
+                              question.channel, span.from, span.to, width);
     if (sheet.step == TimeStep::Day)
         return m_pool.execute(sql::sumOverDays, scope.performances, question.channel, dayOf(span.from),
                               dayOf(span.to));
-    const auto width = qint32(widthOf(sheet.step).count());
     return m_pool.execute(sql::sumOverMinutes, scope.performances, question.channel, span.from, span.to,
                           width);
 }

@@ -11,7 +11,7 @@ with due as (
            case l.kind when 'fee' then -1 else coalesce(l.category, -1) end as category,
            case l.kind when 'seat' then c.section when 'place' then -1 - p.ordinal else -1000 end as section,
            coalesce(l.ticket_type_id, '00000000-0000-0000-0000-000000000000') as ticket_type_id,
-           o.channel, coalesce(a.tender, 'unknown') as tender,
+           o.organization_id, o.currency, o.channel, coalesce(a.tender, 'unknown') as tender,
            (l.kind in ('seat', 'place'))::int as tickets, l.price as revenue
     from due
     join orders o on o.id = due.order_id
@@ -23,28 +23,54 @@ with due as (
         select tender from payment_attempt where order_id = o.id and state = 'captured' limit 1
     ) a on true
 ), minutes as (
-    insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender, tickets, revenue)
-    select performance, minute, category, section, ticket_type_id, channel, tender, sum(tickets)::int, sum(revenue)::bigint
+    insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender,
+                       tickets, revenue)
+    select performance, minute, category, section, ticket_type_id, channel, tender,
+           sum(tickets)::int, sum(revenue)::bigint
     from lines
     group by 1, 2, 3, 4, 5, 6, 7
     order by 1, 2, 3, 4, 5, 6, 7
     on conflict (performance, minute, category, section, ticket_type_id, channel, tender) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 ), totals as (
-    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender, tickets, revenue)
-    select performance, category, section, ticket_type_id, channel, tender, sum(tickets)::int, sum(revenue)::bigint
+    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender,
+                       tickets, revenue)
+    select performance, category, section, ticket_type_id, channel, tender,
+           sum(tickets)::int, sum(revenue)::bigint
     from lines
     group by 1, 2, 3, 4, 5, 6
     order by 1, 2, 3, 4, 5, 6
     on conflict (performance, category, section, ticket_type_id, channel, tender) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 ), days as (
-    insert into sales_daily as r (performance, day, channel, tender, tickets, revenue)
-    select performance, (minute at time zone 'UTC')::date, channel, tender, sum(tickets)::int, sum(revenue)::bigint
+    insert into sales_daily as r (performance, day, category, ticket_type_id, channel, tender,
+                       tickets, revenue)
+    select performance, (minute at time zone 'UTC')::date, category, ticket_type_id, channel, tender,
+           sum(tickets)::int, sum(revenue)::bigint
     from lines
-    group by 1, 2, 3, 4
-    order by 1, 2, 3, 4
-    on conflict (performance, day, channel, tender) do update
+    group by 1, 2, 3, 4, 5, 6
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (performance, day, category, ticket_type_id, channel, tender) do update
+    set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
+), paces as (
+    insert into sales_pace as r (performance, minute, channel,
+                       tickets, revenue)
+    select performance, minute, channel,
+           sum(tickets)::int, sum(revenue)::bigint
+    from lines
+    group by 1, 2, 3
+    order by 1, 2, 3
+    on conflict (performance, minute, channel) do update
+    set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
+), houses as (
+    insert into sales_house as r (organization_id, currency, hour, channel, tender,
+                       tickets, revenue)
+    select organization_id, currency, date_trunc('hour', minute, 'UTC'), channel, tender,
+           sum(tickets)::int, sum(revenue)::bigint
+    from lines
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5
+    on conflict (organization_id, currency, hour, channel, tender) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 )
 insert into occupancy_due (performance)

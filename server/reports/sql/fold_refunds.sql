@@ -11,7 +11,7 @@ with due as (
            case l.kind when 'fee' then -1 else coalesce(l.category, -1) end as category,
            case l.kind when 'seat' then c.section when 'place' then -1 - p.ordinal else -1000 end as section,
            coalesce(l.ticket_type_id, '00000000-0000-0000-0000-000000000000') as ticket_type_id,
-           o.channel, coalesce(a.tender, 'unknown') as tender,
+           o.organization_id, o.currency, o.channel, coalesce(a.tender, 'unknown') as tender,
            (l.kind in ('seat', 'place'))::int as refunded_tickets, ended.paid_back as refunded,
            l.price - ended.paid_back as retained
     from due
@@ -23,28 +23,54 @@ with due as (
     left join pool p on p.id = l.pool_id
     left join payment_attempt a on a.id = r.attempt_id
 ), minutes as (
-    insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender, refunded_tickets, refunded, retained)
-    select performance, minute, category, section, ticket_type_id, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender,
+                       refunded_tickets, refunded, retained)
+    select performance, minute, category, section, ticket_type_id, channel, tender,
+           sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
     from lines
     group by 1, 2, 3, 4, 5, 6, 7
     order by 1, 2, 3, 4, 5, 6, 7
     on conflict (performance, minute, category, section, ticket_type_id, channel, tender) do update
     set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
 ), totals as (
-    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender, refunded_tickets, refunded, retained)
-    select performance, category, section, ticket_type_id, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender,
+                       refunded_tickets, refunded, retained)
+    select performance, category, section, ticket_type_id, channel, tender,
+           sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
     from lines
     group by 1, 2, 3, 4, 5, 6
     order by 1, 2, 3, 4, 5, 6
     on conflict (performance, category, section, ticket_type_id, channel, tender) do update
     set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
 ), days as (
-    insert into sales_daily as r (performance, day, channel, tender, refunded_tickets, refunded, retained)
-    select performance, (minute at time zone 'UTC')::date, channel, tender, sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    insert into sales_daily as r (performance, day, category, ticket_type_id, channel, tender,
+                       refunded_tickets, refunded, retained)
+    select performance, (minute at time zone 'UTC')::date, category, ticket_type_id, channel, tender,
+           sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
     from lines
-    group by 1, 2, 3, 4
-    order by 1, 2, 3, 4
-    on conflict (performance, day, channel, tender) do update
+    group by 1, 2, 3, 4, 5, 6
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (performance, day, category, ticket_type_id, channel, tender) do update
+    set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
+), paces as (
+    insert into sales_pace as r (performance, minute, channel,
+                       refunded_tickets, refunded, retained)
+    select performance, minute, channel,
+           sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    from lines
+    group by 1, 2, 3
+    order by 1, 2, 3
+    on conflict (performance, minute, channel) do update
+    set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
+), houses as (
+    insert into sales_house as r (organization_id, currency, hour, channel, tender,
+                       refunded_tickets, refunded, retained)
+    select organization_id, currency, date_trunc('hour', minute, 'UTC'), channel, tender,
+           sum(refunded_tickets)::int, sum(refunded)::bigint, sum(retained)::bigint
+    from lines
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5
+    on conflict (organization_id, currency, hour, channel, tender) do update
     set refunded_tickets = r.refunded_tickets + excluded.refunded_tickets, refunded = r.refunded + excluded.refunded, retained = r.retained + excluded.retained
 )
 insert into occupancy_due (performance)

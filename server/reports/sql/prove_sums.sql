@@ -13,8 +13,18 @@ with fine as (
     select 'daily', performance, sum(tickets), sum(refunded_tickets), sum(revenue), sum(refunded), sum(retained)
     from sales_daily
     group by 2
+    union all
+    select 'pace', performance, sum(tickets), sum(refunded_tickets), sum(revenue), sum(refunded), sum(retained)
+    from sales_pace
+    group by 2
+    union all -- belongs to no performance
+    select 'house', 0, sum(tickets), sum(refunded_tickets), sum(revenue), sum(refunded), sum(retained)
+    from sales_house
+    having count(*) > 0
 ), wanted as (
-    select rollup, f.* from fine f cross join (values ('total'), ('daily')) as kinds(rollup)
+    select rollup, f.* from fine f cross join (values ('total'), ('daily'), ('pace')) as kinds(rollup)
+    union all
+    select 'house', 0, sum(tickets), sum(ended), sum(revenue), sum(refunded), sum(retained) from fine having count(*) > 0
 )
 select coalesce(w.performance, c.performance) as performance, coalesce(w.rollup, c.rollup) as figure,
        (coalesce(w.revenue, 0) - coalesce(w.refunded, 0))::bigint as ledger,

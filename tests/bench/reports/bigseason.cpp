@@ -105,8 +105,11 @@ Uuid BigSeason::performance(int number)
 QByteArray BigSeason::sizes() const
 {
     return m_cluster.psql(
-        QStringLiteral("select 'minutes ' || count(*) from sales_rollup union all select 'totals ' || "
-                       "count(*) from sales_total union all select 'days ' || count(*) from sales_daily"),
+        QStringLiteral(
+            "select 'minutes ' || count(*) from sales_rollup union all select 'totals ' || "
+            "count(*) from sales_total union all select 'days ' || count(*) from sales_daily union all "
+            "select 'paces ' || count(*) from sales_pace union all select 'houses ' || count(*) from "
+            "sales_house"),
         "foyer");
 }
 

@@ -5,6 +5,7 @@
 #include "server/reports/sql.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <qcoro/qcorotask.h>
 #include <QElapsedTimer>
@@ -87,6 +88,7 @@ private:
     void measure(const QString &name, Width width, const std::optional<TimeSpan> &span, const Ask &ask);
     void measureSheet(const QString &name, Width width, const std::optional<TimeSpan> &span);
     void measureWidth(Width width, const QString &name);
+    void note(const FigureTime &time);
 
     BigSeason &m_season;
     FiguresStore m_store;
@@ -115,7 +117,14 @@ void Measuring::measure(const QString &name, Width width, const std::optional<Ti
         if (round >= 0)
             times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    m_found.push_back(summary(name, std::move(times)));
+    note(summary(name, std::move(times)));
+}
+
+void Measuring::note(const FigureTime &time)
+{
+    std::printf("%-46s p50 %7.1f  p95 %7.1f  worst %7.1f ms\n", qPrintable(time.name), time.p50, time.p95,
+                time.worst);
+    m_found.push_back(time);
 }
 
 void Measuring::measureSheet(const QString &name, Width width, const std::optional<TimeSpan> &span)
@@ -128,8 +137,9 @@ void Measuring::measureSheet(const QString &name, Width width, const std::option
         static_cast<void>(given(QCoro::waitFor(m_store.sheet(question.scope, question.question, opening))));
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    m_found.push_back(summary(name, std::move(times)));
-    m_found.back().isSheet = true;
+    FigureTime time = summary(name, std::move(times));
+    time.isSheet = true;
+    note(time);
 }
 
 void Measuring::measureWidth(Width width, const QString &name)

@@ -19,6 +19,7 @@ constexpr int times = 60;
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QCoreApplication application(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("foyer.*.info=false"));
     const SystemClock clock;
@@ -27,8 +28,6 @@ int main(int argc, char **argv)
     double figure = 0.0;
     double sheet = 0.0;
     for (const FigureTime &time : measureFigures(season, times)) {
-        std::printf("%-46s p50 %7.1f  p95 %7.1f  worst %7.1f ms\n", qPrintable(time.name), time.p50, time.p95,
-                    time.worst);
         double &into = time.isSheet ? sheet : figure;
         into = std::max(into, time.p95);
     }

@@ -56,10 +56,7 @@ private:
     void count();
     [[nodiscard]] std::vector<RollupDifference> differences();
 
-    QByteArray sql(const char *text) const
-    {
-        return m_database.psql(QString::fromLatin1(text));
-    }
+    QByteArray sql(const char *text) const { return m_database.psql(QString::fromLatin1(text)); }
 
     test::BookingDatabase m_database;
     SystemClock m_clock;
@@ -72,7 +69,8 @@ private:
 void RollupsTest::init()
 {
     m_database.reset();
-    sql("truncate outbox, folded_order, folded_refund, sales_rollup, sales_total, sales_daily, "
+    sql("truncate outbox, folded_order, folded_refund, sales_rollup, sales_total, sales_daily, sales_pace, "
+        "sales_house, "
         "arrivals_rollup, "
         "occupancy_rollup, occupancy_due, scan, scan_undo cascade");
     sql("update claim set category = seat % 3, section = seat % 5");
@@ -262,6 +260,8 @@ void RollupsTest::findsPlantedDifferences_data()
     row("tickets", "update sales_rollup set tickets = tickets + 1 where tender = 'cash'", "tickets");
     row("total", "update sales_total set tickets = tickets + 1 where tender = 'cash'", "total");
     row("day", "update sales_daily set revenue = 0 where tender = 'cash'", "daily");
+    row("pace", "update sales_pace set refunded = refunded + 1", "pace");
+    row("house", "delete from sales_house where tender = 'cash'", "house");
     row("tender", "update sales_rollup set tender = 'card_terminal' where tender = 'cash'",
         "money/card_terminal");
     row("ledger",
@@ -286,7 +286,7 @@ void RollupsTest::findsPlantedDifferences()
     QVERIFY(!found.empty());
     QByteArray figures;
     for (const RollupDifference &difference : found) {
-        QCOMPARE(difference.performance, test::BookingDatabase::performance);
+        QVERIFY(difference.performance == test::BookingDatabase::performance || difference.figure == "house");
         figures += difference.figure + ' ';
     }
     QVERIFY2(figures.contains(figure.mid(figure.lastIndexOf('/') + 1)), figures.constData());
