@@ -2,6 +2,7 @@
 #include "tests/server/catalog/catalogrig.h"
 
 #include "core/seating/seatmapformat.h"
+#include "server/api/openapi.h"
 #include "server/migrations/blockingsession.h"
 
 #include <QTest>
@@ -31,6 +32,7 @@ CatalogRig::CatalogRig(const Clock *clock)
             routes->addTo(parts.api);
             m_routes = routes.get();
             m_parts.emplace(parts);
+            m_description = api::describeApi(parts.api, QStringLiteral("1"));
             return ApiServices{.kept = routes};
         },
         clock);
@@ -52,23 +54,31 @@ void CatalogRig::addOrganization() const
                     .arg(m_venue, quoted(m_organization.toText())));
 }
 
-std::unique_ptr<JsonClient> CatalogRig::client(accounts::Role role) const
+std::unique_ptr<JsonClient> CatalogRig::newClient() const
 {
     auto client = std::make_unique<JsonClient>(m_api->port());
+    if (m_observer)
+        client->setObserver(m_observer);
+    return client;
+}
+
+std::unique_ptr<JsonClient> CatalogRig::client(accounts::Role role) const
+{
+    auto client = newClient();
     client->setAuthorization(actingAs(m_owner, m_organization, role));
     return client;
 }
 
 std::unique_ptr<JsonClient> CatalogRig::stranger() const
 {
-    auto client = std::make_unique<JsonClient>(m_api->port());
+    auto client = newClient();
     client->setAuthorization(actingAs(api::AccountId(m_ids.next()), m_other, accounts::Role::Owner));
     return client;
 }
 
 std::unique_ptr<JsonClient> CatalogRig::buyer() const
 {
-    return std::make_unique<JsonClient>(m_api->port());
+    return newClient();
 }
 
 QString CatalogRig::addSeatMap(const seating::SeatMap &map) const

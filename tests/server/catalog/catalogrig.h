@@ -15,6 +15,12 @@ public:
 
     [[nodiscard]] ApiRig &api() { return *m_api; }
 
+    /// The API's own description.
+    [[nodiscard]] const QJsonObject &description() const { return m_description; }
+
+    /// Shown every exchange of the clients that are given out from now on.
+    void setObserver(std::function<void(const JsonExchange &)> observer) { m_observer = std::move(observer); }
+
     [[nodiscard]] catalog::CatalogRoutes &routes() { return *m_routes; } ///< only inside api().run()
 
     [[nodiscard]] const ApiParts &parts() { return *m_parts; } ///< likewise
@@ -58,6 +64,7 @@ public:
     [[nodiscard]] QByteArray tagOf(const QString &event) const;
 
 private:
+    [[nodiscard]] std::unique_ptr<JsonClient> newClient() const;
     void addOrganization() const;
     void addPrices(JsonClient &client, const QString &event);
 
@@ -68,6 +75,8 @@ private:
     api::OrganizationId m_other{m_ids.next()};
     api::AccountId m_owner{m_ids.next()};
     QString m_venue;
+    QJsonObject m_description;
+    std::function<void(const JsonExchange &)> m_observer;
     std::optional<ApiParts> m_parts;
     catalog::CatalogRoutes *m_routes = nullptr; ///< the server's
     std::unique_ptr<ApiRig> m_api;
