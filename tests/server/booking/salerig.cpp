@@ -172,6 +172,21 @@ QJsonObject SaleRig::orderBody(const JsonAnswer &hold, const QString &tender)
             {QStringLiteral("tender"), tender}};
 }
 
+QJsonObject SaleRig::refundBody(const std::vector<std::pair<int, int>> &parts)
+{
+    QJsonArray lines;
+    for (const auto &[line, amount] : parts) {
+        QJsonObject part{{QStringLiteral("line"), line}};
+        if (amount >= 0)
+            part.insert(QStringLiteral("amount"), amount);
+        lines.append(part);
+    }
+    QJsonObject body{{QStringLiteral("id"), nextId()}, {QStringLiteral("reason"), QStringLiteral("Ill")}};
+    if (!lines.isEmpty())
+        body.insert(QStringLiteral("lines"), lines);
+    return body;
+}
+
 QByteArray SaleRig::brokenLaws()
 {
     const auto check = std::make_shared<LawCheck>(*m_connections);

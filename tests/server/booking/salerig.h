@@ -10,6 +10,9 @@
 
 #include <QTest>
 
+/// Fails with what was answered instead.
+#define COMPARE_STATUS(answer, wanted) QVERIFY2((answer).status == (wanted), (answer).toText().constData())
+
 namespace foyer::test {
 
 /// Remembers what was published.
@@ -101,6 +104,35 @@ public:
     /// `{"id":…,"seats":[{"seat":…}…]}`, with a channel for staff.
     [[nodiscard]] QJsonObject seatsBody(const std::vector<qint32> &numbers, const QString &channel = {});
     [[nodiscard]] QJsonObject orderBody(const JsonAnswer &hold, const QString &tender);
+
+    /// Of these lines, each with an amount (−1: by policy); none: all.
+    [[nodiscard]] QJsonObject refundBody(const std::vector<std::pair<int, int>> &parts);
+
+    [[nodiscard]] JsonAnswer hold(JsonClient &client, const std::vector<qint32> &numbers)
+    {
+        return client.post(holdsPath(), seatsBody(numbers));
+    }
+
+    [[nodiscard]] JsonAnswer staffHold(JsonClient &client, const std::vector<qint32> &numbers)
+    {
+        return client.post(staffHoldsPath(), seatsBody(numbers, QStringLiteral("box_office")));
+    }
+
+    /// Sold for cash at the box office.
+    [[nodiscard]] JsonAnswer sell(JsonClient &staff, const std::vector<qint32> &numbers)
+    {
+        return staff.post(staffPath("/orders"), orderBody(staffHold(staff, numbers), QStringLiteral("cash")));
+    }
+
+    [[nodiscard]] QByteArray orderPath(const JsonAnswer &order) const
+    {
+        return "/api/v1/orders/" + order.text(QStringLiteral("id")).toLatin1();
+    }
+
+    [[nodiscard]] QByteArray staffOrderPath(const JsonAnswer &order) const
+    {
+        return staffPath("/orders/" + order.text(QStringLiteral("id")).toLatin1());
+    }
 
     /// What is wrong with the laws in the whole database, in words; empty when all hold.
     [[nodiscard]] QByteArray brokenLaws();
