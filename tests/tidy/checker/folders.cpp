@@ -52,7 +52,7 @@ constexpr std::array rows = {
     Row{"tests/core", "core/* tests/support"},
     Row{"tests/ui", "core/* ui/* app tests/support"},
     Row{"tests/app", "core/* ui/* app tests/support"},
-    Row{"tests/server", "core/* server/* tests/support"},
+    Row{"tests/server", "core/* server/* tests/contract tests/support"},
     Row{"tests/contract", "core/* server/* tests/support"},
     Row{"tests/migrations", "core/* server/* tests/support"},
     Row{"tests/races", "core/* server/* tests/support"},
