@@ -10,6 +10,8 @@ namespace foyer::app {
 
 namespace {
 
+constexpr std::chrono::hours housekeepingInterval{1};
+
 /// Made once: it never changes while the server runs.
 void addDescription(api::ApiBuilder &api)
 {
@@ -50,6 +52,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_figures(parts.pool, parts.clock)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
+    , m_checkin(parts.pool, m_catalog.sheets(), m_keyRing, m_publisher, parts.clock)
 {
     m_catalog.sheets().follow(m_listener);
     m_booking.setLane(booking::Tender::Simulated, m_simulatedLane);
@@ -66,6 +69,7 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_figures.addTo(api);
     m_liveRoutes.addTo(api);
     m_tickets.addTo(api);
+    m_checkin.addTo(api);
     addDescription(api);
 }
 
@@ -76,6 +80,14 @@ void BoxOffice::open()
     m_booking.startSweeping();
     m_outbox.start();
     m_rollups.start();
+    startHousekeeping();
+}
+
+void BoxOffice::startHousekeeping()
+{
+    QObject::connect(&m_housekeeping, &QTimer::timeout, &m_housekeeping,
+                     [this] { static_cast<void>(m_accounts.housekeeper().sweep()); });
+    m_housekeeping.start(housekeepingInterval);
 }
 
 void BoxOffice::beginDrain()

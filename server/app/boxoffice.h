@@ -9,6 +9,7 @@
 #include "server/booking/bookingroutes.h"
 #include "server/booking/bookingservices.h"
 #include "server/catalog/catalogroutes.h"
+#include "server/checkin/checkinroutes.h"
 #include "server/live/livehub.h"
 #include "server/live/livepublisher.h"
 #include "server/live/liveroutes.h"
@@ -20,6 +21,8 @@
 #include "server/seating/seatingroutes.h"
 #include "server/tickets/keyring.h"
 #include "server/tickets/ticketroutes.h"
+
+#include <QTimer>
 
 namespace foyer::app {
 
@@ -60,7 +63,9 @@ public:
 
 private:
     void wakeReaders();
+    void startHousekeeping();
 
+    QTimer m_housekeeping;
     api::WorkPool m_work;
     pg::Listener m_listener;
     accounts::AccountServices m_accounts;
@@ -80,6 +85,7 @@ private:
     reports::FiguresRoutes m_figures;
     tickets::KeyRing m_keyRing;
     tickets::TicketRoutes m_tickets;
+    checkin::CheckinRoutes m_checkin;
 };
 
 } // namespace foyer::app

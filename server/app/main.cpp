@@ -4,6 +4,7 @@
 #include "server/app/server.h"
 #include "server/app/serveroptions.h"
 #include "server/app/stopflag.h"
+#include "server/app/storecommand.h"
 #include "server/epoll/epolldispatcher.h"
 #include "server/runtime/config/configloader.h"
 #include "server/runtime/config/helptext.h"
@@ -67,7 +68,9 @@ int runOffline(const app::ServerSettings &settings, const Clock &clock)
         case app::Command::Migrate: return app::migrate(settings, clock, limit);
         case app::Command::Backup: return app::backup(settings, clock, limit);
         case app::Command::Restore: return app::restore(settings, limit);
-        case app::Command::Run: break;
+        case app::Command::Run:
+        case app::Command::Verify:
+        case app::Command::Demo: break;
         }
         return failure(ErrorCode::Internal, QStringLiteral("This command does not end by itself."));
     };
@@ -78,12 +81,34 @@ int runOffline(const app::ServerSettings &settings, const Clock &clock)
     return 0;
 }
 
+int runOnStores(const app::ServerSettings &settings, const Clock &clock, app::StoreCommand::Work work)
+{
+    const app::StopFlag stop;
+    auto command =
+        app::StoreCommand::open(settings, clock, privatedb::WaitLimit(clock, startLimit, stop.flag()));
+    if (!command)
+        return refuse(command.error());
+    int status = exitFailure;
+    (*command)->start(work, [&status](Result<QString> done) {
+        status = done ? 0 : refuse(done.error());
+        if (done)
+            say(stdout, *done);
+        QCoreApplication::exit(status);
+    });
+    QCoreApplication::exec();
+    return status;
+}
+
 int runCommand(const app::ServerSettings &settings)
 {
     const SystemClock clock;
     const runtime::LogSystem log(settings.log, clock);
     if (settings.command == app::Command::Run)
         return runServer(settings, clock, log);
+    if (settings.command == app::Command::Verify)
+        return runOnStores(settings, clock, &app::verify);
+    if (settings.command == app::Command::Demo)
+        return runOnStores(settings, clock, &app::makeDemonstration);
     return runOffline(settings, clock);
 }
 

@@ -30,9 +30,14 @@ Result<Command> commandOf(const QStringList &positional)
         return Command::Backup;
     if (word == QLatin1String("restore"))
         return Command::Restore;
+    if (word == QLatin1String("verify"))
+        return Command::Verify;
+    if (word == QLatin1String("demo"))
+        return Command::Demo;
     return failure(
         ErrorCode::InvalidArgument,
-        QStringLiteral("There is no command \"%1\"; the commands are run, migrate, backup and restore.")
+        QStringLiteral(
+            "There is no command \"%1\"; the commands are run, migrate, backup, restore, verify and demo.")
             .arg(word),
         word);
 }
@@ -103,7 +108,7 @@ ServerOptions::ServerOptions()
     , m_archive(m_schema.path(info("archive", "The file that backup writes and restore reads."), {}))
     , m_dryRun(m_schema.boolean(info("dry_run", "migrate: say what would be done, and do nothing."), false))
 {
-    m_schema.positional(1, QStringLiteral("[run|migrate|backup|restore]"));
+    m_schema.positional(1, QStringLiteral("[run|migrate|backup|restore|verify|demo]"));
 }
 
 Result<ServerSettings> ServerOptions::read(const Config &config) const
@@ -135,7 +140,7 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
             return failure(std::move(read.error()));
     }
     if (settings.stores.kind == StoreKind::Given && settings.keysDirectory.isEmpty()
-        && *command == Command::Run)
+        && (*command == Command::Run || *command == Command::Demo || *command == Command::Verify))
         return failure(config.refusal(
             m_keys, QStringLiteral("must name a directory, shared by all servers of this installation, when "
                                    "--postgres-uri is given")));

@@ -19,6 +19,8 @@ enum class Command : quint8
     Migrate,
     Backup,
     Restore,
+    Verify,
+    Demo,
 };
 
 /// Where PostgreSQL and Redis are.

@@ -107,6 +107,40 @@ PersonPtr Stage::member(Person &owner, const QByteArray &role)
     return person;
 }
 
+QByteArray Stage::psql(const QByteArray &sql) const
+{
+    QFile state(data() + QStringLiteral("/running.json"));
+    if (!state.open(QIODevice::ReadOnly))
+        qFatal("the server's databases do not run");
+    const QJsonObject running = QJsonDocument::fromJson(state.readAll()).object();
+    QProcess psql;
+    psql.start(QStringLiteral("psql"),
+               {QStringLiteral("-XAtq"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                QStringLiteral("-h"), running.value(u"socket_directory").toString(), QStringLiteral("-U"),
+                QStringLiteral("foyer_owner"), QStringLiteral("-d"), QStringLiteral("foyer"),
+                QStringLiteral("-c"), QString::fromUtf8(sql)});
+    if (!psql.waitForFinished(60'000) || psql.exitCode() != 0)
+        qFatal("psql: %s", psql.readAllStandardError().constData());
+    return psql.readAllStandardOutput().trimmed();
+}
+
+QByteArray Stage::tablesFingerprint() const
+{
+    const QByteArray tables = psql(
+        "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'public' and "
+        "tablename !~ '^(session_family|refresh_token|known_device|sign_in_.*|password_token|outbox.*|"
+        ".*rollup.*|rollup.*|places_.*|idempotency|schema_migration)$'");
+    QByteArray all;
+    for (const QByteArray &table : tables.split(' '))
+        all +=
+            table + ' '
+            + psql(
+                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
+                + table + " t")
+            + '\n';
+    return all;
+}
+
 int Stage::command(const QStringList &arguments, QByteArray *said) const
 {
     ServerProcess process(m_program);

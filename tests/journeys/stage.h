@@ -62,6 +62,13 @@ public:
     /// Somebody new in the owner's organization.
     [[nodiscard]] PersonPtr member(Person &owner, const QByteArray &role);
 
+    /// Unaligned output of one statement in the server's database.
+    [[nodiscard]] QByteArray psql(const QByteArray &sql) const;
+
+    /// Another text when a row of anything has changed that somebody can see or change through the API; what
+    /// the server keeps for itself (sessions, attempts, outbox, rollups) does not count.
+    [[nodiscard]] QByteArray tablesFingerprint() const;
+
     /// Runs one of the server's own commands on this installation; its exit status.
     int command(const QStringList &arguments, QByteArray *said = nullptr) const;
 

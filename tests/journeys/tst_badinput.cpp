@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/badbodies.h"
+#include "tests/journeys/requestbody.h"
+#include "tests/journeys/rounds.h"
+
+#include <QTest>
+
+using namespace foyer::test;
+
+/// Every operation with everything that can be wrong about a request: each is refused with a problem document
+/// that names the field, and nothing in the database has changed.
+class BadInputTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void bodies();
+    void unknownIds();
+    void idsOfOthers();
+    void staleRevisions();
+    void oversize();
+    void nothingHasChanged();
+
+private:
+    void sendSpoilt(const DescribedOperation &operation, const JsonExchange &good);
+    [[nodiscard]] JsonAnswer send(const JsonExchange &like, const QByteArray &path, const QByteArray &body,
+                                  const QByteArray &headers);
+    [[nodiscard]] QByteArray fingerprint() const;
+
+    void complain(const QString &what) { m_complaints.append(what); }
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<JsonClient> m_client;
+    std::map<QString, JsonExchange> m_good;
+    QList<QByteArray> m_tokens;
+    QByteArray m_foreign;
+    QByteArray m_before;
+    QStringList m_complaints;
+    int m_sent = 0;
+};
+
+void BadInputTest::initTestCase()
+{
+    m_stage = std::make_unique<Stage>(QStringLiteral(FOYER_SERVER), roundsOptions());
+    const Rounds rounds = makeRounds(*m_stage);
+    m_good = m_stage->recorder().accepted();
+    m_foreign = "Bearer " + rounds.foreign->token;
+    m_client = std::make_unique<JsonClient>(m_stage->port());
+    QTest::qWait(2'000); // what was started by the rounds comes to its end
+    m_before = fingerprint();
+}
+
+void BadInputTest::cleanupTestCase()
+{
+    QVERIFY(m_sent > 1'000);
+    QVERIFY2(m_complaints.isEmpty(), qPrintable(m_complaints.mid(0, 40).join(u'\n')));
+}
+
+// Everything that a client can see or change; not what the server notes for itself about failed sign-ins.
+QByteArray BadInputTest::fingerprint() const
+{
+    return m_stage->tablesFingerprint();
+}
+
+JsonAnswer BadInputTest::send(const JsonExchange &like, const QByteArray &path, const QByteArray &body,
+                              const QByteArray &headers)
+{
+    ++m_sent;
+    m_client->setAuthorization(like.authorization);
+    JsonAnswer answer = m_client->send(like.method, path, body, headers);
+    const QString what = QString::fromUtf8(like.method + ' ' + path + " → " + answer.toText().left(400));
+    if (answer.status >= 500 || answer.status == 0)
+        complain(what + QStringLiteral(" (must not happen)"));
+    for (const QString &finding : m_stage->document().check({like.method, path, {}, {}, body, answer}))
+        complain(what + QStringLiteral(": ") + finding);
+    return answer;
+}
+
+void BadInputTest::sendSpoilt(const DescribedOperation &operation, const JsonExchange &good)
+{
+    const QJsonObject body = QJsonDocument::fromJson(good.body).object();
+    for (const BadBody &bad : badBodies(body, operation.requestSchema, m_stage->document().schemas())) {
+        const JsonAnswer answer = send(good, good.path, bad.bytes, good.moreHeaders);
+        const QString what = operation.name + QStringLiteral(" with ") + bad.what + QStringLiteral(" → ")
+                             + QString::fromUtf8(answer.toText().left(300));
+        if (answer.status < 400)
+            complain(what + QStringLiteral(": accepted"));
+        else if (answer.status == 400 && !bad.field.isEmpty() && !answer.field().startsWith(bad.field)
+                 && !bad.field.startsWith(answer.field()))
+            complain(what + QStringLiteral(": names another field"));
+    }
+}
+
+void BadInputTest::bodies()
+{
+    for (const auto &[name, good] : m_good) {
+        const DescribedOperation *operation = m_stage->document().find(good.method, good.path);
+        const bool isDocument = name.startsWith(u"seat_maps.") && name != u"seat_maps.create";
+        if (operation != nullptr && !operation->requestSchema.isEmpty() && !isDocument)
+            sendSpoilt(*operation, good);
+    }
+}
+
+void BadInputTest::unknownIds()
+{
+    static const QRegularExpression id(QStringLiteral("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+    for (const auto &[name, good] : m_good) {
+        QString path = QString::fromUtf8(good.path.split('?').first());
+        if (!path.contains(id))
+            continue;
+        path.replace(path.lastIndexOf(id), 36, QString::fromLatin1(m_stage->id()));
+        const JsonAnswer answer = send(good, path.toUtf8(), good.body, good.moreHeaders);
+        const bool isList = answer.status == 200 && answer.at(QStringLiteral("items")).toArray().isEmpty();
+        if (answer.status != 404 && answer.status != 400 && !isList)
+            complain(name + QStringLiteral(" with an unknown id → ")
+                     + QString::fromUtf8(answer.toText().left(200)));
+    }
+}
+
+void BadInputTest::idsOfOthers()
+{
+    for (const auto &[name, good] : m_good) {
+        const bool isOwn = good.path.contains("/organizations/") || good.path.contains("/orders/")
+                           || good.path.contains("/holds/") || good.path.contains("/tickets/")
+                           || good.path.contains("/sessions/0");
+        if (!isOwn || good.authorization.isEmpty())
+            continue;
+        JsonExchange theirs = good;
+        theirs.authorization = m_foreign;
+        const JsonAnswer answer = send(theirs, good.path, good.body, good.moreHeaders);
+        if (answer.status != 404)
+            complain(name + QStringLiteral(" of somebody else → ")
+                     + QString::fromUtf8(answer.toText().left(200)));
+    }
+}
+
+void BadInputTest::staleRevisions()
+{
+    for (const auto &[name, good] : m_good) {
+        if (!good.moreHeaders.startsWith("If-Match"))
+            continue;
+        const JsonAnswer without = send(good, good.path, good.body, {});
+        if (without.status != 428 && without.status != 404)
+            complain(name + QStringLiteral(" without If-Match → ")
+                     + QString::fromUtf8(without.toText().left(200)));
+        for (const char *tag : {"\"9999\"", "\"0\"", "\"x\"", "W/\"1\"", "*", "9999"}) {
+            const JsonAnswer stale =
+                send(good, good.path, good.body, QByteArray("If-Match: ") + tag + "\r\n");
+            if (stale.status < 400)
+                complain(name + QStringLiteral(" with If-Match ") + QLatin1String(tag) + QStringLiteral(" → ")
+                         + QString::fromUtf8(stale.toText().left(200)));
+        }
+    }
+}
+
+void BadInputTest::oversize()
+{
+    const QByteArray huge = R"({"name":")" + QByteArray(20 * 1024 * 1024, 'x') + R"("})";
+    for (const auto &[name, good] : m_good) {
+        const DescribedOperation *operation = m_stage->document().find(good.method, good.path);
+        if (operation == nullptr || operation->requestSchema.isEmpty())
+            continue;
+        const JsonAnswer answer = send(good, good.path, huge, good.moreHeaders);
+        if (answer.status != 413)
+            complain(name + QStringLiteral(" with 20 MiB → ") + QString::number(answer.status));
+    }
+}
+
+void BadInputTest::nothingHasChanged()
+{
+    QCOMPARE(fingerprint(), m_before);
+}
+
+QTEST_GUILESS_MAIN(BadInputTest)
+#include "tst_badinput.moc"
