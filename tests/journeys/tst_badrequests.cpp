@@ -9,7 +9,7 @@ using namespace foyer::test;
 
 /// Every operation with everything that can be wrong about a request: each is refused with a problem document
 /// that names the field, and nothing in the database has changed.
-class BadInputTest final : public QObject
+class BadRequestsTest final : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private:
     int m_sent = 0;
 };
 
-void BadInputTest::initTestCase()
+void BadRequestsTest::initTestCase()
 {
     m_stage = std::make_unique<Stage>(QStringLiteral(FOYER_SERVER), roundsOptions());
     const Rounds rounds = makeRounds(*m_stage);
@@ -53,20 +53,20 @@ void BadInputTest::initTestCase()
     m_before = fingerprint();
 }
 
-void BadInputTest::cleanupTestCase()
+void BadRequestsTest::cleanupTestCase()
 {
     QVERIFY(m_sent > 1'000);
     QVERIFY2(m_complaints.isEmpty(), qPrintable(m_complaints.mid(0, 40).join(u'\n')));
 }
 
 // Everything that a client can see or change; not what the server notes for itself about failed sign-ins.
-QByteArray BadInputTest::fingerprint() const
+QByteArray BadRequestsTest::fingerprint() const
 {
     return m_stage->tablesFingerprint();
 }
 
-JsonAnswer BadInputTest::send(const JsonExchange &like, const QByteArray &path, const QByteArray &body,
-                              const QByteArray &headers)
+JsonAnswer BadRequestsTest::send(const JsonExchange &like, const QByteArray &path, const QByteArray &body,
+                                 const QByteArray &headers)
 {
     ++m_sent;
     m_client->setAuthorization(like.authorization);
@@ -79,7 +79,7 @@ JsonAnswer BadInputTest::send(const JsonExchange &like, const QByteArray &path, 
     return answer;
 }
 
-void BadInputTest::sendSpoilt(const DescribedOperation &operation, const JsonExchange &good)
+void BadRequestsTest::sendSpoilt(const DescribedOperation &operation, const JsonExchange &good)
 {
     const QJsonObject body = QJsonDocument::fromJson(good.body).object();
     for (const BadBody &bad : badBodies(body, operation.requestSchema, m_stage->document().schemas())) {
@@ -94,7 +94,7 @@ void BadInputTest::sendSpoilt(const DescribedOperation &operation, const JsonExc
     }
 }
 
-void BadInputTest::bodies()
+void BadRequestsTest::bodies()
 {
     for (const auto &[name, good] : m_good) {
         const DescribedOperation *operation = m_stage->document().find(good.method, good.path);
@@ -104,7 +104,7 @@ void BadInputTest::bodies()
     }
 }
 
-void BadInputTest::unknownIds()
+void BadRequestsTest::unknownIds()
 {
     static const QRegularExpression id(QStringLiteral("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     for (const auto &[name, good] : m_good) {
@@ -120,7 +120,7 @@ void BadInputTest::unknownIds()
     }
 }
 
-void BadInputTest::idsOfOthers()
+void BadRequestsTest::idsOfOthers()
 {
     for (const auto &[name, good] : m_good) {
         const bool isOwn = good.path.contains("/organizations/") || good.path.contains("/orders/")
@@ -137,7 +137,7 @@ void BadInputTest::idsOfOthers()
     }
 }
 
-void BadInputTest::staleRevisions()
+void BadRequestsTest::staleRevisions()
 {
     for (const auto &[name, good] : m_good) {
         if (!good.moreHeaders.startsWith("If-Match"))
@@ -156,7 +156,7 @@ void BadInputTest::staleRevisions()
     }
 }
 
-void BadInputTest::oversize()
+void BadRequestsTest::oversize()
 {
     const QByteArray huge = R"({"name":")" + QByteArray(20 * 1024 * 1024, 'x') + R"("})";
     for (const auto &[name, good] : m_good) {
@@ -169,10 +169,10 @@ void BadInputTest::oversize()
     }
 }
 
-void BadInputTest::nothingHasChanged()
+void BadRequestsTest::nothingHasChanged()
 {
     QCOMPARE(fingerprint(), m_before);
 }
 
-QTEST_GUILESS_MAIN(BadInputTest)
-#include "tst_badinput.moc"
+QTEST_GUILESS_MAIN(BadRequestsTest)
+#include "tst_badrequests.moc"

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/requestfuzzer.h"
+#include "tests/journeys/rounds.h"
+#include "tests/server/http/rawclient.h"
+
+#include <QTest>
+
+using namespace foyer::test;
+
+/// A hundred thousand requests near the border between good and bad, by everybody at everybody's things: the
+/// server answers each without a fault of its own, and its laws still hold. FOYER_FUZZ_SEED repeats a run,
+/// FOYER_FUZZ_REQUESTS makes a longer one.
+class FuzzTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHundredThousandRequests();
+
+private:
+    /// Sends a batch down one connection and takes what comes back.
+    void exchange(std::unique_ptr<RawClient> &client, const QList<QByteArray> &requests);
+    void judge(const QByteArray &request, const WireResponse &response);
+
+    std::unique_ptr<Stage> m_stage;
+    int m_answered = 0;
+    std::map<int, int> m_byStatus;
+    QStringList m_faults;
+};
+
+void FuzzTest::judge(const QByteArray &request, const WireResponse &response)
+{
+    ++m_answered;
+    ++m_byStatus[response.status];
+    const bool isProblem = response.header("Content-Type") == "application/problem+json";
+    const bool isBuyers = request.contains(" /api/") && !request.contains(" /api/v1/");
+    if (response.status >= 500 || (response.status >= 400 && !isProblem && !isBuyers))
+        m_faults.append(QString::fromUtf8(request.left(1500) + "\n→ " + QByteArray::number(response.status)
+                                          + ' ' + response.body.left(500)));
+}
+
+// A connection that the server ends behind a refusal leaves the rest of the batch unanswered, as it should.
+void FuzzTest::exchange(std::unique_ptr<RawClient> &client, const QList<QByteArray> &requests)
+{
+    if (!client)
+        client = std::make_unique<RawClient>(m_stage->port());
+    client->send(requests.join());
+    for (const QByteArray &request : requests) {
+        const WireResponse response = client->receive();
+        if (response.status != 0)
+            judge(request, response);
+        if (response.status == 0 || response.header("Connection") == "close") {
+            client.reset();
+            return;
+        }
+    }
+}
+
+void FuzzTest::aHundredThousandRequests()
+{
+    m_stage = std::make_unique<Stage>(QStringLiteral(FOYER_SERVER), roundsOptions());
+    const Rounds rounds = makeRounds(*m_stage);
+    std::vector<JsonExchange> accepted;
+    for (const auto &[name, exchange] : m_stage->recorder().accepted()) {
+        // A password costs 19 MiB and two passes on purpose: a hundred thousand of them would test argon2.
+        const bool hashes = exchange.body.contains("password") || name == u"accounts.set_up";
+        if (!hashes && exchange.body.size() < 20'000)
+            accepted.push_back(exchange);
+    }
+    const quint64 seed = qEnvironmentVariable("FOYER_FUZZ_SEED", QStringLiteral("20261121")).toULongLong();
+    const int wanted = qEnvironmentVariable("FOYER_FUZZ_REQUESTS", QStringLiteral("100000")).toInt();
+    qInfo("FOYER_FUZZ_SEED=%llu", static_cast<unsigned long long>(seed));
+    RequestFuzzer fuzzer(m_stage->document(), std::move(accepted), rounds.authorizations(), seed);
+    std::array<std::unique_ptr<RawClient>, 4> clients;
+    std::size_t turn = 0;
+    while (m_answered < wanted && m_faults.size() < 20) {
+        QList<QByteArray> batch;
+        for (int i = 0; i < 24; ++i)
+            batch.append(fuzzer.next());
+        exchange(clients[turn++ % clients.size()], batch);
+    }
+    for (const auto &[status, count] : m_byStatus)
+        qInfo("%d: %d", status, count);
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.mid(0, 5).join(u'\n')));
+    QVERIFY(m_byStatus[200] > wanted / 100); // some are good: the border is on both sides
+    QCOMPARE(JsonClient(m_stage->port()).get("/health/ready").status, 200);
+    QByteArray said;
+    const int status =
+        m_stage->command({QStringLiteral("verify"), QStringLiteral("--attach"), m_stage->data()}, &said);
+    QVERIFY2(status == 0, said.constData());
+}
+
+QTEST_GUILESS_MAIN(FuzzTest)
+#include "tst_fuzz.moc"
