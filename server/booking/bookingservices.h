@@ -28,7 +28,7 @@ public:
         live::Publisher &publisher;
         IdFactory &ids;
         const Clock &clock;
-        Secret macKey; ///< 16 to 64 bytes, the same on every worker
+        Secret macKey; ///< 32 bytes or more, the same on every worker
     };
 
     explicit BookingServices(const Parts &parts, const BookingSettings &settings = {});

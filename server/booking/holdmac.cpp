@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdmac.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QtEndian>
-#include <sodium.h>
 
 namespace foyer::booking {
 
 namespace {
-
-constexpr qsizetype macBytes = 32;
 
 /// Fields of fixed width, or with their length before them: two different holds never give the same bytes.
 class Canonical
@@ -59,21 +58,13 @@ Canonical canonicalOf(const Hold &hold)
     return out;
 }
 
-QByteArray hash(QByteArrayView bytes, QByteArrayView key)
-{
-    QByteArray out(macBytes, Qt::Uninitialized);
-    const auto *keyBytes = key.isEmpty() ? nullptr : reinterpret_cast<const unsigned char *>(key.data());
-    crypto_generichash(reinterpret_cast<unsigned char *>(out.data()), std::size_t(out.size()),
-                       reinterpret_cast<const unsigned char *>(bytes.data()), quint64(bytes.size()), keyBytes,
-                       std::size_t(key.size()));
-    return out;
-}
-
 } // namespace
 
 QByteArray HoldMac::of(const Hold &hold) const
 {
-    const QByteArray mac = hash(canonicalOf(hold).bytes(), m_key.expose());
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key.expose().toByteArray());
+    code.addData(canonicalOf(hold).bytes());
+    const QByteArray mac = code.result();
     return mac.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
@@ -84,7 +75,7 @@ bool HoldMac::fits(const Hold &hold, QByteArrayView mac) const
 
 QByteArray digestOf(QByteArrayView bytes)
 {
-    return hash(bytes, {});
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 } // namespace foyer::booking

@@ -11,10 +11,10 @@ namespace foyer::booking {
 class HoldMac
 {
 public:
-    /// 16 to 64 bytes, the same on every worker.
+    /// 32 bytes or more, the same on every worker.
     explicit HoldMac(Secret key) : m_key(std::move(key)) {}
 
-    /// BLAKE2b, keyed, in URL-safe base 64.
+    /// HMAC-SHA-256 in URL-safe base 64.
     [[nodiscard]] QByteArray of(const Hold &hold) const;
 
     /// In constant time.
@@ -24,7 +24,7 @@ private:
     Secret m_key;
 };
 
-/// BLAKE2b-256, for telling retries of a request from other requests.
+/// SHA-256, for telling retries of a request from other requests.
 [[nodiscard]] QByteArray digestOf(QByteArrayView bytes);
 
 } // namespace foyer::booking

@@ -6,6 +6,7 @@ namespace foyer::booking {
 namespace {
 
 constexpr int mostRounds = 6;
+constexpr std::chrono::milliseconds asOfNow{0};
 
 catalog::Channel catalogChannel(Channel channel)
 {
@@ -137,7 +138,7 @@ Task<Ruling<SealedHold>> HoldService::take(HoldRequest request, Actor actor)
 Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet)
 {
     for (int round = 0; round < mostRounds; ++round) {
-        Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, std::chrono::milliseconds{0});
+        Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, asOfNow);
         if (!board)
             co_return object(std::move(board.error()));
         Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, round);

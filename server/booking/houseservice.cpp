@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/houseservice.h"
 
-#include "core/wire/jsonwriter.h"
 #include "server/booking/holdloader.h"
-#include "server/booking/holdmac.h"
 #include "server/booking/sql.h"
 
 namespace foyer::booking {
 
 namespace {
-
-QByteArray digest(const HouseRequest &request)
-{
-    wire::JsonWriter out;
-    out.beginArray();
-    out.uuid(request.performance.uuid());
-    out.ascii(QByteArray(1, request.letter));
-    out.text(request.reason);
-    out.boolean(request.isBreakable);
-    out.integer(int(request.sellableBy));
-    for (const qint32 seat : request.seats)
-        out.integer(seat);
-    for (const PlacesOf &places : request.places) {
-        out.uuid(places.pool.uuid());
-        out.integer(places.places);
-    }
-    out.endArray();
-    return digestOf(out.take());
-}
 
 Result<ShownHouseHold> readShown(const pg::Row &row)
 {
@@ -98,7 +77,7 @@ Task<Ruling<ShownHouseHold>> HouseService::take(HouseRequest request, Actor acto
     command.houseHold.isBreakable = request.isBreakable;
     command.houseHold.sellableBy = request.sellableBy;
     command.houseHold.by = actor.account;
-    command.houseHold.digest = digest(request);
+    command.houseHold.digest = request.digest();
     command.houseHold.places = request.places;
     command.seats = request.seats;
     co_return co_await carryOut(std::move(command));

@@ -3,22 +3,11 @@
 
 #include "server/booking/actor.h"
 #include "server/booking/batcher.h"
+#include "server/booking/houserequest.h"
 #include "server/booking/ruling.h"
 #include "server/catalog/salesheetsource.h"
 
 namespace foyer::booking {
-
-struct HouseRequest
-{
-    HouseHoldId id;
-    catalog::PerformanceId performance;
-    char letter = 'H';
-    QString reason;
-    bool isBreakable = true;
-    HouseSale sellableBy = HouseSale::BoxOffice;
-    std::vector<qint32> seats = {};
-    std::vector<PlacesOf> places = {};
-};
 
 /// A house hold and what is left of it.
 struct ShownHouseHold

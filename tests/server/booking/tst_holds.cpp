@@ -349,7 +349,9 @@ void HoldsTest::releaseFreesAtOnce()
     COMPARE_STATUS(one.remove(path), 204);
     QVERIFY(one.get("/api/v1/holds").at(u"items"_s).toArray().isEmpty());
     COMPARE_STATUS(take(two, {10, 11}), 201);
-    QCOMPARE(one.post("/api/v1/orders", m_rig->orderBody(hold, u"simulated"_s)).code(), u"hold_released"_s);
+    QCOMPARE(one.post("/api/v1/orders", m_rig->orderBody(hold, u"simulated"_s)).code(), u"wrong_mac"_s);
+    QCOMPARE(one.post("/api/v1/orders", m_rig->orderBody(one.get(path), u"simulated"_s)).code(),
+             u"hold_released"_s);
 }
 
 void HoldsTest::releasesAll()
