@@ -24,7 +24,7 @@ using http::Method;
 using http::Response;
 using http::Status;
 
-constexpr std::chrono::milliseconds boardAge{250};
+constexpr std::chrono::milliseconds boardAge{0}; // who has just locked a seat sees it locked
 constexpr int usualLimit = 100;
 constexpr int mostSeatsShown = 10'000;
 
