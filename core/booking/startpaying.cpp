@@ -101,6 +101,8 @@ Decision checkHold(const Desk &desk, const StartPaying &command)
     const Hold &hold = stored->second;
     if (!hold.isLiveAt(desk.storeNow()))
         return refuse(overReason(hold));
+    if (desk.world.store.mode != HoldStoreState::Mode::Postgres)
+        return refuse(RefusalReason::StoreMoved);
     if (hold.performance != command.order.performance || hold.lines.size() != command.order.lines.size()
         || !std::equal(hold.lines.begin(), hold.lines.end(), command.order.lines.begin(), sameLine))
         return refuse(RefusalReason::HoldChanged);

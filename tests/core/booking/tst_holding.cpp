@@ -127,6 +127,8 @@ void HoldingTest::orderMustBeWhatIsHeld()
     StartPaying unheld = orderOf(mine);
     unheld.order.hold = HoldId(m_world->nextId());
     QCOMPARE(codeOf(m_world->decide(unheld)), QStringLiteral("unknown_hold"));
+    m_world->world.store.mode = HoldStoreState::Mode::Redis;
+    QCOMPARE(codeOf(m_world->decide(orderOf(mine))), QStringLiteral("store_moved"));
 }
 
 void HoldingTest::partsAreGivenBack()
