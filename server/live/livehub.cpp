@@ -36,6 +36,7 @@ LiveHub::LiveHub(redis::Client &redis, const redis::Dialer &dialer, Gatekeeper &
     , m_clock(clock)
     , m_limits(limits)
     , m_feeds(redis, dialer, clock, random, m_limits, m_figures)
+    , m_deliveries(m_limits.sendsPerTurn)
 {
     connect(&m_feeds, &FeedTable::opened, this, &LiveHub::joinAll);
     connect(&m_feeds, &FeedTable::restarted, this, &LiveHub::resetAll);
@@ -383,41 +384,19 @@ void LiveHub::resetLagger(LiveSession &session)
 void LiveHub::queueFrame(const Topic &topic, const QString &frame)
 {
     const auto listeners = m_listeners.find(topic);
-    if (listeners == m_listeners.end())
-        return;
-    Delivery delivery{topic, frame, {}, 0};
-    delivery.listeners.reserve(listeners->second.size());
-    for (LiveSession *session : listeners->second)
-        delivery.listeners.emplace_back(session);
-    m_deliveries.push_back(std::move(delivery));
+    if (listeners != m_listeners.end())
+        m_deliveries.add(topic, frame, listeners->second);
 }
 
 // While frames are still on their way no others are made: what comes in is merged for longer.
 void LiveHub::flush()
 {
-    if (!m_deliveries.empty()) {
+    if (!m_deliveries.isEmpty()) {
         m_flushTimer.start();
         return;
     }
     m_feeds.flush();
-    deliver();
-}
-
-void LiveHub::deliver()
-{
-    m_isDelivering = false;
-    std::size_t left = m_limits.sendsPerTurn;
-    while (!m_deliveries.empty() && left > 0) {
-        Delivery &delivery = m_deliveries.front();
-        for (; left > 0 && delivery.next < delivery.listeners.size(); --left) {
-            if (const SessionPtr &session = delivery.listeners[delivery.next++])
-                session->deliver(delivery.topic, delivery.frame);
-        }
-        if (delivery.next == delivery.listeners.size())
-            m_deliveries.pop_front();
-    }
-    if (!m_deliveries.empty() && !std::exchange(m_isDelivering, true))
-        QMetaObject::invokeMethod(this, &LiveHub::deliver, Qt::QueuedConnection);
+    m_deliveries.run();
 }
 
 void LiveHub::sweep()

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "server/http/upgradehandler.h"
+#include "server/live/deliveryqueue.h"
 #include "server/live/feedtable.h"
 #include "server/live/gatekeeper.h"
 #include "server/live/livesession.h"
 
-#include <deque>
 #include <QTimer>
 
 namespace foyer::live {
@@ -37,15 +37,6 @@ private:
     using Stage = LiveSession::Stage;
     using SessionPtr = QPointer<LiveSession>;
 
-    /// A frame on its way to those who listened when it was made.
-    struct Delivery
-    {
-        Topic topic;
-        QString frame;
-        std::vector<SessionPtr> listeners;
-        std::size_t next = 0;
-    };
-
     void rightsChanged(accounts::AccountId account) override;
     void rightsUncertain() override;
 
@@ -73,7 +64,6 @@ private:
     void resetLagger(LiveSession &session);
     void queueFrame(const Topic &topic, const QString &frame);
     void flush();
-    void deliver();
     void sweep();
 
     Gatekeeper &m_gatekeeper;
@@ -83,10 +73,9 @@ private:
     FeedTable m_feeds;
     std::map<LiveSession *, std::unique_ptr<LiveSession>> m_sessions;
     std::map<Topic, std::set<LiveSession *>> m_listeners;
-    std::deque<Delivery> m_deliveries;
+    DeliveryQueue m_deliveries;
     QTimer m_flushTimer;
     QTimer m_sweepTimer;
-    bool m_isDelivering = false;
     bool m_isClosed = false;
 };
 

@@ -144,20 +144,19 @@ Task<Result<int>> RollupKeeper::countPlaces(QPointer<pg::Pool> pool, int perform
     co_return int(counted->affected());
 }
 
-Task<Result<void>> RollupKeeper::countAll(pg::Pool &pool, Settings settings)
+Task<Result<void>> RollupKeeper::countAll(QPointer<pg::Pool> pool, Settings settings)
 {
-    const QPointer<pg::Pool> alive(&pool);
     Result<int> folded = 1;
-    while (folded && *folded > 0 && alive)
-        folded = co_await fold(alive, settings.rows);
-    if (!folded || !alive)
+    while (folded && *folded > 0 && pool)
+        folded = co_await fold(pool, settings.rows);
+    if (!folded || !pool)
         co_return failure(folded ? stopping() : folded.error());
-    Result<pg::Rows> searched = co_await alive->execute(sql::findUncounted);
+    Result<pg::Rows> searched = co_await pool->execute(sql::findUncounted);
     if (!searched)
         co_return failure(std::move(searched.error()));
     Result<int> counted = 1;
-    while (counted && *counted > 0 && alive)
-        counted = co_await countPlaces(alive, settings.performances);
+    while (counted && *counted > 0 && pool)
+        counted = co_await countPlaces(pool, settings.performances);
     if (!counted)
         co_return failure(std::move(counted.error()));
     co_return Result<void>();

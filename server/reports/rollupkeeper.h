@@ -38,7 +38,7 @@ public:
     void wake();
 
     /// Counts all there is now, for tools and tests; the error where it could not.
-    [[nodiscard]] static Task<Result<void>> countAll(pg::Pool &pool, Settings settings);
+    [[nodiscard]] static Task<Result<void>> countAll(QPointer<pg::Pool> pool, Settings settings);
 
     [[nodiscard]] quint64 foldedCount() const noexcept { return m_folded; }
 

@@ -36,13 +36,13 @@ pg::Segment questions()
 
 } // namespace
 
-Task<Result<Differences>> proveRollups(pg::Pool &pool)
+Task<Result<Differences>> proveRollups(QPointer<pg::Pool> pool)
 {
     pg::TransactionOptions options;
     options.isolation = pg::Isolation::RepeatableRead;
     options.readOnly = true;
-    options.deadline = pool.deadlineIn(proofTime);
-    Result<pg::Transaction> transaction = co_await pool.begin(options);
+    options.deadline = pool->deadlineIn(proofTime);
+    Result<pg::Transaction> transaction = co_await pool->begin(options);
     if (!transaction)
         co_return failure(std::move(transaction.error()));
     Result<std::vector<pg::Rows>> answers = co_await transaction->runAndCommit(questions());

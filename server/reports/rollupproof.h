@@ -4,6 +4,8 @@
 #include "core/base/task.h"
 #include "server/pg/pool.h"
 
+#include <QPointer>
+
 namespace foyer::reports {
 
 /// A figure that is not what the facts say.
@@ -20,6 +22,6 @@ struct RollupDifference
 /// Compares the rollups with ledger, order lines and scans, in one snapshot, while sales go on: what is still
 /// to be counted is added to what is. An empty list is the proof. Reads everything: seconds for millions of
 /// tickets.
-[[nodiscard]] Task<Result<std::vector<RollupDifference>>> proveRollups(pg::Pool &pool);
+[[nodiscard]] Task<Result<std::vector<RollupDifference>>> proveRollups(QPointer<pg::Pool> pool);
 
 } // namespace foyer::reports

@@ -169,10 +169,10 @@ void BigSeason::count()
         for (int number = first; number < first + bite && number <= orders; ++number)
             ids.push_back(numbered(3, number));
         const auto folded =
-            QCoro::waitFor([](pg::Pool &pool, std::vector<Uuid> named) -> Task<Result<pg::Rows>> {
-                Result<pg::Rows> rows = co_await pool.execute(reports::sql::foldOrders, named);
+            QCoro::waitFor([](QPointer<pg::Pool> pool, std::vector<Uuid> named) -> Task<Result<pg::Rows>> {
+                Result<pg::Rows> rows = co_await pool->execute(reports::sql::foldOrders, named);
                 co_return rows;
-            }(*m_pool, std::move(ids)));
+            }(m_pool.get(), std::move(ids)));
         if (!folded)
             qFatal("%s", qPrintable(folded.error().toLogText()));
     }
@@ -183,7 +183,7 @@ void BigSeason::count()
             "insert into outbox (topic, payload) select distinct on (performance, "
             "date_trunc('minute', scanned_at)) 'scan', jsonb_build_object('scan', id, 'performance', "
             "performance) from scan"));
-    const auto counted = QCoro::waitFor(reports::RollupKeeper::countAll(*m_pool, {.rows = 5000}));
+    const auto counted = QCoro::waitFor(reports::RollupKeeper::countAll(m_pool.get(), {.rows = 5000}));
     if (!counted)
         qFatal("%s", qPrintable(counted.error().toLogText()));
 }

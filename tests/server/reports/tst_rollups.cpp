@@ -138,13 +138,14 @@ void RollupsTest::sellSome()
 
 void RollupsTest::count()
 {
-    const Result<void> counted = QCoro::waitFor(RollupKeeper::countAll(*m_pool, RollupKeeper::Settings{}));
+    const Result<void> counted =
+        QCoro::waitFor(RollupKeeper::countAll(m_pool.get(), RollupKeeper::Settings{}));
     VERIFY_RESULT(counted);
 }
 
 std::vector<RollupDifference> RollupsTest::differences()
 {
-    const auto found = QCoro::waitFor(reports::proveRollups(*m_pool));
+    const auto found = QCoro::waitFor(reports::proveRollups(m_pool.get()));
     if (!found)
         qFatal("%s", qPrintable(found.error().toLogText()));
     return *found;
@@ -233,7 +234,8 @@ void RollupsTest::afterAFailureNothingIsCountedTwice()
 {
     sellSome();
     sql("alter table sales_daily rename to sales_daily_away");
-    const Result<void> counted = QCoro::waitFor(RollupKeeper::countAll(*m_pool, RollupKeeper::Settings{}));
+    const Result<void> counted =
+        QCoro::waitFor(RollupKeeper::countAll(m_pool.get(), RollupKeeper::Settings{}));
     QVERIFY(!counted);
     QCOMPARE(sql("select count(*) from sales_rollup"), QByteArray("0"));
     QCOMPARE(sql("select count(*) from folded_order"), QByteArray("0"));
