@@ -103,11 +103,7 @@ void LiveHub::close()
 void LiveHub::take(LiveSession &session, const wire::LiveRequest &request)
 {
     switch (request.type) {
-    case wire::LiveVerb::Ping: {
-        wire::LiveMessage pong;
-        pong.type = wire::LiveKind::Pong;
-        return session.tell(pong);
-    }
+    case wire::LiveVerb::Ping: return session.tell({.type = wire::LiveKind::Pong});
     case wire::LiveVerb::Auth: {
         if (!request.token)
             return session.refuse({}, "bad_message", "There is no token.");
@@ -161,10 +157,7 @@ void LiveHub::forget(LiveSession *session)
     const auto found = m_sessions.find(session);
     if (found == m_sessions.end())
         return;
-    std::vector<Topic> topics;
-    for (const auto &[topic, subscription] : session->subscriptions())
-        topics.push_back(topic);
-    for (const Topic &topic : topics)
+    for (const Topic &topic : session->topics())
         unsubscribe(*session, topic);
     found->second.release()->deleteLater(); // it may be the one that calls
     m_sessions.erase(found);
@@ -192,9 +185,7 @@ void LiveHub::settleGuest(LiveSession &session, const Guest &guest, const QByteA
     if (session.guest().isKnown() && session.guest().account != guest.account)
         return session.refuse({}, "already_signed_in", "This connection is somebody else's.");
     session.setGuest(guest, token);
-    wire::LiveMessage welcome;
-    welcome.type = wire::LiveKind::Welcome;
-    session.tell(welcome);
+    session.tell({.type = wire::LiveKind::Welcome});
 }
 
 Task<> LiveHub::admit(QPointer<LiveHub> self, SessionPtr session, Topic topic)
@@ -321,9 +312,7 @@ Task<> LiveHub::recheck(QPointer<LiveHub> self, SessionPtr session)
         session->cut(closeUnauthorized, QStringLiteral("you are signed out"));
         co_return;
     }
-    std::vector<Topic> topics;
-    for (const auto &[topic, subscription] : session->subscriptions())
-        topics.push_back(topic);
+    const std::vector<Topic> topics = session->topics();
     for (const Topic &topic : topics) {
         Result<bool> may = co_await self->m_gatekeeper.mayFollow(*guest, topic);
         if (!self || !session)
@@ -374,10 +363,7 @@ void LiveHub::reset(LiveSession &session, const Topic &topic)
 
 void LiveHub::resetLagger(LiveSession &session)
 {
-    std::vector<Topic> topics;
-    for (const auto &[topic, subscription] : session.subscriptions())
-        topics.push_back(topic);
-    for (const Topic &topic : topics)
+    for (const Topic &topic : session.topics())
         reset(session, topic);
 }
 

@@ -60,6 +60,14 @@ LiveSession::Subscription *LiveSession::subscription(const Topic &topic)
     return found == m_subscriptions.end() ? nullptr : &found->second;
 }
 
+std::vector<Topic> LiveSession::topics() const
+{
+    std::vector<Topic> topics;
+    for (const auto &[topic, subscription] : m_subscriptions)
+        topics.push_back(topic);
+    return topics;
+}
+
 void LiveSession::onText(const QString &text)
 {
     m_heard = m_clock.steadyNow();

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] std::map<Topic, Subscription> &subscriptions() noexcept { return m_subscriptions; }
 
     [[nodiscard]] Subscription *subscription(const Topic &topic);
+    [[nodiscard]] std::vector<Topic> topics() const;
 
     void tell(const wire::LiveMessage &message);
     void refuse(const QByteArray &topic, const char *code, const char *detail);
