@@ -96,8 +96,15 @@ void planSeatsAndPlaces(Planner &planner, const Scarce &scarce)
     const std::vector<PoolId> pools = listOf(scarce.pools);
     const SeatColumns asked(scarce.seats);
     planner.add(&loadPool, sql::lockPools, pools, orders, holds, houses);
-    planner.add(&loadClaim, sql::lockClaims, asked.performances, asked.seats, orders, holds, houses);
-    planner.add(&loadSeatHold, sql::readSeatHolds, asked.performances, asked.seats, orders, holds, houses);
+    if (houses.empty()) {
+        planner.add(&loadClaim, sql::lockClaims, asked.performances, asked.seats, orders, holds);
+        planner.add(&loadSeatHold, sql::readSeatHolds, asked.performances, asked.seats, orders, holds);
+    } else {
+        planner.add(&loadClaim, sql::lockClaimsOfHouse, asked.performances, asked.seats, orders, holds,
+                    houses);
+        planner.add(&loadSeatHold, sql::readSeatHoldsOfHouse, asked.performances, asked.seats, orders, holds,
+                    houses);
+    }
     if (!pools.empty() || !holds.empty())
         planner.add(&loadPlaceHold, sql::readPlaceHolds, pools, holds);
     if (scarce.asksHouse)

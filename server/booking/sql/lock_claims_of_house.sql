@@ -1,0 +1,16 @@
+-- The same with the seats of house holds: apart, because finding those looks at every seat of a performance.
+with wanted as (
+    select performance, seat from unnest($1::int[], $2::int[]) as asked(performance, seat)
+    union
+    select performance, seat from order_line where order_id = any($3::uuid[]) and seat is not null
+    union
+    select performance, seat from hold_seat where hold_id = any($4::uuid[])
+    union
+    select c.performance, c.seat from house_hold h join claim c on c.performance = h.performance and c.owner = h.id
+    where h.id = any($5::uuid[])
+)
+select c.performance, c.seat, c.state::text, c.owner, c.until, c.version
+from wanted
+join claim c using (performance, seat)
+order by c.performance, c.seat
+for update of c
