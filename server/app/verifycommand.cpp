@@ -31,7 +31,7 @@ Task<Result<QString>> verify(CommandParts parts)
     Result<booking::LawReport> laws = co_await check.run();
     if (!laws)
         co_return failure(std::move(laws.error()));
-    Result<std::vector<reports::RollupDifference>> figures = co_await reports::proveRollups(parts.pool);
+    Result<std::vector<reports::RollupDifference>> figures = co_await reports::proveRollups(&parts.pool);
     if (!figures)
         co_return failure(std::move(figures.error()));
     QStringList lines;

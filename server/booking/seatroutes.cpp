@@ -52,16 +52,20 @@ api::Operation operation(const char *path, const char *name, const char *summary
 
 void SeatRoutes::addTo(api::ApiBuilder &api)
 {
-    api.addRaw(
+    api::Operation seats =
         operation("/api/v1/performances/{performance:uuid}/seats", "seats.show",
                   "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
-                  "h held by the house, d sold."),
-        http::AsyncHandler(
-            [this](http::RequestPtr request) { return answer(std::move(request), Kind::Seats); }));
-    api.addRaw(operation("/api/v1/performances/{performance:uuid}/availability", "seats.count",
-                         "How many seats and places are in which state, by category and pool."),
-               http::AsyncHandler(
-                   [this](http::RequestPtr request) { return answer(std::move(request), Kind::Counts); }));
+                  "h held by the house, d sold.");
+    seats.answerType = "application/octet-stream";
+    api.addRaw(std::move(seats), http::AsyncHandler([this](http::RequestPtr request) {
+                   return answer(std::move(request), Kind::Seats);
+               }));
+    api::Operation counts = operation("/api/v1/performances/{performance:uuid}/availability", "seats.count",
+                                      "How many seats and places are in which state, by category and pool.");
+    counts.answerSchema = api.schemas().refer<wire::AvailabilityShown>();
+    api.addRaw(std::move(counts), http::AsyncHandler([this](http::RequestPtr request) {
+                   return answer(std::move(request), Kind::Counts);
+               }));
 }
 
 const SeatRoutes::Made &SeatRoutes::madeFor(qint32 performance, const BoardPtr &board)

@@ -58,7 +58,8 @@ class Spoiler
 public:
     Spoiler(const QJsonObject &good, const SchemaChecker &schemas) : m_good(good), m_schemas(schemas) {}
 
-    void walk(const QJsonValue &value, const QJsonObject &schema, const Path &path);
+    /// `isRequired`: null is wrong too; elsewhere it is as good as left out.
+    void walk(const QJsonValue &value, const QJsonObject &schema, const Path &path, bool isRequired = true);
     void documents();
 
     std::vector<BadBody> bodies;
@@ -71,7 +72,7 @@ private:
     void members(const QJsonObject &object, const QJsonObject &rule, const Path &path);
     void text(const QJsonObject &rule, const Path &path);
     void number(const QJsonObject &rule, const Path &path);
-    void wrongTypes(const QString &type, const Path &path);
+    void wrongTypes(const QString &type, const Path &path, bool isRequired);
 
     QJsonObject m_good;
     const SchemaChecker &m_schemas;
@@ -84,7 +85,7 @@ void Spoiler::add(const Path &path, const char *what, const QJsonValue &value)
     bodies.push_back({field + QStringLiteral(": ") + QLatin1String(what), field, toBytes(spoilt)});
 }
 
-void Spoiler::wrongTypes(const QString &type, const Path &path)
+void Spoiler::wrongTypes(const QString &type, const Path &path, bool isRequired)
 {
     if (type != u"string")
         add(path, "a text", QStringLiteral("x"));
@@ -96,15 +97,16 @@ void Spoiler::wrongTypes(const QString &type, const Path &path)
         add(path, "a list", QJsonArray{});
     if (type != u"boolean")
         add(path, "a truth value", true);
-    add(path, "null", QJsonValue(QJsonValue::Null));
+    if (isRequired)
+        add(path, "null", QJsonValue(QJsonValue::Null));
 }
 
-void Spoiler::walk(const QJsonValue &value, const QJsonObject &schema, const Path &path)
+void Spoiler::walk(const QJsonValue &value, const QJsonObject &schema, const Path &path, bool isRequired)
 {
     const QJsonObject rule = m_schemas.resolved(schema);
     const QString type = rule.value(u"type").toString();
     if (!path.empty() && !type.isEmpty())
-        wrongTypes(type, path);
+        wrongTypes(type, path, isRequired);
     if (type == u"object" && rule.contains(u"properties"))
         members(value.toObject(), rule, path);
     else if (type == u"string")
@@ -127,7 +129,7 @@ void Spoiler::members(const QJsonObject &object, const QJsonObject &rule, const 
         member.push_back({key});
         if (required.contains(key))
             add(member, "missing", QJsonValue(QJsonValue::Undefined));
-        walk(object.value(key), properties.value(key).toObject(), member);
+        walk(object.value(key), properties.value(key).toObject(), member, required.contains(key));
     }
     Path unknown = path;
     unknown.push_back({QStringLiteral("no_such_member")});

