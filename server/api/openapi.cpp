@@ -73,8 +73,25 @@ QString pathOf(const http::RoutePattern &pattern)
     return path;
 }
 
+// Only /api/v1 tells refusals as problem documents; what lies beside it has a dialect of its own.
+bool isOfOtherDialect(const Operation &operation)
+{
+    return operation.path.startsWith("/api/") && !operation.path.startsWith("/api/v1/")
+           && operation.path.count('/') > 2;
+}
+
+QJsonObject refusalResponse()
+{
+    const QJsonObject schema{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Refusal")}};
+    return {{QStringLiteral("description"), QStringLiteral("A refusal; see `error.code`.")},
+            {QStringLiteral("content"), jsonContent(QStringLiteral("application/json"), schema)}};
+}
+
 QJsonObject problemResponse(const Operation &operation)
 {
+    if (isOfOtherDialect(operation))
+        return refusalResponse();
+
     QString description = QStringLiteral("A problem document; see `code`.");
     if (!operation.problems.isEmpty())
         description += QStringLiteral(" Codes of its own: %1.").arg(text(operation.problems.join(", ")));
@@ -148,10 +165,25 @@ QJsonObject problemSchema()
                                                     QStringLiteral("status"), QStringLiteral("code")}}};
 }
 
+QJsonObject refusalSchema()
+{
+    const QJsonObject error{
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("properties"),
+         QJsonObject{{QStringLiteral("message"), textMember()}, {QStringLiteral("code"), textMember()}}},
+        {QStringLiteral("required"), QJsonArray{QStringLiteral("message")}}};
+    const QJsonObject success{{QStringLiteral("type"), QStringLiteral("boolean")}};
+    return {{QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"),
+             QJsonObject{{QStringLiteral("success"), success}, {QStringLiteral("error"), error}}},
+            {QStringLiteral("required"), QJsonArray{QStringLiteral("error")}}};
+}
+
 QJsonObject componentsOf(const ApiBuilder &api)
 {
     QJsonObject schemas = api.schemas().schemas();
     schemas.insert(QStringLiteral("Problem"), problemSchema());
+    schemas.insert(QStringLiteral("Refusal"), refusalSchema());
     const QJsonObject bearer{{QStringLiteral("type"), QStringLiteral("http")},
                              {QStringLiteral("scheme"), QStringLiteral("bearer")}};
     return {{QStringLiteral("schemas"), schemas},

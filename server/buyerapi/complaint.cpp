@@ -33,9 +33,10 @@ Problem problemOf(const Complaint &complaint)
     return booking::toProblem(*complaint.because);
 }
 
-bool isOurs(Status status)
+/// No fault of the command's: the server's, or the caller's, who is not let in.
+bool isToldAsItIs(Status status)
 {
-    return quint16(status) >= quint16(Status::InternalServerError);
+    return quint16(status) >= quint16(Status::InternalServerError) || status == Status::Forbidden;
 }
 
 } // namespace
@@ -59,7 +60,7 @@ http::Response toResponse(const Complaint &complaint, Status status, const QByte
                           const QByteArray &data)
 {
     const Problem problem = problemOf(complaint);
-    if (isOurs(problem.status))
+    if (isToldAsItIs(problem.status))
         return Envelope::stated(problem);
     return Envelope::failure(status, code, problem.detail, data);
 }

@@ -33,7 +33,7 @@ using Outcome = tl::expected<T, Complaint>;
 /// In the words of payment and of reading a booking.
 [[nodiscard]] http::Response toResponse(const Complaint &complaint);
 
-/// In the words of a command on a booking, where everything that is no fault of ours has one code.
+/// In the words of a command, where everything has one code but what is no fault of the command's.
 [[nodiscard]] http::Response toResponse(const Complaint &complaint, http::Status status,
                                         const QByteArray &code, const QByteArray &data = {});
 

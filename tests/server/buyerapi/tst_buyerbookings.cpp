@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/idfactory.h"
+#include "server/payments/simulatedprovider.h"
 #include "tests/server/accounts/accountsrig.h"
 #include "tests/server/buyerapi/buyerrig.h"
 
@@ -47,8 +49,14 @@ private Q_SLOTS:
     void onlyWhereSimulated();
     void confirming();
     void cancelling();
+    void holdsOfTheOtherApi();
+    void ordersOfTheOtherApi();
+    void failureThatStoppedHalfway();
 
 private:
+    /// A hold of the caller becomes an order by /api/v1; its payment fails unless it was scripted.
+    JsonAnswer placeOrder(JsonClient &client, const QString &hold, const QString &id, const QString &attempt);
+
     [[nodiscard]] JsonAnswer create(JsonClient &client, const std::vector<int> &seats) const
     {
         return client.post("/api/booking/create", {{u"eventId"_s, QString::fromLatin1(m_sale.slug)},
@@ -453,6 +461,64 @@ void BuyerBookingsTest::cancelling()
     const QString mine = booked();
     isFailure(rival->post(path(mine, "/cancel")), 400, failed);
     QVERIFY(isHeld(m_last));
+}
+
+JsonAnswer BuyerBookingsTest::placeOrder(JsonClient &client, const QString &hold, const QString &id,
+                                         const QString &attempt)
+{
+    const JsonAnswer held = client.get("/api/v1/holds/" + hold.toLatin1());
+    return client.post("/api/v1/orders", {{u"id"_s, id},
+                                          {u"hold"_s, hold},
+                                          {u"mac"_s, held.text(u"mac"_s)},
+                                          {u"attempt"_s, attempt},
+                                          {u"tender"_s, u"simulated"_s}});
+}
+
+void BuyerBookingsTest::holdsOfTheOtherApi()
+{
+    const int seat = m_next++;
+    const QString hold = QString::fromLatin1(Uuid{{1, 2, 3, 4, 5, 6, 0x70, 8, 0x80, 9}}.toText());
+    const QJsonArray seats{QJsonObject{{u"seat"_s, seat}}};
+    const JsonAnswer held = m_buyer->post("/api/v1/performances/" + m_sale.performance + "/holds",
+                                          {{u"id"_s, hold}, {u"seats"_s, seats}});
+    QVERIFY2(held.status == 201, held.toText().constData());
+    const JsonAnswer made = create(*m_buyer, {seat});
+    QCOMPARE(made.text(u"data.id"_s), hold);
+    QCOMPARE(pay(*m_buyer, hold, intent(*m_buyer, hold)).status, 200);
+}
+
+void BuyerBookingsTest::ordersOfTheOtherApi()
+{
+    const QString hold = booked();
+    SystemClock clock;
+    SystemRandom random;
+    UuidV7Factory ids(clock, random);
+    const QString order = QString::fromLatin1(ids.next().toText());
+    const QString attempt = QString::fromLatin1(ids.next().toText());
+    const JsonAnswer placed = placeOrder(*m_buyer, hold, order, attempt);
+    QVERIFY2(placed.status == 201, placed.toText().constData());
+    isFailure(m_buyer->get(path(hold)), 404, u"BOOKING_NOT_FOUND"_s); // it goes by another name now
+    const JsonAnswer shown = m_buyer->get(path(order));
+    QCOMPARE(shown.text(u"data.status"_s), u"pending"_s);
+    QCOMPARE(shown.text(u"data.payment_status"_s), u"failed"_s);
+    isFailure(m_buyer->post(path(order, "/confirm")), 400, u"BOOKING_CONFIRMATION_FAILED"_s);
+    const JsonAnswer paid = pay(*m_buyer, order, intent(*m_buyer, order));
+    QVERIFY2(paid.status == 200, paid.toText().constData());
+    QCOMPARE(claimOf(m_last), QByteArray("d"));
+}
+
+void BuyerBookingsTest::failureThatStoppedHalfway()
+{
+    const QString id = booked();
+    const QString name = intent(*m_buyer, id);
+    const auto order = booking::OrderId::fromText(id.toLatin1()).value();
+    const auto failing = payments::SimulatedProvider::scripted(order, payments::Fate::Declined);
+    const JsonAnswer placed = placeOrder(*m_buyer, id, id, QString::fromLatin1(failing.toText()));
+    QVERIFY2(placed.status == 201, placed.toText().constData());
+    QCOMPARE(claimOf(m_last), QByteArray("s"));
+    isFailure(pay(*m_buyer, id, name), 400, u"INVALID_BOOKING_STATUS"_s); // what has failed does not succeed
+    QCOMPARE(claimOf(m_last), QByteArray("f"));
+    QCOMPARE(pay(*m_buyer, id, name, false).text(u"data.status"_s), u"cancelled"_s);
 }
 
 QTEST_GUILESS_MAIN(BuyerBookingsTest)

@@ -78,6 +78,7 @@ class PaymentsTest final : public QObject
 
 private Q_SLOTS:
     void simulationKeepsItsRates();
+    void scriptedAttempts();
     void simulationIsTheSameEverywhere();
     void simulationAnswersWithinItsTime();
     void authorizesBeforeItCaptures();
@@ -95,6 +96,30 @@ private:
     test::ManualClock m_clock;
     test::DeterministicIds m_ids;
 };
+
+void PaymentsTest::scriptedAttempts()
+{
+    SimulationSettings settings;
+    settings.fastest = settings.slowest = std::chrono::milliseconds{0};
+    test::DeterministicIds ids;
+    const OrderId order(ids.next());
+    for (const int percent : {0, 100}) {
+        settings.successPercent = percent;
+        SimulatedProvider provider(settings);
+        for (const Fate fate : {Fate::Approved, Fate::Declined}) {
+            const AttemptId attempt = SimulatedProvider::scripted(order, fate);
+            QCOMPARE(attempt, SimulatedProvider::scripted(order, fate));
+            const Charge charge{attempt, order, 100, "EUR"};
+            QVERIFY(hear(provider.authorize(charge))->value().fate == fate);
+            QVERIFY(hear(provider.charge(charge))->value().fate == fate);
+            QVERIFY(hear(provider.find(charge))->value().fate == fate);
+            // It is scripted for its own order only.
+            const Charge other{attempt, OrderId(ids.next()), 100, "EUR"};
+            QVERIFY(hear(provider.find(other))->value().fate
+                    == (percent == 0 ? Fate::Declined : Fate::Approved));
+        }
+    }
+}
 
 void PaymentsTest::simulationKeepsItsRates()
 {
