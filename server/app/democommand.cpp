@@ -50,7 +50,7 @@ QString told()
 
 } // namespace
 
-Task<Result<QString>> makeDemonstration(CommandParts parts)
+[[nodiscard]] Task<Result<QString>> makeDemonstration(CommandParts parts)
 {
     const auto makers = std::make_shared<Makers>(parts);
     accounts::NewPerson person = demoPerson(parts.ids);

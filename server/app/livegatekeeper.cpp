@@ -56,7 +56,7 @@ Task<Result<live::Guest>> LiveGatekeeper::recognise(QByteArray token)
     if (!claims)
         co_return notGood();
     accounts::MembershipPtr membership = m_access.memberships->find(claims->session);
-    if (!membership) {
+    if (!membership || !membership->admits(*claims)) { // the token may be newer than what is remembered
         Result<accounts::MembershipPtr> read = co_await m_access.memberships->read(claims->session);
         if (!read)
             co_return failure(std::move(read.error()));

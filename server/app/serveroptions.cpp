@@ -50,8 +50,7 @@ QByteArray plain(const Secret &secret)
 } // namespace
 
 ServerOptions::ServerOptions()
-    : m_data(m_schema.path(
-        info("data", "Directory of this installation's own PostgreSQL and Redis; made if it is new."), {}))
+    : m_data(m_schema.path(info("data", "Directory of our own PostgreSQL and Redis; made if new."), {}))
     , m_attach(m_schema.path(
           info("attach", "Directory of an installation that another process runs, to add workers to it."),
           {}))

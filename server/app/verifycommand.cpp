@@ -25,7 +25,7 @@ QString lineOf(const reports::RollupDifference &difference)
 
 } // namespace
 
-Task<Result<QString>> verify(CommandParts parts)
+[[nodiscard]] Task<Result<QString>> verify(CommandParts parts)
 {
     booking::LawCheck check(parts.pool);
     Result<booking::LawReport> laws = co_await check.run();

@@ -30,6 +30,7 @@ private:
     void ticketLooks(Person &person, const QByteArray &prefix, const QByteArray &ticket);
     void tickets();
     void gate();
+    void keys();
     void lookingBack();
     void endings();
 
@@ -83,6 +84,7 @@ Rounds Walk::run()
     buying();
     tickets();
     gate();
+    keys();
     lookingBack();
     endings();
     return std::move(m_rounds);
@@ -305,10 +307,6 @@ void Walk::tickets()
     post("/tickets/" + m_ticket + "/block", body(R"({"id":"%1"})", m_stage.id()));
     post("/tickets/" + m_ticket + "/unblock", body(R"({"id":"%1"})", m_stage.id()));
     post("/tickets/" + m_ticket + "/reissue", body(R"({"id":"%1"})", m_stage.id()));
-    const qint64 keys = get("/ticket-keys").at(QStringLiteral("items")).toArray().size();
-    const QByteArray next = "/ticket-keys/" + QByteArray::number(keys);
-    must(200, m_rounds.owner->client.put(m_rounds.owner->staff(next), {}));
-    post("/ticket-keys/0/revoke");
 }
 
 void Walk::gate()
@@ -333,6 +331,15 @@ void Walk::gate()
     must(200, staff.client.get(staff.staff(date + "/admission")));
     must(200, staff.client.get(staff.staff(date + "/admission/tickets?q=Figaro")));
     edit("DELETE", path, {}, tagOf(path));
+}
+
+// Last: what was signed by the revoked key is worth nothing from then on.
+void Walk::keys()
+{
+    const qint64 count = get("/ticket-keys").at(QStringLiteral("items")).toArray().size();
+    const QByteArray next = "/ticket-keys/" + QByteArray::number(count);
+    must(200, m_rounds.owner->client.put(m_rounds.owner->staff(next), {}));
+    post("/ticket-keys/0/revoke");
 }
 
 void Walk::lookingBack()

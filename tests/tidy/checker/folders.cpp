@@ -57,7 +57,7 @@ constexpr std::array rows = {
     Row{"tests/migrations", "core/* server/* tests/support"},
     Row{"tests/races", "core/* server/* tests/support"},
     Row{"tests/sim", "core/* server/* tests/support"},
-    Row{"tests/journeys", "core/* ui/* app server/* tests/support"},
+    Row{"tests/journeys", "core/* ui/* app server/* tests/contract tests/server tests/support"},
     Row{"tests/bench", "core/* ui/* server/* tests/server tests/support"},
     Row{"tests/tidy", ""},
 

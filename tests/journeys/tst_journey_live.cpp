@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/requestbody.h"
+#include "tests/journeys/till.h"
+#include "tests/journeys/watcher.h"
+
+#include <QTest>
+
+using namespace foyer::test;
+
+/// Many who watch, on whichever workers the kernel gives them: all see a hold, a sale and a scan, and in the
+/// same order; who may no longer see it is cut at once.
+class LiveJourneyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void allSeeTheSameInTheSameOrder();
+    void strangersHearNothing();
+    void lostRoleCutsTheTopic();
+
+private:
+    static constexpr int watcherCount = 8; ///< two workers: that all land on one is one in 128
+
+    [[nodiscard]] QByteArray topic(const char *kind) const
+    {
+        return "performance:" + m_show.tonight.number + ':' + kind;
+    }
+
+    std::unique_ptr<Stage> m_stage;
+    PersonPtr m_owner;
+    Show m_show;
+};
+
+void LiveJourneyTest::initTestCase()
+{
+    m_stage = std::make_unique<Stage>(QStringLiteral(FOYER_SERVER));
+    m_owner = m_stage->owner();
+    m_show = putOnSale(*m_stage, *m_owner, *m_owner);
+}
+
+void LiveJourneyTest::allSeeTheSameInTheSameOrder()
+{
+    std::vector<std::unique_ptr<Watcher>> watchers;
+    for (int i = 0; i < watcherCount; ++i)
+        watchers.push_back(std::make_unique<Watcher>(m_stage->port(), m_owner->token));
+    for (const auto &watcher : watchers) {
+        QTRY_VERIFY_WITH_TIMEOUT(!watcher->heard(QStringLiteral("welcome"), {}).isEmpty(), 20'000);
+        for (const char *kind : {"seats", "sales", "scans"}) {
+            watcher->subscribe(topic(kind));
+            QTRY_VERIFY_WITH_TIMEOUT(watcher->isSubscribed(topic(kind)), 20'000);
+        }
+    }
+    const JsonAnswer held =
+        must(201, holdAtTheTill(*m_stage, *m_owner, m_show.tonight,
+                                R"("override_orphans":true,"seats":[{"seat":10},{"seat":11}])"));
+    for (const auto &watcher : watchers)
+        QTRY_VERIFY_WITH_TIMEOUT(watcher->seatStory(topic("seats")).contains(QStringLiteral("10:o")), 20'000);
+    const JsonAnswer sold = must(201, sell(*m_stage, *m_owner, held, "cash"));
+    const QByteArray ticket = sold.text(QStringLiteral("lines[0].ticket")).toLatin1();
+    const QByteArray code =
+        must(200, m_owner->client.get(m_owner->staff("/tickets/" + ticket + "/code"))).body.trimmed();
+    must(200, m_owner->client.post(
+                  m_owner->staff("/performances/" + m_show.tonight.id + "/scans"),
+                  body(R"({"id":"%1","code":"%2","scanned_at":"%3"})", m_stage->id(), code, inMinutes(0))));
+    for (const auto &watcher : watchers) {
+        QTRY_VERIFY_WITH_TIMEOUT(watcher->seatStory(topic("seats")).contains(QStringLiteral("11:d")), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(watcher->events(topic("sales")).size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(watcher->events(topic("scans")).size(), 1, 20'000);
+        QCOMPARE(watcher->seatStory(topic("seats")), watchers.front()->seatStory(topic("seats")));
+        QCOMPARE(watcher->events(topic("sales")), watchers.front()->events(topic("sales")));
+        QCOMPARE(watcher->events(topic("scans")), watchers.front()->events(topic("scans")));
+    }
+}
+
+void LiveJourneyTest::strangersHearNothing()
+{
+    const PersonPtr buyer = m_stage->buyer();
+    Watcher watcher(m_stage->port(), buyer->token);
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.heard(QStringLiteral("welcome"), {}).isEmpty(), 20'000);
+    watcher.subscribe(topic("sales"));
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.heard(QStringLiteral("refused"), {}).isEmpty(), 20'000);
+    watcher.subscribe(topic("seats")); // these are for everybody
+    QTRY_VERIFY_WITH_TIMEOUT(watcher.isSubscribed(topic("seats")), 20'000);
+}
+
+void LiveJourneyTest::lostRoleCutsTheTopic()
+{
+    const PersonPtr viewer = m_stage->member(*m_owner, "viewer");
+    Watcher watcher(m_stage->port(), viewer->token);
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.heard(QStringLiteral("welcome"), {}).isEmpty(), 20'000);
+    watcher.subscribe(topic("sales"));
+    QTRY_VERIFY_WITH_TIMEOUT(watcher.isSubscribed(topic("sales")), 20'000);
+    const QByteArray path = m_owner->staff("/members/" + viewer->account);
+    const QByteArray tag = must(200, m_owner->client.get(path)).header("ETag");
+    QCOMPARE(m_owner->client.remove(path, tag).status, 204);
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.heard(QStringLiteral("ended"), topic("sales")).isEmpty(), 20'000);
+}
+
+QTEST_GUILESS_MAIN(LiveJourneyTest)
+#include "tst_journey_live.moc"
