@@ -2,6 +2,7 @@
 #include "server/buyerapi/cashier.h"
 
 #include "server/booking/bookingservices.h"
+#include "server/booking/denialproblem.h"
 #include "server/payments/simulatedprovider.h"
 
 #include <algorithm>
@@ -64,6 +65,9 @@ Outcome<void> lookAgainOr(const Ruling<ShownOrder> &ruling)
     const Denial *denial = std::get_if<Denial>(&ruling.error());
     if (denial != nullptr && denial->is(ServiceReason::TenderNotAllowed))
         return complain(Trouble::NotSimulated);
+    const http::Status status = toProblem(ruling.error()).status;
+    if (denial != nullptr && quint16(status) < quint16(http::Status::InternalServerError))
+        return complain(Trouble::WrongStatus);
     return complain(ruling.error());
 }
 

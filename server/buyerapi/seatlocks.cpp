@@ -122,6 +122,18 @@ Task<Ruling<HoldId>> SeatLocks::gather(SaleSheetPtr sheet, std::vector<qint32> s
     Ruling<LockedSeats> locked = co_await lock(sheet, seats, actor);
     if (!locked)
         co_return tl::unexpected<Objection>(std::move(locked.error()));
+    Ruling<HoldId> united = co_await unite(sheet, seats, actor);
+    if (!united) // the same wish, sent twice at once, has moved them
+        united = co_await unite(sheet, seats, actor);
+    if (!united && !locked->fresh.isNull()) {
+        Ruling<SealedHold> undone = co_await m_holds.release(locked->fresh, std::vector<qint16>(), actor);
+        static_cast<void>(undone); // what cannot be given back now runs out
+    }
+    co_return united;
+}
+
+Task<Ruling<HoldId>> SeatLocks::unite(SaleSheetPtr sheet, std::vector<qint32> seats, Actor actor)
+{
     Result<Holds> holds = co_await ofCaller(actor);
     if (!holds)
         co_return object(std::move(holds.error()));
@@ -129,12 +141,7 @@ Task<Ruling<HoldId>> SeatLocks::gather(SaleSheetPtr sheet, std::vector<qint32> s
     std::erase_if(*holds, [&](const Hold &hold) { return wantedOf(hold, number, seats).empty(); });
     if (holds->size() == 1 && holds->front().lines.size() == seats.size())
         co_return holds->front().id;
-    Ruling<HoldId> merged = co_await merge(sheet, std::move(*holds), seats);
-    if (!merged && !locked->fresh.isNull()) {
-        Ruling<SealedHold> undone = co_await m_holds.release(locked->fresh, std::vector<qint16>(), actor);
-        static_cast<void>(undone); // what cannot be given back now runs out
-    }
-    co_return merged;
+    co_return co_await merge(sheet, std::move(*holds), seats);
 }
 
 // One batch item: what leaves the old holds enters the new one, or nothing happens.

@@ -43,6 +43,8 @@ private:
     using Holds = std::vector<booking::Hold>;
 
     [[nodiscard]] Task<Result<Holds>> ofCaller(booking::Actor actor);
+    [[nodiscard]] Task<booking::Ruling<booking::HoldId>>
+    unite(booking::SaleSheetPtr sheet, std::vector<qint32> seats, booking::Actor actor);
     [[nodiscard]] Task<booking::Ruling<booking::HoldId>> merge(booking::SaleSheetPtr sheet, Holds holds,
                                                                std::vector<qint32> seats);
 

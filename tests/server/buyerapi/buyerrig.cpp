@@ -4,6 +4,7 @@
 #include "core/seating/seatmapformat.h"
 #include "server/accounts/accountservices.h"
 #include "server/accounts/accountsroutes.h"
+#include "server/api/openapi.h"
 #include "server/booking/bookingroutes.h"
 #include "server/booking/bookingservices.h"
 #include "server/booking/lawcheck.h"
@@ -117,6 +118,7 @@ ApiServices BuyerRig::build(const ApiParts &parts, const accounts::AccountsSetti
     const auto kept = std::make_shared<Kept>(parts, settings);
     m_pool = &parts.pool;
     m_booking = &kept->booking;
+    m_description = api::describeApi(parts.api, u"1.0.0"_s);
     return ApiServices{.kept = kept, .guard = &kept->accounts.guard()};
 }
 

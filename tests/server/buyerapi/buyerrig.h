@@ -52,6 +52,9 @@ public:
     /// What is wrong with the laws in the whole database, in words; empty when all hold.
     [[nodiscard]] QByteArray brokenLaws();
 
+    /// The API's description of itself.
+    [[nodiscard]] const QJsonObject &description() const { return m_description; }
+
     [[nodiscard]] booking::BookingServices &booking() { return *m_booking; } ///< only inside run()
 
     void run(const std::function<void()> &work) { m_api->run(work); }
@@ -72,6 +75,7 @@ private:
     pg::Pool *m_pool = nullptr;
     booking::BookingServices *m_booking = nullptr;
     std::unique_ptr<ApiRig> m_api;
+    QJsonObject m_description;
     SignedInOwner m_owner;
     QString m_venue;
     int m_buyers = 0;

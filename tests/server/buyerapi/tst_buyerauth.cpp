@@ -42,6 +42,7 @@ private Q_SLOTS:
     void unknownRoutes();
     void badBodies();
     void health();
+    void describesItself();
     void tooManyRequests();
 
 private:
@@ -316,6 +317,37 @@ void BuyerAuthTest::health()
     QCOMPARE(answer.text(u"status"_s), u"healthy"_s);
     QVERIFY(answer.at(u"uptime"_s).isDouble());
     QVERIFY(QDateTime::fromString(answer.text(u"timestamp"_s), Qt::ISODateWithMs).isValid());
+}
+
+void BuyerAuthTest::describesItself()
+{
+    const QStringList posts{u"/api/auth/register"_s,
+                            u"/api/auth/login"_s,
+                            u"/api/auth/refresh"_s,
+                            u"/api/inventory/lock-seats"_s,
+                            u"/api/inventory/seats/lock"_s,
+                            u"/api/inventory/seats/release"_s,
+                            u"/api/booking/create"_s,
+                            u"/api/booking/{booking}/confirm"_s,
+                            u"/api/payment/create-intent"_s,
+                            u"/api/payment/confirm"_s,
+                            u"/api/payment/simulate-payment"_s};
+    const QJsonObject paths = m_rig->description()[u"paths"_s].toObject();
+    for (const QString &path : posts) {
+        const QJsonObject post = paths[path][u"post"_s].toObject();
+        QVERIFY2(post.contains(u"requestBody"_s), qPrintable(path));
+        const QJsonValue refusal = post[u"responses"_s][u"default"_s][u"content"_s];
+        QCOMPARE(refusal.toObject().keys(), QStringList{u"application/json"_s});
+    }
+    const QJsonArray required = paths[u"/api/auth/login"_s][u"post"_s][u"requestBody"_s][u"content"_s]
+                                     [u"application/json"_s][u"schema"_s][u"required"_s]
+                                         .toArray();
+    QCOMPARE(required, (QJsonArray{u"email"_s, u"password"_s}));
+    for (const QString &path :
+         {u"/api/auth/profile"_s, u"/api/inventory/events"_s, u"/api/inventory/events/{event}/seats"_s,
+          u"/api/inventory/events/{event}/summary"_s, u"/api/booking/{booking}"_s, u"/health"_s})
+        QVERIFY2(paths[path].toObject().contains(u"get"_s), qPrintable(path));
+    QVERIFY(paths[u"/api/booking/{booking}/cancel"_s].toObject().contains(u"post"_s));
 }
 
 void BuyerAuthTest::tooManyRequests()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void payAndCancelAtOnce();
     void noLockOfAMillionMinutes();
     void movingSeatsAboutProlongsNothing();
+    void sameCreateAtOnce();
     void noHalfLocks();
     void oppositeOrders();
     void twoHundredCancels();
@@ -256,6 +257,27 @@ void BuyerGuaranteesTest::movingSeatsAboutProlongsNothing()
     QCOMPARE(m_rig->psql(u"select count(*) from hold_seat where seat in (110, 111) and "
                          "expires_at > now() + interval '20 seconds'"_s),
              QByteArray("0"));
+}
+
+void BuyerGuaranteesTest::sameCreateAtOnce()
+{
+    for (int seat = 420; seat < 440; seat += 4) {
+        const QByteArray token = m_rig->newToken();
+        const auto buyer = m_rig->clientWith(token);
+        for (const int one : {seat, seat + 1})
+            QCOMPARE(buyer->post("/api/inventory/lock-seats", {{u"seatIds"_s, m_sale.seats({one})}}).status,
+                     200);
+        const auto answers = manyAtOnce(m_rig->port(), 6, [&](JsonClient &client, int) {
+            client.setToken(token);
+            return create(client, {seat, seat + 1});
+        });
+        std::set<QString> ids;
+        for (const JsonAnswer &answer : answers) {
+            QVERIFY2(answer.status == 201, answer.toText().constData());
+            ids.insert(answer.text(u"data.id"_s));
+        }
+        QCOMPARE(ids.size(), std::size_t(1));
+    }
 }
 
 void BuyerGuaranteesTest::noHalfLocks()
