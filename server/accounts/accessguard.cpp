@@ -80,12 +80,11 @@ Refused judge(Request &request, const std::optional<AccessClaims> &claims, const
     return std::nullopt;
 }
 
-// What is known of a session may be a moment old: the token may be newer than it, or the role. So only a yes is
-// taken from there; before a no, PostgreSQL is asked.
+// What is known of a session may be a moment old: the token may be newer than it, or the role. So only a yes
+// is taken from there; before a no, PostgreSQL is asked.
 bool isKnownToMay(const Request &request, const AccessClaims &claims, const MembershipPtr &membership)
 {
-    return membership && membership->admits(claims)
-           && !api::objectionTo(request, membership->caller.get());
+    return membership && membership->admits(claims) && !api::objectionTo(request, membership->caller.get());
 }
 
 RateClass rateClassOf(const Request &request)
@@ -158,8 +157,8 @@ http::RequestGuard::Verdict AccessGuard::check(const RequestPtr &request)
         return refuse(*request, problemOf(found.error()));
     const std::optional<AccessClaims> claims = found ? *found : std::nullopt;
     const MembershipPtr membership = claims ? m_parts.memberships->find(claims->session) : nullptr;
-    const bool mustAsk =
-        (claims && !isKnownToMay(*request, *claims, membership)) || m_parts.rates->limitOf(rateClassOf(*request)) > 0;
+    const bool mustAsk = (claims && !isKnownToMay(*request, *claims, membership))
+                         || m_parts.rates->limitOf(rateClassOf(*request)) > 0;
     if (mustAsk)
         return admit(request, claims, m_parts);
     if (Refused refused = judge(*request, claims, membership))

@@ -143,7 +143,8 @@ void BadRequestsTest::staleRevisions()
 {
     for (const auto &[name, good] : m_good) {
         // What can be repeated without harm needs no revision: additions under their own id, and endings.
-        const bool isRepeatable = name.startsWith(u"catalog.add_") || name.startsWith(u"catalog.cancel_");
+        const bool isRepeatable = name.startsWith(u"catalog.add_") || name.startsWith(u"catalog.cancel_")
+                                  || name == u"catalog.derive_categories";
         if (!good.moreHeaders.startsWith("If-Match") || isRepeatable)
             continue;
         const JsonAnswer without = send(good, good.path, good.body, {});
