@@ -15,7 +15,8 @@ BuyerApiRoutes::BuyerApiRoutes(const Parts &parts)
     , m_desk(parts.booking)
     , m_cashier(parts.booking, m_desk)
     , m_auth(parts.accounts, parts.ids, parts.clock, parts.signIn)
-    , m_inventory(parts.pool, parts.booking, m_locks)
+    , m_inventory(parts.pool, parts.booking)
+    , m_lockRoutes(parts.booking, m_locks)
     , m_reservations(parts.booking, m_locks, m_desk)
     , m_payments(m_cashier)
 {}
@@ -27,6 +28,7 @@ void BuyerApiRoutes::addTo(api::ApiBuilder &api)
         api.routes().setProblemFormat(prefix, &Envelope::stated);
     m_auth.addTo(api);
     m_inventory.addTo(api);
+    m_lockRoutes.addTo(api);
     m_reservations.addTo(api);
     m_payments.addTo(api);
     api::Operation health = buyerOperation(http::Method::Get, "/health", "health.show",

@@ -3,6 +3,7 @@
 
 #include "server/buyerapi/authroutes.h"
 #include "server/buyerapi/inventoryroutes.h"
+#include "server/buyerapi/lockroutes.h"
 #include "server/buyerapi/paymentroutes.h"
 #include "server/buyerapi/reservationroutes.h"
 
@@ -37,6 +38,7 @@ private:
     Cashier m_cashier;
     AuthRoutes m_auth;
     InventoryRoutes m_inventory;
+    LockRoutes m_lockRoutes;
     ReservationRoutes m_reservations;
     PaymentRoutes m_payments;
 };

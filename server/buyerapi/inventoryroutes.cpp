@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/buyerapi/inventoryroutes.h"
 
-#include "server/api/rawanswer.h"
 #include "server/booking/bookingservices.h"
-#include "server/booking/callactor.h"
 #include "server/buyerapi/buyeroperation.h"
-#include "server/buyerapi/complaint.h"
 #include "server/buyerapi/envelope.h"
 #include "server/buyerapi/performancefinder.h"
-#include "server/buyerapi/requestbody.h"
-#include "server/buyerapi/seatid.h"
 #include "server/buyerapi/seatview.h"
 #include "server/http/jsonmembers.h"
 
@@ -63,14 +58,6 @@ std::vector<qint32> seatsOf(const SaleSheet &sheet, const SeatFilter &filter)
     return seats;
 }
 
-QByteArray idList(qint32 performance, const std::vector<qint32> &seats)
-{
-    QByteArrayList ids;
-    for (const qint32 seat : seats)
-        ids.append('"' + SeatId{performance, seat}.toText() + '"');
-    return '[' + ids.join(',') + ']';
-}
-
 Response eventNotFound(const Error &error)
 {
     if (error.code != ErrorCode::NotFound)
@@ -78,45 +65,18 @@ Response eventNotFound(const Error &error)
     return Envelope::failure(Status::NotFound, "EVENT_NOT_FOUND", "There is no such event.");
 }
 
-Response badSeats(SeatListFault fault)
-{
-    if (fault == SeatListFault::TooMany)
-        return Envelope::failure(Status::BadRequest, "TOO_MANY_SEATS",
-                                 "At most 10 seats can be locked at once.");
-    return Envelope::failure(Status::BadRequest, "INVALID_SEAT_IDS",
-                             "seatIds must be 1 to 10 different seats of one event.");
-}
-
-// Seats that are not there are the request's fault; everything else is how things stand.
-Response notLocked(const Objection &objection)
-{
-    const Denial *denial = std::get_if<Denial>(&objection);
-    const bool isNoSeat = denial != nullptr && denial->is(RefusalReason::UnknownSeat);
-    if (isNoSeat)
-        return badSeats(SeatListFault::Invalid);
-    return toResponse(complain(objection).value(), Status::Conflict, "SEAT_LOCK_FAILED",
-                      R"({"lockedSeats":[]})");
-}
-
-QByteArray minutesOf(std::chrono::seconds time)
-{
-    return QByteArray::number(double(time.count()) / 60.0, 'g', 4);
-}
-
 } // namespace
 
-InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services, SeatLocks &locks)
+InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services)
     : m_sheets(services.sheets())
     , m_boards(services.boards())
     , m_clock(services.clock())
-    , m_locks(locks)
     , m_store(pool)
     , m_sales(pool, services.clock())
 {}
 
 void InventoryRoutes::addTo(api::ApiBuilder &api)
 {
-    using Text = QLatin1StringView;
     const auto reading = [](const char *path, const char *name, const char *summary) {
         api::Operation operation = buyerOperation(Method::Get, path, name, summary);
         operation.signIn = api::SignIn::NotNeeded;
@@ -132,18 +92,6 @@ void InventoryRoutes::addTo(api::ApiBuilder &api)
                     reading("/api/inventory/events/{event}/summary", "inventory.summary",
                             "How many seats of each category stand how."),
                     this, &InventoryRoutes::summary);
-    for (const auto &[path, name] : {std::pair("/api/inventory/lock-seats", "inventory.lock_seats"),
-                                     std::pair("/api/inventory/seats/lock", "inventory.seats_lock")}) {
-        api::Operation lock =
-            buyerOperation(Method::Post, path, name, "Keeps seats for the caller, all of them or none.");
-        lock.requestSchema =
-            bodySchema({{Text("seatIds*"), Text("array")}, {Text("durationMinutes"), Text("number")}});
-        buyerapi::addTo(api, lock, this, &InventoryRoutes::lock);
-    }
-    api::Operation release = buyerOperation(Method::Post, "/api/inventory/seats/release", "inventory.release",
-                                            "Gives seats of the caller back, or all of them.");
-    release.requestSchema = bodySchema({{Text("seatIds"), Text("array")}});
-    buyerapi::addTo(api, release, this, &InventoryRoutes::release);
 }
 
 Task<Response> InventoryRoutes::events(http::RequestPtr request)
@@ -228,52 +176,6 @@ Task<Response> InventoryRoutes::summary(http::RequestPtr request)
     data.addText("eventId", sheet.performance.toText());
     data.addRaw("categories", '[' + categories.join(',') + ']');
     co_return Envelope::success(data.take());
-}
-
-Task<Response> InventoryRoutes::lock(http::RequestPtr request)
-{
-    const auto body = bodyOf(*request);
-    if (!body)
-        co_return Envelope::stated(body.error());
-    const auto list = seatListOf(body->value(QStringLiteral("seatIds")));
-    if (!list)
-        co_return badSeats(list.error());
-    Result<SaleSheetPtr> sheet = co_await findPerformance(&m_sheets, list->performance);
-    if (!sheet && sheet.error().code == ErrorCode::NotFound)
-        co_return badSeats(SeatListFault::Invalid);
-    if (!sheet)
-        co_return Envelope::stated(http::Problem::fromError(sheet.error()));
-    const Actor actor = buyerOf(api::callerOf(*request));
-    Ruling<LockedSeats> locked = co_await m_locks.lock(*sheet, list->seats, actor);
-    if (!locked)
-        co_return notLocked(locked.error());
-    JsonMembers data;
-    data.addRaw("lockedSeats", idList(list->performance, locked->seats));
-    data.addRaw("expiresAt", jsonTime(locked->expiresAt));
-    data.addRaw("lockDurationMinutes", minutesOf((*sheet)->holdTime));
-    co_return Envelope::success(data.take(), Status::Ok, "Seats locked successfully");
-}
-
-Task<Response> InventoryRoutes::release(http::RequestPtr request)
-{
-    const auto body = bodyOf(*request);
-    if (!body)
-        co_return Envelope::stated(body.error());
-    std::optional<SeatList> which;
-    if (const QJsonValue asked = body->value(QStringLiteral("seatIds"));
-        !asked.isUndefined() && !asked.isNull()) {
-        auto list = seatListOf(asked);
-        if (!list)
-            co_return badSeats(list.error());
-        which = std::move(*list);
-    }
-    const Actor actor = buyerOf(api::callerOf(*request));
-    Ruling<int> released = co_await m_locks.release(which, actor);
-    if (!released)
-        co_return toResponse(complain(std::move(released.error())).value());
-    JsonMembers data;
-    data.addRaw("releasedCount", QByteArray::number(*released));
-    co_return Envelope::success(data.take(), Status::Ok, "Seats released successfully");
 }
 
 } // namespace foyer::buyerapi
