@@ -58,11 +58,10 @@ create table sales_rollup (
 ) with (fillfactor = 80);
 grant update, delete on sales_rollup to foyer_app;
 
--- The same without time: what a performance has sold so far.
+-- The same without time and sections: what a performance has sold so far.
 create table sales_total (
     performance int not null,
     category smallint not null,
-    section smallint not null,
     ticket_type_id uuid not null,
     channel text not null,
     tender text not null,
@@ -71,26 +70,27 @@ create table sales_total (
     revenue bigint not null default 0,
     refunded bigint not null default 0,
     retained bigint not null default 0,
-    primary key (performance, category, section, ticket_type_id, channel, tender)
+    primary key (performance, category, ticket_type_id, channel, tender)
 ) with (fillfactor = 60);
 grant update, delete on sales_total to foyer_app;
 
--- The same by day (UTC), without sections: long spans.
-create table sales_daily (
-    performance int not null,
-    day date not null,
-    category smallint not null,
-    ticket_type_id uuid not null,
+-- What an event sold by one dimension at a time, per quarter of an hour and per day (UTC): no more rows in a bar of a
+-- chart than there are categories, ticket types and tenders in each channel, however much was sold.
+create table sales_part (
+    event_id uuid not null,
+    width int not null check (width in (900, 86400)), -- seconds
+    dimension text not null check (dimension in ('category', 'ticket_type', 'tender')),
+    at timestamptz not null,
+    key text not null,
     channel text not null,
-    tender text not null,
     tickets int not null default 0,
     refunded_tickets int not null default 0,
     revenue bigint not null default 0,
     refunded bigint not null default 0,
     retained bigint not null default 0,
-    primary key (performance, day, category, ticket_type_id, channel, tender)
-) with (fillfactor = 60);
-grant update, delete on sales_daily to foyer_app;
+    primary key (event_id, width, dimension, at, key, channel)
+) with (fillfactor = 80);
+grant update, delete on sales_part to foyer_app;
 
 -- The course of sales of a performance, minute by minute.
 create table sales_pace (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/figuresstore.h"
 
+#include "core/reports/quartersplit.h"
 #include "server/reports/figuresrows.h"
 #include "server/reports/sql.h"
 
@@ -9,15 +10,15 @@ namespace foyer::reports {
 namespace {
 
 using namespace std::chrono_literals;
-using std::chrono::floor;
 using std::chrono::sys_days;
 
 constexpr int latestOrders = 20;
 const TimeSpan always{sys_days{std::chrono::year{2000} / 1 / 1}, sys_days{std::chrono::year{2200} / 1 / 1}};
 
-sys_days dayOf(Instant instant)
+/// Events are counted in days where a chart is, else in quarters of an hour.
+qint32 widthOfParts(TimeStep step)
 {
-    return floor<std::chrono::days>(instant);
+    return qint32(widthOf(step == TimeStep::Day ? TimeStep::Day : TimeStep::Quarter).count());
 }
 
 template <typename T>
@@ -87,12 +88,25 @@ Completion<pg::Rows> FiguresStore::salesParts(const FiguresScope &scope, const F
     if (!scope.event)
         return m_pool.execute(sql::sumHouse, question.organization, pg::Utf8{scope.currency},
                               question.channel, span.from, span.to);
+    if (!question.performance)
+        return eventParts(scope, question, sheet.step, span);
     if (!sheet.span)
         return m_pool.execute(sql::sumTotals, scope.performances, question.channel);
-    if (sheet.step != TimeStep::Day)
-        return m_pool.execute(sql::sumMinutes, scope.performances, question.channel, span.from, span.to);
-    return m_pool.execute(sql::sumDays, scope.performances, question.channel, dayOf(span.from),
-                          dayOf(span.to));
+    return m_pool.execute(sql::sumMinutes, scope.performances, question.channel, span.from, span.to);
+}
+
+Completion<pg::Rows> FiguresStore::eventParts(const FiguresScope &scope, const FiguresQuestion &question,
+                                              TimeStep step, const TimeSpan &span) const
+{
+    const QuarterSplit split = step == TimeStep::Day ? QuarterSplit{span} : inQuarters(span);
+    std::vector<Instant> starts;
+    std::vector<Instant> stops;
+    for (const TimeSpan &end : split.ends) {
+        starts.push_back(end.from);
+        stops.push_back(end.to);
+    }
+    return m_pool.execute(sql::sumEventParts, *scope.event, scope.performances, question.channel,
+                          widthOfParts(step), split.quarters.from, split.quarters.to, starts, stops);
 }
 
 Completion<pg::Rows> FiguresStore::salesOverTime(const FiguresScope &scope, const FiguresQuestion &question,
@@ -103,9 +117,9 @@ Completion<pg::Rows> FiguresStore::salesOverTime(const FiguresScope &scope, cons
     if (!scope.event)
         return m_pool.execute(sql::sumOverHouse, question.organization, pg::Utf8{scope.currency},
                               question.channel, span.from, span.to, width);
-    if (sheet.step == TimeStep::Day)
-        return m_pool.execute(sql::sumOverDays, scope.performances, question.channel, dayOf(span.from),
-                              dayOf(span.to));
+    if (!question.performance && sheet.step != TimeStep::Minute)
+        return m_pool.execute(sql::sumEventSteps, *scope.event, question.channel, widthOfParts(sheet.step),
+                              span.from, span.to, width);
     return m_pool.execute(sql::sumOverMinutes, scope.performances, question.channel, span.from, span.to,
                           width);
 }

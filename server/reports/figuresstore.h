@@ -53,6 +53,9 @@ public:
                                                 Instant now) const;
 
 private:
+    [[nodiscard]] Completion<pg::Rows> eventParts(const FiguresScope &scope, const FiguresQuestion &question,
+                                                  TimeStep step, const TimeSpan &span) const;
+
     pg::Pool &m_pool;
 };
 

@@ -30,6 +30,7 @@ pg::Segment questions()
     segment.add(sql::proveMoney);
     segment.add(sql::proveTickets);
     segment.add(sql::proveSums);
+    segment.add(sql::proveParts);
     segment.add(sql::proveArrivals);
     return segment;
 }

@@ -11,8 +11,8 @@ namespace foyer::reports {
 /// A figure that is not what the facts say.
 struct RollupDifference
 {
-    qint32 performance = 0;
-    QByteArray figure; ///< "money/cash", "tickets", "retained", "total", "daily", "arrivals", …
+    qint32 performance = 0; ///< an event's first; 0: of no performance
+    QByteArray figure; ///< "money/cash", "tickets", "retained", "total", "days/tender/cash", "arrivals", …
     qint64 expected = 0;
     qint64 counted = 0;
 

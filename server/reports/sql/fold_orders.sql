@@ -1,27 +1,29 @@
 -- Counts those of these orders that were confirmed and are not counted yet.
-with due as (
+with confirmed as (
+    select order_id, at from order_event where order_id = any($1::uuid[]) and kind = 'confirmed'
+), due as (
     insert into folded_order (order_id)
-    select e.order_id
-    from order_event e
-    where e.order_id = any($1::uuid[]) and e.kind = 'confirmed'
+    select order_id from confirmed
     on conflict do nothing
     returning order_id
-), lines as (
-    select l.performance, date_trunc('minute', e.at, 'UTC') as minute,
+), paid as materialized (
+    select o.id, o.organization_id, o.currency, o.channel, date_trunc('minute', e.at, 'UTC') as minute,
+           coalesce((select tender from payment_attempt where order_id = o.id and state = 'captured' limit 1), 'unknown')
+               as tender
+    from due
+    join confirmed e on e.order_id = due.order_id
+    join orders o on o.id = due.order_id
+), lines as materialized (
+    select l.performance, o.minute,
            case l.kind when 'fee' then -1 else coalesce(l.category, -1) end as category,
            case l.kind when 'seat' then c.section when 'place' then -1 - p.ordinal else -1000 end as section,
            coalesce(l.ticket_type_id, '00000000-0000-0000-0000-000000000000') as ticket_type_id,
-           o.organization_id, o.currency, o.channel, coalesce(a.tender, 'unknown') as tender,
+           o.organization_id, o.currency, o.channel, o.tender,
            (l.kind in ('seat', 'place'))::int as tickets, l.price as revenue
-    from due
-    join orders o on o.id = due.order_id
-    join order_event e on e.order_id = o.id and e.kind = 'confirmed'
+    from paid o
     join order_line l on l.order_id = o.id and l.kind <> 'retained'
     left join claim c on c.performance = l.performance and c.seat = l.seat
     left join pool p on p.id = l.pool_id
-    left join lateral (
-        select tender from payment_attempt where order_id = o.id and state = 'captured' limit 1
-    ) a on true
 ), minutes as (
     insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender,
                        tickets, revenue)
@@ -33,24 +35,14 @@ with due as (
     on conflict (performance, minute, category, section, ticket_type_id, channel, tender) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 ), totals as (
-    insert into sales_total as r (performance, category, section, ticket_type_id, channel, tender,
+    insert into sales_total as r (performance, category, ticket_type_id, channel, tender,
                        tickets, revenue)
-    select performance, category, section, ticket_type_id, channel, tender,
+    select performance, category, ticket_type_id, channel, tender,
            sum(tickets)::int, sum(revenue)::bigint
     from lines
-    group by 1, 2, 3, 4, 5, 6
-    order by 1, 2, 3, 4, 5, 6
-    on conflict (performance, category, section, ticket_type_id, channel, tender) do update
-    set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
-), days as (
-    insert into sales_daily as r (performance, day, category, ticket_type_id, channel, tender,
-                       tickets, revenue)
-    select performance, (minute at time zone 'UTC')::date, category, ticket_type_id, channel, tender,
-           sum(tickets)::int, sum(revenue)::bigint
-    from lines
-    group by 1, 2, 3, 4, 5, 6
-    order by 1, 2, 3, 4, 5, 6
-    on conflict (performance, day, category, ticket_type_id, channel, tender) do update
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5
+    on conflict (performance, category, ticket_type_id, channel, tender) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 ), paces as (
     insert into sales_pace as r (performance, minute, channel,
@@ -71,6 +63,35 @@ with due as (
     group by 1, 2, 3, 4, 5
     order by 1, 2, 3, 4, 5
     on conflict (organization_id, currency, hour, channel, tender) do update
+    set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
+), quarters as materialized (
+    select p.event_id, date_bin('15 minutes', l.minute, '2000-01-01 00:00:00+00') as at, l.category, l.ticket_type_id,
+           l.channel, l.tender, sum(tickets)::int as tickets, sum(revenue)::bigint as revenue
+    from lines l
+    left join performance p on p.number = l.performance
+    group by 1, 2, 3, 4, 5, 6
+), quarter_parts as materialized (
+    select q.event_id, part.dimension, q.at, part.key, q.channel,
+           sum(tickets)::int as tickets, sum(revenue)::bigint as revenue
+    from quarters q
+    cross join lateral (values ('category', q.category::text), ('ticket_type', q.ticket_type_id::text),
+                               ('tender', q.tender)) as part(dimension, key)
+    group by 1, 2, 3, 4, 5
+), parts as (
+    insert into sales_part as r (event_id, width, dimension, at, key, channel,
+                       tickets, revenue)
+    select coalesce(event_id, '00000000-0000-0000-0000-000000000000'), width, dimension, at, key, channel,
+           tickets, revenue
+    from (
+        select 900 as width, * from quarter_parts
+        union all
+        select 86400, event_id, dimension, date_trunc('day', at, 'UTC'), key, channel,
+               sum(tickets)::int, sum(revenue)::bigint
+        from quarter_parts
+        group by 2, 3, 4, 5, 6
+    ) widths
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (event_id, width, dimension, at, key, channel) do update
     set tickets = r.tickets + excluded.tickets, revenue = r.revenue + excluded.revenue
 )
 insert into occupancy_due (performance)

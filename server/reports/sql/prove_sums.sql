@@ -10,10 +10,6 @@ with fine as (
     from sales_total
     group by 2
     union all
-    select 'daily', performance, sum(tickets), sum(refunded_tickets), sum(revenue), sum(refunded), sum(retained)
-    from sales_daily
-    group by 2
-    union all
     select 'pace', performance, sum(tickets), sum(refunded_tickets), sum(revenue), sum(refunded), sum(retained)
     from sales_pace
     group by 2
@@ -22,7 +18,7 @@ with fine as (
     from sales_house
     having count(*) > 0
 ), wanted as (
-    select rollup, f.* from fine f cross join (values ('total'), ('daily'), ('pace')) as kinds(rollup)
+    select rollup, f.* from fine f cross join (values ('total'), ('pace')) as kinds(rollup)
     union all
     select 'house', 0, sum(tickets), sum(ended), sum(revenue), sum(refunded), sum(retained) from fine having count(*) > 0
 )

@@ -4,9 +4,14 @@ with combined as (
     select category, ticket_type_id, channel, tender,
            sum(tickets) as tickets, sum(refunded_tickets) as refunded_tickets, sum(revenue) as revenue,
            sum(refunded) as refunded, sum(retained) as retained
-    from sales_rollup
-    where performance = any($1::int[]) and ($2::text is null or channel = $2::text)
-      and minute >= $3::timestamptz and minute < $4::timestamptz
+    from unnest($1::int[]) as wanted(performance)
+    cross join lateral (
+        select *
+        from sales_rollup
+        where performance = wanted.performance and minute >= $3::timestamptz and minute < $4::timestamptz
+          and ($2::text is null or channel = $2::text)
+        offset 0 -- by its index, however many there are
+    ) r
     group by 1, 2, 3, 4
 )
 select case when grouping(category) = 0 then 'category' when grouping(ticket_type_id) = 0 then 'ticket_type'

@@ -3,6 +3,8 @@
 #include "server/reports/rollupkeeper.h"
 #include "tests/server/api/apirig.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace foyer;
@@ -21,6 +23,8 @@ private Q_SLOTS:
 
     void ofAPerformance();
     void ofAnEventInASpanOfTime();
+    void ofAnEventInEachWidth_data();
+    void ofAnEventInEachWidth();
     void ofAnOrganization();
     void byChannel();
     void ofAnEmptyOrganization();
@@ -192,6 +196,54 @@ void FiguresTest::ofAnEventInASpanOfTime()
     QCOMPARE(days.text(QStringLiteral("from")), QStringLiteral("2026-02-01T00:00:00.000Z"));
     QCOMPARE(days.number(QStringLiteral("sales.tickets")), 4);
     QCOMPARE(days.number(QStringLiteral("sales_over_time[1].sales.revenue.amount")), 1500);
+}
+
+void FiguresTest::ofAnEventInEachWidth_data()
+{
+    QTest::addColumn<QByteArray>("span");
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<int>("tickets");
+    QTest::addColumn<int>("balcony"); ///< of category 1
+    QTest::addColumn<int>("bars");
+    const auto row = [](const char *name, const char *span, const char *step, int tickets, int balcony,
+                        int bars) {
+        QTest::newRow(name) << QByteArray(span) << QString::fromLatin1(step) << tickets << balcony << bars;
+    };
+    row("everything", "", "day", 4, 2, 2);
+    row("quarters and minutes", "&from=2026-03-01T10:00:00Z&to=2026-03-01T12:31:00Z", "minute", 3, 1, 2);
+    row("minutes before", "&from=2026-03-01T09:59:00Z&to=2026-03-01T10:15:00Z", "minute", 2, 1, 1);
+    row("minutes alone", "&from=2026-03-01T12:30:00Z&to=2026-03-01T12:31:00Z", "minute", 1, 0, 1);
+    row("just too late", "&from=2026-03-01T10:01:00Z&to=2026-03-01T12:30:00Z", "minute", 0, 0, 0);
+    row("quarters", "&from=2026-03-01T10:07:00Z&to=2026-03-02T10:00:00Z", "quarter_hour", 3, 1, 2);
+    row("hours", "&from=2026-03-01T10:30:00Z&to=2026-03-06T10:00:00Z", "hour", 4, 2, 3);
+    row("days", "&from=2026-02-01T10:00:00Z&to=2026-03-05T00:00:00Z", "day", 3, 1, 1);
+}
+
+// The second performance's seat is in the balcony: parts and course are of both performances.
+void FiguresTest::ofAnEventInEachWidth()
+{
+    QFETCH(QByteArray, span);
+    QFETCH(int, balcony);
+    const JsonAnswer answer = ask("?event=" + m_event + span);
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QTEST(answer.text(QStringLiteral("step")), "step");
+    QTEST(int(answer.number(QStringLiteral("sales.tickets"))), "tickets");
+    QTEST(int(answer.at(QStringLiteral("sales_over_time")).toArray().size()), "bars");
+    for (const QString &dimension : {QStringLiteral("by_category"), QStringLiteral("by_ticket_type"),
+                                     QStringLiteral("by_channel"), QStringLiteral("by_tender")}) {
+        const QJsonArray parts = answer.at(dimension).toArray();
+        int tickets = 0;
+        int inBalcony = 0;
+        for (const QJsonValue &part : parts) {
+            const QJsonObject sales = part.toObject().value(QStringLiteral("sales")).toObject();
+            tickets += sales.value(QStringLiteral("tickets")).toInt();
+            if (part.toObject().value(QStringLiteral("key")).toString() == QStringLiteral("1"))
+                inBalcony += sales.value(QStringLiteral("tickets")).toInt();
+        }
+        QTEST(tickets, "tickets");
+        if (dimension == QStringLiteral("by_category"))
+            QCOMPARE(inBalcony, balcony);
+    }
 }
 
 void FiguresTest::ofAnOrganization()
