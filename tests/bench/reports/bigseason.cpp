@@ -72,7 +72,8 @@ const std::array<std::pair<const char *, const char *>, 7> facts{
 BigSeason::BigSeason(const Clock &clock)
     : m_cluster(test::PgCluster::Durability::Off,
                 {QStringLiteral("shared_buffers=1GB"), QStringLiteral("max_wal_size=8GB"),
-                 QStringLiteral("wal_level=minimal"), QStringLiteral("max_wal_senders=0")})
+                 QStringLiteral("wal_level=minimal"), QStringLiteral("max_wal_senders=0"),
+                 QStringLiteral("jit=off")})
 {
     migrate();
     writeFacts();
@@ -107,7 +108,7 @@ QByteArray BigSeason::sizes() const
     return m_cluster.psql(
         QStringLiteral(
             "select 'minutes ' || count(*) from sales_rollup union all select 'totals ' || "
-            "count(*) from sales_total union all select 'days ' || count(*) from sales_daily union all "
+            "count(*) from sales_total union all select 'parts ' || count(*) from sales_part union all "
             "select 'paces ' || count(*) from sales_pace union all select 'houses ' || count(*) from "
             "sales_house"),
         "foyer");
