@@ -49,6 +49,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_booking(booking::BookingServices::Parts{parts.pool, m_catalog.sheets(), m_publisher, parts.ids,
                                                 parts.clock, parts.keys.holds})
     , m_bookingRoutes(m_booking)
+    , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn})
     , m_figures(parts.pool, parts.clock)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
@@ -70,6 +71,7 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_liveRoutes.addTo(api);
     m_tickets.addTo(api);
     m_checkin.addTo(api);
+    m_buyerApi.addTo(api);
     addDescription(api);
 }
 

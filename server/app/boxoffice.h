@@ -8,6 +8,7 @@
 #include "server/app/livegatekeeper.h"
 #include "server/booking/bookingroutes.h"
 #include "server/booking/bookingservices.h"
+#include "server/buyerapi/buyerapiroutes.h"
 #include "server/catalog/catalogroutes.h"
 #include "server/checkin/checkinroutes.h"
 #include "server/live/livehub.h"
@@ -82,6 +83,7 @@ private:
     payments::PaymentLane m_simulatedLane;
     booking::BookingServices m_booking;
     booking::BookingRoutes m_bookingRoutes;
+    buyerapi::BuyerApiRoutes m_buyerApi;
     reports::FiguresRoutes m_figures;
     tickets::KeyRing m_keyRing;
     tickets::TicketRoutes m_tickets;
