@@ -1,6 +1,11 @@
--- Counts those of these orders that were confirmed and are not counted yet.
-with confirmed as (
-    select order_id, at from order_event where order_id = any($1::uuid[]) and kind = 'confirmed'
+-- Counts those of these orders that were confirmed and are not counted yet. Each is looked up by indexes, `offset 0`,
+-- whatever the planner thinks of how many there are.
+with confirmed as materialized (
+    select named.order_id, e.at
+    from (select distinct order_id from unnest($1::uuid[]) as given(order_id)) named
+    cross join lateral (
+        select at from order_event where order_id = named.order_id and kind = 'confirmed' offset 0
+    ) e
 ), due as (
     insert into folded_order (order_id)
     select order_id from confirmed
@@ -12,18 +17,19 @@ with confirmed as (
                as tender
     from due
     join confirmed e on e.order_id = due.order_id
-    join orders o on o.id = due.order_id
+    cross join lateral (select * from orders where id = due.order_id offset 0) o
 ), lines as materialized (
     select l.performance, o.minute,
            case l.kind when 'fee' then -1 else coalesce(l.category, -1) end as category,
-           case l.kind when 'seat' then c.section when 'place' then -1 - p.ordinal else -1000 end as section,
+           case l.kind
+               when 'seat' then (select section from claim c where c.performance = l.performance and c.seat = l.seat)
+               when 'place' then (select -1 - ordinal from pool where id = l.pool_id)
+               else -1000 end as section,
            coalesce(l.ticket_type_id, '00000000-0000-0000-0000-000000000000') as ticket_type_id,
            o.organization_id, o.currency, o.channel, o.tender,
            (l.kind in ('seat', 'place'))::int as tickets, l.price as revenue
     from paid o
-    join order_line l on l.order_id = o.id and l.kind <> 'retained'
-    left join claim c on c.performance = l.performance and c.seat = l.seat
-    left join pool p on p.id = l.pool_id
+    cross join lateral (select * from order_line where order_id = o.id and kind <> 'retained' offset 0) l
 ), minutes as (
     insert into sales_rollup as r (performance, minute, category, section, ticket_type_id, channel, tender,
                        tickets, revenue)
