@@ -120,7 +120,8 @@ void TidyIncludesTest::folders_data()
     add("server/booking/a.cpp", "core/booking/b.h", false);
     add("server/booking/a.cpp", "core/client/b.h", true);
     add("server/booking/a.cpp", "server/pg/b.h", false);
-    add("server/booking/a.cpp", "server/catalog/b.h", true);
+    add("server/booking/a.cpp", "server/catalog/b.h", false); // downhill
+    add("server/catalog/a.cpp", "server/booking/b.h", true);
     add("server/booking/a.cpp", "server/app/b.h", true);
     add("server/app/a.cpp", "server/booking/b.h", false);
     add("server/app/a.cpp", "core/client/b.h", true);
