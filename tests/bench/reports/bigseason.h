@@ -38,6 +38,7 @@ private:
     void writeFacts();
     void count();
     void run(const char *what, const QString &sql);
+    void runInPieces(const char *what, const QString &sql);
 
     test::PgCluster m_cluster;
     SystemRandom m_random;
