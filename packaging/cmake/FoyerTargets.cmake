@@ -16,7 +16,7 @@ function(foyer_library name)
     target_include_directories(foyer_${name} PUBLIC "${CMAKE_BINARY_DIR}/include/${name}")
     target_link_libraries(foyer_${name} PUBLIC ${arg_LIBS} PRIVATE project_options ${arg_PRIVATE_LIBS})
     set_target_properties(foyer_${name} PROPERTIES AUTOMOC ON)
-    foyer_precompile(foyer_${name} foyer_pch)
+    foyer_precompile(foyer_${name} foyer_pch foyer_office_pch)
 endfunction()
 
 # What packaging/test builds: tests that run under the sanitizers, all other tests, and what is no test.
@@ -45,7 +45,7 @@ function(foyer_test name)
     file(CREATE_LINK "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_BINARY_DIR}/include/all_tests/tests" SYMBOLIC)
     target_include_directories(${name} PRIVATE "${CMAKE_BINARY_DIR}/include/all_tests")
     foyer_test_moc(${name} ${arg_SOURCES})
-    foyer_precompile(${name} foyer_test_pch)
+    foyer_precompile(${name} foyer_test_pch foyer_office_test_pch)
     add_test(NAME ${name} COMMAND ${name} ${arg_ARGS})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
@@ -88,8 +88,10 @@ function(foyer_bench name)
     add_dependencies(foyer_programs bench_${name})
 endfunction()
 
-# One precompiled header for all that is shipped and one for all tests: every target is compiled with the same
-# language options, so they fit all.
+# Precompiled headers: one for all that is shipped, one for all tests, and for the folders of the box office's
+# capabilities, which read the API's and the drivers' templates in nearly every file, one more of each. Every
+# target is compiled with the same language options, so they fit all.
+#   foyer_precompile(TARGET PCH [PCH-OF-A-CAPABILITY])
 function(foyer_precompile target pch)
     if(NOT FOYER_PCH)
         return()
@@ -99,7 +101,24 @@ function(foyer_precompile target pch)
         foyer_pch(foyer_test_pch HEADERS packaging/cmake/pch.h tests/support/testheaders.h
                   LIBS Qt6::Test Qt6::Network tl::expected)
     endif()
+    set(capabilities "(accounts|seating|catalog|payments|booking|tickets|checkin|reports|buyerapi|app)$")
+    if(ARGC GREATER 2 AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/server/${capabilities}")
+        foyer_office_pch()
+        # What Qt's libraries define must be the same with and without the precompiled header.
+        target_compile_definitions(${target} PRIVATE QT_CORE_LIB QT_NETWORK_LIB)
+        set(pch ${ARGV2})
+    endif()
     target_precompile_headers(${target} REUSE_FROM ${pch})
+endfunction()
+
+function(foyer_office_pch)
+    if(TARGET foyer_office_pch)
+        return()
+    endif()
+    set(office packaging/cmake/pch.h server/app/officeheaders.h)
+    set(libraries Foyer::server_api Foyer::server_pg Foyer::core_booking Qt6::Network)
+    foyer_pch(foyer_office_pch HEADERS ${office} LIBS ${libraries})
+    foyer_pch(foyer_office_test_pch HEADERS ${office} tests/support/testheaders.h LIBS ${libraries} Qt6::Test)
 endfunction()
 
 function(foyer_pch name)
