@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headers that nearly every file of a capability reads; see packaging/cmake/FoyerTargets.cmake. Precompiled,
-// never included.
+// The headers that nearly every file of a capability reads; see packaging/cmake/FoyerTargets.cmake.
+// Precompiled, never included.
 #pragma once
 
 #include "core/booking/salesheet.h"
