@@ -19,4 +19,14 @@ void ApiRecorder::look(const JsonExchange &exchange)
         m_accepted[operation->name] = exchange;
 }
 
+QStringList ApiRecorder::unused() const
+{
+    QStringList names;
+    for (const DescribedOperation &operation : m_document.operations()) {
+        if (!m_accepted.contains(operation.name))
+            names.append(operation.name);
+    }
+    return names;
+}
+
 } // namespace foyer::test

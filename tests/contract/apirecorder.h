@@ -23,6 +23,9 @@ public:
     /// What was not as described, each with its request.
     [[nodiscard]] const QStringList &findings() const { return m_findings; }
 
+    /// Operations that no accepted request was made to.
+    [[nodiscard]] QStringList unused() const;
+
     /// An accepted request of each operation used, by its name: the last one.
     [[nodiscard]] const std::map<QString, JsonExchange> &accepted() const { return m_accepted; }
 
