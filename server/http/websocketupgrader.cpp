@@ -68,11 +68,15 @@ void WebSocketUpgrader::deliver(QWebSocketServer &server)
             continue;
         const Pending pending = std::move(found->second);
         m_pending.erase(found);
+        // Where the client went while Qt wrote its answer, the socket would not say again that it is gone.
+        if (!socket->isValid()) {
+            if (pending.socket)
+                pending.socket->deleteLater();
+            continue;
+        }
         if (pending.socket && pending.socket->parent() == this)
             pending.socket->setParent(nullptr); // the WebSocket's from here on
-        // Where the client went while Qt wrote its answer, the socket would not say again that it is gone.
-        if (socket->isValid())
-            hand(std::move(socket), pending.request);
+        hand(std::move(socket), pending.request);
     }
 }
 

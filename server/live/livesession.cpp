@@ -45,6 +45,8 @@ LiveSession::LiveSession(std::unique_ptr<QWebSocket> socket, const LiveLimits &l
 LiveSession::~LiveSession()
 {
     m_isEnded = true;
+    m_socket->disconnect(this);
+    m_socket->abort();                 // a client that does not read would keep the connection beyond our end
     m_socket.release()->deleteLater(); // perhaps in one of its own signals
 }
 
