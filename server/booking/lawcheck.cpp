@@ -13,12 +13,13 @@ struct Check
     const pg::Statement &statement;
 };
 
-constexpr std::array<Check, 7> checks{{{1, sql::checkSeats},
+constexpr std::array<Check, 8> checks{{{1, sql::checkSeats},
                                        {1, sql::checkPools},
                                        {1, sql::checkTickets},
                                        {2, sql::checkOrders},
                                        {2, sql::checkPayments},
                                        {3, sql::checkLedger},
+                                       {4, sql::checkEntries},
                                        {5, sql::checkFacts}}};
 
 Result<void> addFindings(const pg::Rows &rows, int law, LawReport &report)

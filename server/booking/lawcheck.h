@@ -21,8 +21,8 @@ struct LawReport
     bool isComplete = true; ///< false: there may be more findings than are listed
 };
 
-/// Proves laws 1, 2, 3 and 5 over the whole database, as it was at one moment, while it goes on selling.
-/// Foreign keys and CHECKs hold most of this; it also finds what they cannot see, and what came about while
+/// Proves laws 1 to 5 over the whole database, as it was at one moment, while it goes on selling.
+/// Foreign keys, unique keys and CHECKs hold most of this; it also finds what they cannot see, and what came about while
 /// they were off.
 class LawCheck
 {

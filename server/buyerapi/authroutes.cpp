@@ -30,21 +30,11 @@ api::Operation openOperation(http::Method method, const char *path, const char *
     return operation;
 }
 
-Response validationFailed(const std::vector<FieldFault> &faults)
+Response validationFailed(const FieldFaults &faults)
 {
-    QByteArrayList details;
-    for (const FieldFault &fault : faults) {
-        JsonMembers detail;
-        detail.addText("type", "field");
-        detail.addText("value", fault.value.toUtf8());
-        detail.addText("msg", fault.message);
-        detail.addText("path", fault.path);
-        detail.addText("location", "body");
-        details.append(detail.take());
-    }
     JsonMembers error;
     error.addText("message", "Validation failed");
-    error.addRaw("details", '[' + details.join(',') + ']');
+    error.addRaw("details", detailsJson(faults));
     JsonMembers answer;
     answer.addRaw("error", error.take());
     return Response::json(answer.take(), Status::BadRequest);

@@ -36,6 +36,8 @@ QByteArray errorOf(const Problem &problem)
     JsonMembers error;
     error.addText("message", problem.detail.isEmpty() ? QByteArray("Refused.") : problem.detail);
     error.addText("code", codeOf(problem));
+    if (!problem.field.isEmpty())
+        error.addRaw("details", detailsJson({{problem.field, {}, problem.detail}}));
     if (problem.status == Status::TooManyRequests) {
         error.addRaw("current", memberOf(problem, "current"));
         error.addRaw("limit", memberOf(problem, "limit"));
@@ -75,6 +77,18 @@ Response Envelope::failure(Status status, QByteArray code, QByteArray message, c
     members.addRaw("success", "false");
     members.addRaw("error", errorOf(Problem{status, std::move(code), std::move(message)}));
     return finished(members, {}, data, status);
+}
+
+Response Envelope::badFields(QByteArray code, QByteArray message, const FieldFaults &faults)
+{
+    JsonMembers error;
+    error.addText("message", message);
+    error.addText("code", code);
+    error.addRaw("details", detailsJson(faults));
+    JsonMembers members;
+    members.addRaw("success", "false");
+    members.addRaw("error", error.take());
+    return Response::json(members.take(), Status::BadRequest);
 }
 
 Response Envelope::told(const Problem &problem, Dialect dialect)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/buyerapi/fieldfault.h"
 #include "server/http/problem.h"
 
 namespace foyer::buyerapi {
@@ -27,6 +28,11 @@ public:
     /// `{"success":false,"error":{…},"data":…}`; without `data` where it is empty.
     [[nodiscard]] static http::Response failure(http::Status status, QByteArray code, QByteArray message,
                                                 const QByteArray &data = {});
+
+    /// A bad request: `{"success":false,"error":{"message":…,"code":…,"details":[…]}}`, with a detail for each
+    /// field at fault.
+    [[nodiscard]] static http::Response badFields(QByteArray code, QByteArray message,
+                                                  const FieldFaults &faults);
 
     // As an http::ProblemFormat: what the edge, the guard and services refuse, in this API's words.
     [[nodiscard]] static http::Response plain(const http::Problem &problem);

@@ -9,7 +9,7 @@ namespace foyer::buyerapi {
 
 namespace {
 
-using Faults = std::vector<FieldFault>;
+using Faults = FieldFaults;
 
 constexpr qsizetype longestEcho = 200;
 constexpr qsizetype shortestName = 2;

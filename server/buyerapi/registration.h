@@ -2,18 +2,11 @@
 #pragma once
 
 #include "server/accounts/signupservice.h"
+#include "server/buyerapi/fieldfault.h"
 
 #include <QJsonObject>
 
 namespace foyer::buyerapi {
-
-/// A field that breaks a rule. What was sent is told back, but never a password.
-struct FieldFault
-{
-    QByteArray path;
-    QString value = {};
-    QByteArray message = {};
-};
 
 /// What somebody registers with, checked.
 struct Registration
@@ -24,7 +17,7 @@ struct Registration
     QString lastName;
 };
 
-[[nodiscard]] tl::expected<Registration, std::vector<FieldFault>> registrationOf(const QJsonObject &body);
+[[nodiscard]] tl::expected<Registration, FieldFaults> registrationOf(const QJsonObject &body);
 
 /// What somebody signs in with: texts that are there, no more.
 struct Credentials
@@ -33,6 +26,6 @@ struct Credentials
     QString password;
 };
 
-[[nodiscard]] tl::expected<Credentials, std::vector<FieldFault>> credentialsOf(const QJsonObject &body);
+[[nodiscard]] tl::expected<Credentials, FieldFaults> credentialsOf(const QJsonObject &body);
 
 } // namespace foyer::buyerapi

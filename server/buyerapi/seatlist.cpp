@@ -8,19 +8,35 @@
 
 namespace foyer::buyerapi {
 
+namespace {
+
+using Kind = SeatListFault::Kind;
+
+std::optional<Kind> faultOf(const std::optional<SeatId> &id, const SeatList &before)
+{
+    if (!id)
+        return Kind::NoSeat;
+    if (!before.seats.empty() && id->performance != before.performance)
+        return Kind::OtherEvent;
+    if (std::ranges::find(before.seats, id->seat) != before.seats.end())
+        return Kind::Twice;
+    return std::nullopt;
+}
+
+} // namespace
+
 tl::expected<SeatList, SeatListFault> seatListOf(const QJsonValue &value)
 {
     const QJsonArray ids = value.toArray();
     if (!value.isArray() || ids.isEmpty())
-        return tl::unexpected<SeatListFault>(SeatListFault::Invalid);
+        return tl::unexpected<SeatListFault>(SeatListFault{Kind::NoList});
     if (ids.size() > mostSeatsAtOnce)
-        return tl::unexpected<SeatListFault>(SeatListFault::TooMany);
+        return tl::unexpected<SeatListFault>(SeatListFault{Kind::TooMany});
     SeatList list;
     for (const QJsonValue &each : ids) {
         const std::optional<SeatId> id = SeatId::fromText(each.toString().toUtf8());
-        const bool isOther = id && !list.seats.empty() && id->performance != list.performance;
-        if (!id || isOther || std::ranges::find(list.seats, id->seat) != list.seats.end())
-            return tl::unexpected<SeatListFault>(SeatListFault::Invalid);
+        if (const std::optional<Kind> fault = faultOf(id, list))
+            return tl::unexpected<SeatListFault>(SeatListFault{*fault, qsizetype(list.seats.size())});
         list.performance = id->performance;
         list.seats.push_back(id->seat);
     }

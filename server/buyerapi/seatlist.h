@@ -14,10 +14,19 @@ struct SeatList
     std::vector<qint32> seats = {}; ///< ordinals, each once
 };
 
-enum class SeatListFault : quint8
+/// Why a value is no such list, and at which element.
+struct SeatListFault
 {
-    Invalid, ///< no list of seat ids, none, one twice, or of two performances
-    TooMany,
+    enum class Kind : quint8
+    {
+        NoList, ///< or an empty one
+        NoSeat,
+        OtherEvent, ///< than the seats before it
+        Twice,
+        TooMany,
+    };
+    Kind kind = Kind::NoList;
+    qsizetype at = -1;
 };
 
 inline constexpr int mostSeatsAtOnce = 10;

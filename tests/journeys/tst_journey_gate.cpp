@@ -25,8 +25,15 @@ private Q_SLOTS:
     void entryIsTakenBack();
     void countersAndFiguresAgree();
     void lawsHold();
+    void doubleEntryIsFound();
 
 private:
+    [[nodiscard]] int verify(QByteArray &said)
+    {
+        return m_stage->command({QStringLiteral("verify"), QStringLiteral("--attach"), m_stage->data()},
+                                &said);
+    }
+
     [[nodiscard]] QByteArray codeOf(const QByteArray &ticket)
     {
         return must(200, m_owner->client.get(m_owner->staff("/tickets/" + ticket + "/code"))).body.trimmed();
@@ -183,9 +190,23 @@ void GateJourneyTest::countersAndFiguresAgree()
 void GateJourneyTest::lawsHold()
 {
     QByteArray said;
-    const int status =
-        m_stage->command({QStringLiteral("verify"), QStringLiteral("--attach"), m_stage->data()}, &said);
+    const int status = verify(said);
     QVERIFY2(status == 0, said.constData());
+}
+
+// As if two gates had let the same ticket in, with nothing in the database to keep them from it.
+void GateJourneyTest::doubleEntryIsFound()
+{
+    const QByteArray ticket = m_stage->psql("select ticket_id from scan where entry_number = 1 limit 1");
+    static_cast<void>(m_stage->psql("alter table scan drop constraint scan_ticket_id_entry_number_key"));
+    static_cast<void>(m_stage->psql(
+        "insert into scan (id, performance, ticket_id, verdict, reason, entry_number, scanned_at) "
+        "select gen_random_uuid(), performance, ticket_id, verdict, reason, entry_number, scanned_at "
+        "from scan where entry_number = 1 and ticket_id = '"
+        + ticket + '\''));
+    QByteArray said;
+    QVERIFY(verify(said) != 0);
+    QVERIFY2(said.contains("law 4: entered_twice: " + ticket + "/1"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(GateJourneyTest)

@@ -25,20 +25,23 @@ private Q_SLOTS:
     void isBounded();
 
 private:
+    void comeAndGo();
+
     std::unique_ptr<SaleRig> m_rig;
 };
 
 void LawCheckTest::initTestCase()
 {
     m_rig = std::make_unique<SaleRig>();
-    // Every CHECK and foreign key of these tables, gone for good in this database.
+    // Every CHECK and foreign key of these tables, and the unique entry, gone for good in this database.
     m_rig->psql(
         "do $$ declare r record; begin for r in select conrelid::regclass as t, conname from pg_constraint "
-        "where contype in ('c', 'f') and conrelid in ('claim'::regclass, 'pool'::regclass, "
+        "where (contype in ('c', 'f') or conname = 'scan_ticket_id_entry_number_key') and conrelid in "
+        "('claim'::regclass, 'pool'::regclass, "
         "'orders'::regclass, "
         "'order_line'::regclass, 'payment_attempt'::regclass, 'capture'::regclass, 'refund'::regclass, "
         "'ledger_entry'::regclass, 'ticket'::regclass, 'refund_payout'::regclass, "
-        "'order_customer'::regclass, 'refund_line'::regclass) "
+        "'order_customer'::regclass, 'refund_line'::regclass, 'scan'::regclass, 'scan_undo'::regclass) "
         "order by contype desc loop execute format('alter table %s drop constraint %I', r.t, r.conname); "
         "end loop; end $$");
 }
@@ -77,6 +80,19 @@ void LawCheckTest::init()
         supervisor.post(m_rig->staffPath("/performances/" + m_rig->performanceId() + "/house-holds"), house)
             .status,
         201);
+    comeAndGo();
+}
+
+// One of the tickets: came in, left, came again, and was turned away.
+void LawCheckTest::comeAndGo()
+{
+    m_rig->psql(
+        "insert into scan (id, performance, ticket_id, direction, verdict, reason, entry_number, scanned_at) "
+        "select gen_random_uuid(), t.performance, t.id, s.direction, s.verdict, s.reason, s.number, now() "
+        "from (select id, performance from ticket order by line, id limit 1) t, (values "
+        "('entry', 'in', 'admitted', 1::smallint), ('exit', 'out', 'left_house', null), "
+        "('entry', 'in', 'admitted', 2), ('entry', 'refused', 'already_inside', null)) "
+        "as s (direction, verdict, reason, number)");
 }
 
 void LawCheckTest::allLawsHold()
@@ -120,6 +136,25 @@ void LawCheckTest::findsWhatWasPlanted_data()
           "delete from ledger_entry where id = (select id from ledger_entry limit 1)");
     plant("3 entry_of_no_order", "update ledger_entry set order_id = gen_random_uuid()");
     plant("3 entry_moves_nothing", "update ledger_entry set amount = 0 where kind = 'tax'");
+    const char *entry =
+        "insert into scan (id, performance, ticket_id, verdict, reason, entry_number, scanned_at) "
+        "select gen_random_uuid(), performance, ticket_id, verdict, reason, %1, now() "
+        "from scan where entry_number = 2";
+    const auto plantEntry = [entry](const char *finding, const char *number) {
+        QTest::newRow(finding) << QByteArray(entry).replace("%1", number) << QByteArray(finding);
+    };
+    plantEntry("4 entered_twice", "2");
+    plantEntry("4 entered_too_often", "3");
+    plantEntry("4 entry_number_skipped", "4");
+    plantEntry("4 entry_without_number", "null");
+    plantEntry("4 number_without_entry", "0");
+    plant("4 number_without_entry ", "update scan set entry_number = 3 where verdict = 'out'");
+    plant("4 number_without_entry  ", "update scan set offline = true where entry_number = 1");
+    plant("4 entry_number_skipped ", "delete from scan where entry_number = 1");
+    plant("4 entered_too_often ", "delete from scan where verdict = 'out'");
+    plant("4 entry_of_no_ticket", "update scan set ticket_id = gen_random_uuid()");
+    plant("4 entry_of_no_ticket ", "update scan set performance = 8");
+    plant("4 nothing_taken_back", "insert into scan_undo (scan_id) values (gen_random_uuid())");
     plant("5 order_without_history", "delete from order_event where revision = 1");
 }
 
