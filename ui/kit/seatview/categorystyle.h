@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace foyer::seatview {
+
+/// A price category as it is sold tonight. Its place in the list, dearest first, decides colour and dots.
+struct CategoryStyle
+{
+    QString key;   ///< of the document's category
+    QString name;  ///< for people
+    QString price; ///< formatted; empty where there is none to show
+    [[nodiscard]] bool operator==(const CategoryStyle &) const = default;
+};
+
+} // namespace foyer::seatview

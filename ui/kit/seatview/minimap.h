@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/seatview/seatmodel.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+namespace foyer::kit {
+class Theme;
+}
+
+namespace foyer::seatview {
+
+/// The whole hall in small, with a frame around what the map shows; a click or a drag moves the map there.
+/// SeatView has one of its own; alone it shows any model.
+class Minimap : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `model` and `theme` outlive the minimap.
+    Minimap(const SeatModel &model, const kit::Theme &theme, QWidget *parent = nullptr);
+    ~Minimap() override;
+
+    /// In millimetres of the plan; an empty one shows no frame.
+    void setFrame(const QRectF &frame);
+    void setLevel(std::optional<int> level);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// In millimetres of the plan.
+    void centreRequested(QPointF centre);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QTransform toWidget() const;
+    void redraw();
+    void renderSeats();
+
+    const SeatModel &m_model;
+    const kit::Theme &m_theme;
+    QRectF m_frame;
+    std::optional<int> m_level;
+    QImage m_picture;
+    bool m_stale = true;
+    QTimer m_refresh; ///< gathers changes: a picture this small need not follow each
+};
+
+} // namespace foyer::seatview
