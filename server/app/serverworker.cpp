@@ -31,7 +31,7 @@ ServerWorker::ServerWorker(const WorkerParts &parts, WorkerListeners listeners,
     , m_logger(parts.settings.requestLog, *m_metrics)
     , m_figures(*m_metrics)
     , m_check(parts.readiness.add(context.name))
-    , m_pool(poolSettings(parts), parts.clock, m_random)
+    , m_pool(std::make_unique<pg::Pool>(poolSettings(parts), parts.clock, m_random))
     , m_redis(redis::makeClient(parts.redis, redis::Settings{}, parts.clock, m_random))
 {}
 
@@ -44,12 +44,12 @@ Task<Result<void>> ServerWorker::start()
 {
     const QPointer<ServerWorker> self(this);
     m_redis->open();
-    m_pool.open();
+    m_pool->open();
     m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{
-        m_pool, pg::ConnectionSettings{m_parts.postgres}, *m_redis, m_parts.redis, m_parts.clock, m_ids,
+        *m_pool, pg::ConnectionSettings{m_parts.postgres}, *m_redis, m_parts.redis, m_parts.clock, m_ids,
         m_random, m_parts.keys, m_parts.settings.accounts, m_parts.settings.simulation});
     m_boxOffice->open();
-    Result<void> ready = co_await m_pool.whenReady(m_pool.deadlineIn(connectLimit));
+    Result<void> ready = co_await m_pool->whenReady(m_pool->deadlineIn(connectLimit));
     if (!ready)
         co_return failure(std::move(ready.error()));
     if (!self)
@@ -94,18 +94,21 @@ void ServerWorker::beginDrain(std::function<void()> drained)
     m_server->beginDrain();
 }
 
+// A stop can come while answers of the stores are still owed (the time to drain was over). They are given
+// now, as failures, to services that are still there.
 void ServerWorker::stop()
 {
     m_look.stop();
     m_server.reset();
-    m_boxOffice.reset();
     m_redis->close();
+    m_pool.reset();
+    m_boxOffice.reset();
 }
 
 // Reachability and figures are looked at, not followed: nothing on the hot path has to tell anybody.
 void ServerWorker::look()
 {
-    const pg::PoolStatistics pool = m_pool.statistics();
+    const pg::PoolStatistics pool = m_pool->statistics();
     tellPostgres(pool.ready > 0);
     takeIdentity();
     m_figures.update(m_server->stats(), pool, m_redis->statistics(), m_redis->pendingCount());

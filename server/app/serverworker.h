@@ -69,7 +69,7 @@ private:
     RequestLogger m_logger;
     WorkerFigures m_figures;
     std::unique_ptr<runtime::ReadinessCheck> m_check;
-    pg::Pool m_pool;
+    std::unique_ptr<pg::Pool> m_pool; ///< goes before the box office: what waits for it is answered there
     std::unique_ptr<redis::Client> m_redis;
     std::unique_ptr<BoxOffice> m_boxOffice;
     std::unique_ptr<http::HttpServer> m_server;

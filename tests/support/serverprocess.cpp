@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
+#include <sys/prctl.h>
 
 namespace foyer::test {
 
@@ -15,7 +16,11 @@ constexpr int limitMs = 90'000;
 
 } // namespace
 
-ServerProcess::ServerProcess(QString program) : m_program(std::move(program)) {}
+// A test that aborts runs no destructor: its server must not stay behind.
+ServerProcess::ServerProcess(QString program) : m_program(std::move(program))
+{
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+}
 
 ServerProcess::~ServerProcess()
 {

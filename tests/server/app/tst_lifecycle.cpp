@@ -3,6 +3,9 @@
 
 #include <csignal>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace foyer::test;
@@ -31,6 +34,7 @@ class LifecycleTest final : public QObject
 
 private Q_SLOTS:
     void firstStartServesAndStopLeavesNothing();
+    void notesWhereItServes();
     void metricsAndRequestIds();
     void startsAgainAfterEveryKill();
     void secondStartOnOneDirectoryIsRefused();
@@ -50,6 +54,24 @@ void LifecycleTest::firstStartServesAndStopLeavesNothing()
     QVERIFY(processesOf(dir.data()).size() >= 2); // the server and its PostgreSQL name it
     QCOMPARE(server.end(SIGTERM), 0);
     QTRY_VERIFY_WITH_TIMEOUT(processesOf(dir.data()).isEmpty(), 20'000);
+}
+
+void LifecycleTest::notesWhereItServes()
+{
+    const InstallationDir dir;
+    const QString path = dir.data() + QStringLiteral("/serving.json");
+    ServerProcess server(serverProgram());
+    QVERIFY2(server.start(dir.arguments()), server.log().constData());
+    QTRY_VERIFY(QFile::exists(path)); // written after the line in the log
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject note = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(note.value(u"pid").toInt(), int(server.pid()));
+    QVERIFY(note.value(u"start_ticks").toString().toULongLong() > 0);
+    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(server.port());
+    QCOMPARE(note.value(u"addresses").toArray(), QJsonArray{address});
+    QCOMPARE(server.end(SIGTERM), 0);
+    QVERIFY(!QFile::exists(path));
 }
 
 void LifecycleTest::metricsAndRequestIds()
