@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/charts/chartdata.h"
+
+#include <memory>
+#include <QWidget>
+
+namespace foyer::kit {
+
+class ChartCanvas;
+
+/// Bars per day or quarter hour, stacked where there are several series.
+class BarChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BarChart(const QString &name, QWidget *parent = nullptr);
+    ~BarChart() override;
+
+    void setData(ChartData data);
+    void setFlag(int place, const QString &text);
+    void setHovered(int place);
+    [[nodiscard]] int hovered() const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void hoveredChanged(int place);
+
+private:
+    std::unique_ptr<ChartCanvas> m_canvas;
+};
+
+} // namespace foyer::kit

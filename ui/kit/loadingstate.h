@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QTimer;
+
+namespace foyer::kit {
+
+class Label;
+
+/// Says what is being fetched; the spinner appears after 200 ms, so quick answers do not flicker.
+class LoadingState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LoadingState(const QString &text, QWidget *parent = nullptr);
+    void setText(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Label *m_text;
+    QTimer *m_turn;
+    int m_angle = 0;
+    bool m_visible = false;
+};
+
+} // namespace foyer::kit

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/toasts.h"
+
+#include <QWidget>
+#include <vector>
+
+namespace foyer::kit {
+
+class ToastView;
+
+/// Shows toasts at the bottom left of a window, newest lowest, each for 6 s (not while the pointer or focus
+/// is on it); failures until closed. Lives as a child of what it covers and follows its size.
+class ToastHost : public QWidget, public Toasts
+{
+    Q_OBJECT
+
+public:
+    /// `left`: distance of the toasts from the left edge (the rail's width).
+    explicit ToastHost(QWidget *over, int left = 16);
+    ~ToastHost() override;
+
+    void show(Toast toast) override;
+    /// Never more than this many at once: 1 at the till; older ones that do not stay go first.
+    void setLimit(int toasts);
+    void setLifetime(int milliseconds);
+    [[nodiscard]] QStringList texts() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+    void remove(ToastView *view);
+
+    std::vector<ToastView *> m_views;
+    int m_left;
+    int m_limit = 3;
+    int m_lifetime = 6000;
+};
+
+} // namespace foyer::kit
