@@ -7,10 +7,6 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace foyer::kit {
-class Theme;
-}
-
 namespace foyer::seatview {
 
 /// The whole hall in small, with a frame around what the map shows; a click or a drag moves the map there.
@@ -20,8 +16,8 @@ class Minimap : public QWidget
     Q_OBJECT
 
 public:
-    /// `model` and `theme` outlive the minimap.
-    Minimap(const SeatModel &model, const kit::Theme &theme, QWidget *parent = nullptr);
+    /// `model` outlives the minimap.
+    Minimap(const SeatModel &model, QWidget *parent = nullptr);
     ~Minimap() override;
 
     /// In millimetres of the plan; an empty one shows no frame.
@@ -46,7 +42,6 @@ private:
     void renderSeats();
 
     const SeatModel &m_model;
-    const kit::Theme &m_theme;
     QRectF m_frame;
     std::optional<int> m_level;
     QImage m_picture;

@@ -5,10 +5,6 @@
 
 #include <QWidget>
 
-namespace foyer::kit {
-class Theme;
-}
-
 namespace foyer::seatview {
 
 /// The states that stand on the map now, each as it is drawn there, with its name and how many there are: a
@@ -19,8 +15,8 @@ class SeatLegend : public QWidget
     Q_OBJECT
 
 public:
-    /// `model` and `theme` outlive the legend.
-    SeatLegend(const SeatModel &model, const kit::Theme &theme, QWidget *parent = nullptr);
+    /// `model` outlives the legend.
+    SeatLegend(const SeatModel &model, QWidget *parent = nullptr);
     ~SeatLegend() override;
 
     /// The words at the ends of the heat scale: "never sold", "sold 6 of 6".
@@ -50,7 +46,6 @@ private:
     void refresh();
 
     const SeatModel &m_model;
-    const kit::Theme &m_theme;
     QString m_least;
     QString m_most;
 };

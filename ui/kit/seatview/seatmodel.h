@@ -117,8 +117,6 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    struct Marks; ///< what this till adds, by seat
-
     void recount();
     void showAll();
     [[nodiscard]] SeatLook shown(SeatIndex seat) const;

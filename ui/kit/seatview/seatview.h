@@ -7,10 +7,6 @@
 #include <chrono>
 #include <QWidget>
 
-namespace foyer::kit {
-class Theme;
-}
-
 namespace foyer::seatview {
 
 class SeatViewParts;
@@ -36,8 +32,8 @@ public:
     };
     Q_DECLARE_FLAGS(Overlays, Overlay)
 
-    /// `model` and `theme` outlive the view.
-    SeatView(SeatModel &model, const kit::Theme &theme, QWidget *parent = nullptr);
+    /// `model` outlives the view.
+    SeatView(SeatModel &model, QWidget *parent = nullptr);
     ~SeatView() override;
 
     [[nodiscard]] SeatModel &model() const;
