@@ -2,12 +2,13 @@
 #include "tests/support/runtimedir.h"
 
 #include "tests/support/childaccount.h"
+#include "tests/support/testplace.h"
 
 #include <QDir>
 
 namespace foyer::test {
 
-RuntimeDir::RuntimeDir() : m_dir(QStringLiteral("/tmp/foyer-test-XXXXXX"))
+RuntimeDir::RuntimeDir() : m_dir(testPlace(QStringLiteral("foyer-test")))
 {
     if (!m_dir.isValid() || !ChildAccount::forDatabases().own(m_dir.path()))
         qFatal("cannot make a test directory: %s", qPrintable(m_dir.errorString()));

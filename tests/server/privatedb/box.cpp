@@ -2,23 +2,43 @@
 #include "tests/server/privatedb/box.h"
 
 #include "server/privatedb/localsocket.h"
+#include "tests/support/testplace.h"
 
 #include <libpq-fe.h>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QThread>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace foyer::privatedb::test {
 
-Box::Box() : m_dir(QStringLiteral("/tmp/fbox-XXXXXX"))
+Box::Box(Content content) : m_dir(foyer::test::testPlace(QStringLiteral("fbox")))
 {
     const auto everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
                            | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
     if (!m_dir.isValid() || !QFile::setPermissions(m_dir.path(), everybody))
         qFatal("cannot make a test directory: %s", qPrintable(m_dir.errorString()));
+    if (content == Content::Installation)
+        furnish();
+}
+
+// An installation runs wherever it is moved, which a test of its own proves.
+void Box::furnish() const
+{
+    static const Box original;
+    if (!QFileInfo::exists(original.path())) {
+        auto made = original.open();
+        if (!made)
+            qFatal("%s", qPrintable(made.error().toLogText()));
+        if (const Result<void> stopped = (*made)->stop(); !stopped)
+            qFatal("%s", qPrintable(stopped.error().toLogText()));
+    }
+    if (QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), original.path(), path()}) != 0)
+        qFatal("cannot copy %s", qPrintable(original.path()));
 }
 
 Box::~Box()

@@ -15,7 +15,13 @@ namespace foyer::privatedb::test {
 class Box
 {
 public:
-    Box();
+    /// What lies at path() from the start.
+    enum class Content
+    {
+        Nothing,
+        Installation ///< stopped, with nothing in it: a copy of one that this program made once
+    };
+    explicit Box(Content content = Content::Nothing);
     ~Box();
     Q_DISABLE_COPY_MOVE(Box)
 
@@ -43,6 +49,8 @@ public:
     [[nodiscard]] WaitLimit limit(const std::atomic_bool *stop = nullptr) const;
 
 private:
+    void furnish() const;
+
     QTemporaryDir m_dir;
     SystemClock m_clock;
 };

@@ -45,6 +45,7 @@ class AttachTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void findsWhatRuns();
     void waitsForOneThatIsStarting();
     void followsAChildThatCameBack();
@@ -57,22 +58,32 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static Result<Endpoints> join(const Box &box) { return attach(box.path(), box.limit()); }
+
+    // One that runs all the time.
+    const Box m_box{Box::Content::Installation};
+    std::unique_ptr<PrivateInstallation> m_running;
 };
+
+void AttachTest::init()
+{
+    if (m_running)
+        return;
+    auto opened = m_box.open();
+    VERIFY_RESULT(opened);
+    m_running = std::move(*opened);
+}
 
 void AttachTest::findsWhatRuns()
 {
-    const Box box;
-    const auto opened = box.open();
-    VERIFY_RESULT(opened);
     {
-        const auto joined = join(box);
+        const auto joined = join(m_box);
         VERIFY_RESULT(joined);
-        QCOMPARE(joined->socketDirectory(), (*opened)->endpoints().socketDirectory());
-        QCOMPARE(joined->dataDirectory(), (*opened)->endpoints().dataDirectory());
+        QCOMPARE(joined->socketDirectory(), m_running->endpoints().socketDirectory());
+        QCOMPARE(joined->dataDirectory(), m_running->endpoints().dataDirectory());
         QCOMPARE(sql(joined->postgresUri(Role::App), "select current_user"), "foyer_app");
         QCOMPARE(redis(joined->redisSocketPath(), "PING"), "+PONG");
     }
-    QCOMPARE(redis((*opened)->endpoints().redisSocketPath(), "PING"), "+PONG");
+    QCOMPARE(redis(m_running->endpoints().redisSocketPath(), "PING"), "+PONG");
 }
 
 void AttachTest::waitsForOneThatIsStarting()
@@ -85,7 +96,7 @@ void AttachTest::waitsForOneThatIsStarting()
 
 void AttachTest::followsAChildThatCameBack()
 {
-    const Box box;
+    const Box box(Box::Content::Installation);
     HostProcess host(box.path(), box.runtimeBase());
     const std::optional<QString> pids = host.waitFor(QStringLiteral("ready"));
     QVERIFY(pids);
@@ -100,16 +111,16 @@ void AttachTest::refusesWhatDoesNotRun()
     COMPARE_ERROR(join(box), ErrorCode::NotFound);
     QDir().mkpath(box.path());
     COMPARE_ERROR(join(box), ErrorCode::Unavailable);
-    VERIFY_RESULT(box.open()); // and ends at once
-    const auto joined = join(box);
+    const Box stopped(Box::Content::Installation);
+    const auto joined = join(stopped);
     COMPARE_ERROR(joined, ErrorCode::Unavailable);
     QCOMPARE(joined.error().detail,
-             QStringLiteral("No server runs %1; start one with --data %1.").arg(box.path()));
+             QStringLiteral("No server runs %1; start one with --data %1.").arg(stopped.path()));
 }
 
 void AttachTest::refusesWhatWasKilled()
 {
-    const Box box;
+    const Box box(Box::Content::Installation);
     {
         HostProcess host(box.path(), box.runtimeBase());
         QVERIFY(host.waitFor(QStringLiteral("ready")));
@@ -156,49 +167,44 @@ void AttachTest::believesNoForgery()
 {
     QFETCH(Forge, forge);
     QFETCH(ErrorCode, code);
-    const Box box;
-    const auto opened = box.open();
-    VERIFY_RESULT(opened);
-    const QString file = box.path(QStringLiteral("data/running.json"));
+    const QString file = m_box.path(QStringLiteral("data/running.json"));
     const auto text = readFile(file);
     VERIFY_RESULT(text);
     auto state = RunningState::fromJson(*text);
     VERIFY_RESULT(state);
-    forge(*state, box);
+    forge(*state, m_box);
     VERIFY_RESULT(writeFile(file, state->toJson(), {::geteuid(), ::getegid(), 0644}));
-    const auto joined = attach(box.path(), WaitLimit(box.clock(), std::chrono::milliseconds{200}));
+    const auto joined = attach(m_box.path(), WaitLimit(m_box.clock(), std::chrono::milliseconds{200}));
     // A process that is gone may come back while the owner lives: that is waited for, in vain here.
     COMPARE_ERROR(joined, code == ErrorCode::Unavailable ? ErrorCode::Timeout : code);
     VERIFY_RESULT(writeFile(file, *text, {::geteuid(), ::getegid(), 0644}));
-    VERIFY_RESULT(join(box));
+    VERIFY_RESULT(join(m_box));
 }
 
 void AttachTest::refusesGarbage()
 {
-    const Box box;
-    const auto opened = box.open();
-    VERIFY_RESULT(opened);
+    const QString file = m_box.path(QStringLiteral("data/running.json"));
+    const auto genuine = readFile(file);
+    VERIFY_RESULT(genuine);
     for (const QByteArray &text :
          {QByteArray{}, QByteArray{"{}"}, QByteArray{"[1, 2"}, QByteArray(100, '\0')}) {
-        VERIFY_RESULT(
-            writeFile(box.path(QStringLiteral("data/running.json")), text, {::geteuid(), ::getegid(), 0644}));
-        COMPARE_ERROR(join(box), ErrorCode::Corrupt);
+        VERIFY_RESULT(writeFile(file, text, {::geteuid(), ::getegid(), 0644}));
+        COMPARE_ERROR(join(m_box), ErrorCode::Corrupt);
     }
+    VERIFY_RESULT(writeFile(file, *genuine, {::geteuid(), ::getegid(), 0644}));
+    VERIFY_RESULT(join(m_box));
 }
 
 void AttachTest::onlyTheRightAccountsJoin()
 {
-    const Box box;
-    const auto opened = box.open();
-    VERIFY_RESULT(opened);
     const ServiceAccount account = childAccount();
-    HostProcess same(box.path(), QStringLiteral("attach"), Account{account.uid, account.gid});
+    HostProcess same(m_box.path(), QStringLiteral("attach"), Account{account.uid, account.gid});
     QCOMPARE(same.waitFor(QStringLiteral("joined")), QStringLiteral("foyer_app"));
     if (::geteuid() != 0)
         return; // nobody else's part can be played
     const Result<ServiceAccount> nobody = ServiceAccount::ofName(QStringLiteral("nobody"));
     VERIFY_RESULT(nobody);
-    HostProcess other(box.path(), QStringLiteral("attach"), Account{nobody->uid, nobody->gid});
+    HostProcess other(m_box.path(), QStringLiteral("attach"), Account{nobody->uid, nobody->gid});
     const std::optional<QString> refusal = other.waitFor(QStringLiteral("error"));
     QVERIFY2(refusal && refusal->startsWith(QStringLiteral("permission_denied")),
              qPrintable(other.lines().join(QLatin1Char('\n'))));

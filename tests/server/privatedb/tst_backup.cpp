@@ -98,7 +98,7 @@ private:
     QString m_archive;
 };
 
-// A test that changes it beyond recognition drops it; the others share it, as making one takes a second.
+// A test that changes it beyond recognition drops it; the others share it, as starting one takes a while.
 void BackupTest::init()
 {
     m_archive = m_box
@@ -106,7 +106,7 @@ void BackupTest::init()
                     : QString{};
     if (m_installation)
         return;
-    m_box = std::make_unique<Box>();
+    m_box = std::make_unique<Box>(Box::Content::Installation);
     auto opened = m_box->open();
     VERIFY_RESULT(opened);
     m_installation = std::move(*opened);

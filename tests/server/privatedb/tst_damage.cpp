@@ -34,7 +34,7 @@ private:
 
 void DamageTest::init()
 {
-    m_box = std::make_unique<Box>();
+    m_box = std::make_unique<Box>(Box::Content::Installation);
     const auto opened = m_box->open();
     VERIFY_RESULT(opened);
     for (int i = 0; i < 100; ++i)

@@ -80,7 +80,7 @@ void InterruptionsTest::initdbIsInterrupted()
 
 void InterruptionsTest::madeButNotYetNoted()
 {
-    const Box box;
+    const Box box(Box::Content::Installation);
     auto opened = box.open();
     VERIFY_RESULT(opened);
     QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Superuser), "create table noted as select 1 as n"),
@@ -100,8 +100,7 @@ void InterruptionsTest::madeButNotYetNoted()
 
 void InterruptionsTest::halfMadeDatabaseBesideARealOneIsRemoved()
 {
-    const Box box;
-    VERIFY_RESULT(box.open());
+    const Box box(Box::Content::Installation);
     QVERIFY(QDir().mkpath(box.path(QStringLiteral("data/pg.making/base/1"))));
     QVERIFY(QFile::link(QStringLiteral("/etc/hostname"), box.path(QStringLiteral("data/pg.making/link"))));
     VERIFY_RESULT(box.open());

@@ -15,6 +15,12 @@ using namespace foyer;
 using namespace foyer::privatedb;
 using namespace foyer::privatedb::test;
 
+namespace {
+
+const QByteArray noting = "create table if not exists noted (n int); insert into noted select ";
+
+} // namespace
+
 /// Whatever is killed, and whatever an earlier run left behind, the next start finds everything that was
 /// acknowledged.
 class KillsTest final : public QObject
@@ -41,14 +47,9 @@ private:
     std::unique_ptr<Box> m_box;
 };
 
-// In a box of its own each time; making one takes a second and keeps the cases apart.
 void KillsTest::init()
 {
-    m_box = std::make_unique<Box>();
-    auto opened = m_box->open();
-    VERIFY_RESULT(opened);
-    QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Superuser), "create table noted (n int)"), "");
-    VERIFY_RESULT((*opened)->stop());
+    m_box = std::make_unique<Box>(Box::Content::Installation);
 }
 
 std::unique_ptr<HostProcess> KillsTest::start() const
@@ -65,7 +66,7 @@ QByteArray KillsTest::uri() const
 
 void KillsTest::note(int number) const
 {
-    QCOMPARE(sql(uri(), "insert into noted values (" + QByteArray::number(number) + ")"), "");
+    QCOMPARE(sql(uri(), noting + QByteArray::number(number)), "");
 }
 
 bool KillsTest::holds(int number) const
@@ -144,7 +145,7 @@ void KillsTest::orphanedPostgresIsStoppedFirst()
     const Endpoints there(m_box->path(), m_box->path(QStringLiteral("s")));
     const QByteArray superuser = there.postgresUri(Role::Superuser);
     QTRY_COMPARE_WITH_TIMEOUT(sql(superuser, "select 1"), "1", 60'000);
-    QCOMPARE(sql(superuser, "insert into noted values (7)"), "");
+    QCOMPARE(sql(superuser, noting + "7"), "");
     const auto host = start();
     QVERIFY(host);
     QVERIFY(postgres.waitForEnd(std::chrono::milliseconds{0}));

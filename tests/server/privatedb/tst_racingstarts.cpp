@@ -49,7 +49,7 @@ void RacingStartsTest::ofSeveralStartsOneWins()
 
 void RacingStartsTest::secondOpenIsToldWhoIsThere()
 {
-    const Box box;
+    const Box box(Box::Content::Installation);
     HostProcess host(box.path(), box.runtimeBase());
     QVERIFY(host.waitFor(QStringLiteral("ready")));
     const auto opened = box.open();
@@ -76,7 +76,7 @@ void RacingStartsTest::lockEndsWithItsHolder()
 
 void RacingStartsTest::lockIsNotInheritedByTheChildren()
 {
-    const Box box;
+    const Box box(Box::Content::Installation);
     const auto opened = box.open();
     VERIFY_RESULT(opened);
     for (const Child child : {Child::PostgreSql, Child::Redis}) {

@@ -82,7 +82,7 @@ private:
 
 void RestoreTest::initTestCase()
 {
-    m_box = std::make_unique<Box>();
+    m_box = std::make_unique<Box>(Box::Content::Installation);
     const auto opened = m_box->open();
     VERIFY_RESULT(opened);
     QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Owner),

@@ -77,7 +77,7 @@ void ServiceAccountsTest::refuses_data()
     row("as root, a directory of somebody's", std::nullopt,
         "belongs to nobody, but this is root; start as nobody",
         [nobody](const Box &box) { make(box.path(), 0755, nobody.uid, nobody.gid); });
-    row("as root, below a closed directory", std::nullopt, "/data; allow it with: chmod o+x /tmp/fbox-",
+    row("as root, below a closed directory", std::nullopt, "/data; allow it with: chmod o+x BOX",
         [](const Box &box) { ::chmod(box.runtimeBase().toLocal8Bit().constData(), 0700); });
     row("as root, a database of root's", std::nullopt, "under which PostgreSQL refuses to run",
         [](const Box &box) {
@@ -105,6 +105,7 @@ void ServiceAccountsTest::refuses()
     QFETCH(QString, says);
     const Box box;
     arrange(box);
+    says.replace(QStringLiteral("BOX"), box.runtimeBase());
     HostProcess host(box.path(), box.runtimeBase(), account);
     const std::optional<QString> error = host.waitFor(QStringLiteral("error"));
     QVERIFY2(error && error->contains(says), qPrintable(host.lines().join(QLatin1Char('\n'))));

@@ -40,11 +40,11 @@ private:
 
 void SupervisionTest::init()
 {
-    m_box = std::make_unique<Box>();
+    m_box = std::make_unique<Box>(Box::Content::Installation);
     Options options = m_box->options();
     options.crashes = {.restarts = 3, .window = std::chrono::hours{1}, .firstPause = milliseconds{20}};
     options.stopping = {
-        .fast = milliseconds{4000}, .immediate = milliseconds{500}, .kill = milliseconds{20'000}};
+        .fast = milliseconds{1000}, .immediate = milliseconds{200}, .kill = milliseconds{20'000}};
     auto opened = m_box->open(options);
     VERIFY_RESULT(opened);
     m_installation = std::move(*opened);
