@@ -64,6 +64,7 @@ QByteArray nextLink(const http::Request &request, const ExportPlace &place)
 
 void FiguresRoutes::addTo(api::ApiBuilder &api)
 {
+    m_season.addTo(api);
     api.add(operation("figures", "reports.figures", "What a dashboard shows, as of a moment."), this,
             &FiguresRoutes::show);
     api::Operation sales = operation("figures/sales.csv", "reports.export_sales",

@@ -4,6 +4,7 @@
 #include "core/wire/reports/figures.h"
 #include "server/api/call.h"
 #include "server/reports/figuresstore.h"
+#include "server/reports/seasonroutes.h"
 
 namespace foyer::api {
 class ApiBuilder;
@@ -11,12 +12,13 @@ class ApiBuilder;
 
 namespace foyer::reports {
 
-/// What organizers and managers look at, and what bookkeepers take along.
+/// What organizers and managers look at, their season with it, and what bookkeepers take along.
 class FiguresRoutes
 {
 public:
     /// `pool` and `clock` must outlive it.
-    FiguresRoutes(pg::Pool &pool, const Clock &clock) : m_store(pool), m_clock(clock) {}
+    FiguresRoutes(pg::Pool &pool, const Clock &clock) : m_store(pool), m_season(pool, clock), m_clock(clock)
+    {}
 
     void addTo(api::ApiBuilder &api);
 
@@ -28,6 +30,7 @@ private:
     [[nodiscard]] Task<http::Response> exportSales(http::RequestPtr request);
 
     FiguresStore m_store;
+    SeasonRoutes m_season;
     const Clock &m_clock;
 };
 
