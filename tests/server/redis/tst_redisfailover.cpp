@@ -17,40 +17,105 @@ using namespace foyer::redis;
 using namespace foyer::test;
 using namespace std::chrono_literals;
 
-/// A real cluster whose first master dies: its replica is promoted and followed by everything there is.
+namespace {
+
+/// A subscriber and what it heard.
+class Listener
+{
+public:
+    Listener(const RedisCluster &cluster, RedisRig &rig)
+        : m_subscriber(cluster.dialer(), rig.settings, rig.clock, rig.random)
+    {
+        QObject::connect(&m_subscriber, &Subscriber::subscribed, &m_subscriber,
+                         [this] { heard += "subscribed"; });
+        QObject::connect(&m_subscriber, &Subscriber::gap, &m_subscriber, [this] { heard += "gap"; });
+        QObject::connect(&m_subscriber, &Subscriber::message, &m_subscriber,
+                         [this](const auto &, const auto &payload) { heard += payload; });
+        m_subscriber.subscribe("c");
+        m_subscriber.open();
+    }
+
+    QList<QByteArray> heard;
+
+private:
+    Subscriber m_subscriber;
+};
+
+/// A reader of one stream and what it read.
+class Follower
+{
+public:
+    Follower(const RedisCluster &cluster, RedisRig &rig, const QByteArray &key)
+        : m_reader(cluster.dialer(), rig.settings, rig.clock, rig.random)
+    {
+        QObject::connect(&m_reader, &StreamReader::gap, &m_reader, [this] { heard += "gap"; });
+        QObject::connect(&m_reader, &StreamReader::entries, &m_reader,
+                         [this](const auto &, const auto &entries) {
+                             for (const StreamEntry &entry : entries)
+                                 heard += entry.id.toText();
+                         });
+        if (!m_reader.follow(key, {}))
+            qFatal("cannot follow %s", key.constData());
+        m_reader.open();
+    }
+
+    [[nodiscard]] StreamReader &reader() { return m_reader; }
+
+    QList<QByteArray> heard;
+
+private:
+    StreamReader m_reader;
+};
+
+} // namespace
+
+/// A real cluster whose masters die: their replicas are promoted and followed by everything there is. One
+/// cluster for all tests, each of which has a master of its own to lose.
 class RedisFailoverTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
+    void cleanupTestCase();
 
     void killedMaster();
     void frozenMaster();
-    void subscriberMovesOn();
-    void streamIsFollowedToThePromotedReplica();
 
 private:
-    static constexpr int replica = 3;
+    static constexpr int masters = 3;
+    static constexpr int pairs = 2;
 
-    [[nodiscard]] QByteArray keyOnFirst(const QByteArray &name) const;
+    [[nodiscard]] static int replicaOf(int master) { return masters + master; }
+
+    [[nodiscard]] QByteArray keyOn(int master, const QByteArray &name) const;
 
     [[nodiscard]] Reply ask(const Command &command) { return m_rig.ask(*m_client, command).value(); }
 
-    void waitForReplica(const QByteArray &key);
+    void waitForReplica(int master, const QByteArray &key);
 
     RedisRig m_rig;
     std::unique_ptr<RedisCluster> m_cluster;
     std::unique_ptr<Client> m_client;
 };
 
-void RedisFailoverTest::init()
+void RedisFailoverTest::initTestCase()
 {
     m_rig.settings = RedisRig::quick();
     m_rig.settings.patience = 45s;
     m_rig.settings.stallLimit = 2s;
-    m_cluster = std::make_unique<RedisCluster>(3, 1, 1500ms);
+    m_cluster = std::make_unique<RedisCluster>(masters, pairs, 1500ms);
+}
+
+void RedisFailoverTest::cleanupTestCase()
+{
+    m_cluster.reset();
+}
+
+void RedisFailoverTest::init()
+{
     m_client = m_rig.open(m_cluster->dialer());
     QTRY_VERIFY_WITH_TIMEOUT(m_client->isReachable(), 30'000);
 }
@@ -58,52 +123,66 @@ void RedisFailoverTest::init()
 void RedisFailoverTest::cleanup()
 {
     m_client.reset();
-    m_cluster.reset();
 }
 
-QByteArray RedisFailoverTest::keyOnFirst(const QByteArray &name) const
+QByteArray RedisFailoverTest::keyOn(int master, const QByteArray &name) const
 {
     for (int i = 0;; ++i) {
         const QByteArray tag = '{' + QByteArray::number(i) + '}';
-        if (m_cluster->ownerOf(keySlot(tag)) == 0)
+        if (m_cluster->ownerOf(keySlot(tag)) == master)
             return tag + name;
     }
 }
 
 /// Replication is asynchronous: what is to survive must have arrived.
-void RedisFailoverTest::waitForReplica(const QByteArray &key)
+void RedisFailoverTest::waitForReplica(int master, const QByteArray &key)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_cluster->cli(replica, QStringLiteral("cluster countkeysinslot %1").arg(keySlot(key))).toInt() > 0,
-        30'000);
+    const auto keysAt = [this, &key](int node) {
+        return m_cluster->cli(node, QStringLiteral("cluster countkeysinslot %1").arg(keySlot(key))).toInt();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(keysAt(replicaOf(master)), keysAt(master), 30'000);
+    QTest::qWait(200);
 }
 
+/// A command that finds it dead, a subscriber at it and a reader of a stream of its: all go on.
 void RedisFailoverTest::killedMaster()
 {
-    const QByteArray key = keyOnFirst("n");
+    const QByteArray counter = keyOn(0, "n");
+    const QByteArray stream = keyOn(0, "s");
+    const std::array fields{StreamField{"n", "1"}};
     const Script add("add", "return redis.call('INCRBY', KEYS[1], ARGV[1])", 1);
-    QCOMPARE(ask(add.call().key(key).arg(5)).toInteger().value(), 5);
-    waitForReplica(key);
-    QTest::qWait(200);
-    m_cluster->node(0).kill();
+    Listener listener(*m_cluster, m_rig);
+    Follower follower(*m_cluster, m_rig, stream);
+    COMPARE_ERROR(follower.reader().follow("another", {}), ErrorCode::InvalidArgument);
+    QTRY_COMPARE(listener.heard, QList<QByteArray>{"subscribed"});
+    VERIFY_RESULT(toStreamId(ask(streamAppendAs(stream, {1, 1}, fields))));
+    QTRY_COMPARE_WITH_TIMEOUT(follower.heard, QList<QByteArray>{"1-1"}, 30'000);
+    QCOMPARE(ask(add.call().key(counter).arg(5)).toInteger().value(), 5);
+    waitForReplica(0, counter);
+
+    m_cluster->node(0).kill(); // the first of its list, so the one that the subscriber listens at
     QTRY_VERIFY(!m_client->isReachable());
     EventLoopChecker checker;
-    const Outcome<Reply> next(m_client->command(add.call().key(key).arg(5), m_rig.later()));
+    const Outcome<Reply> next(m_client->command(add.call().key(counter).arg(5), m_rig.later()));
+    QTRY_COMPARE_WITH_TIMEOUT(listener.heard.last(), QByteArray("gap"), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(next.isKnown(), 50'000);
     VERIFY_RESULT(next.result());
     QCOMPARE(next.result()->toInteger().value(), 10);
-    QCOMPARE(m_cluster->cli(replica, QStringLiteral("get ") + QString::fromLatin1(key)), "10");
-    QTRY_VERIFY(m_client->isReachable());
     QVERIFY(checker.ticks() > 50);
+    QCOMPARE(m_cluster->cli(replicaOf(0), QStringLiteral("get ") + QString::fromLatin1(counter)), "10");
+    QTRY_VERIFY(m_client->isReachable());
+    VERIFY_RESULT(ask(Command("PUBLISH").arg("c").arg("again")).toInteger());
+    QTRY_COMPARE(listener.heard, (QList<QByteArray>{"subscribed", "gap", "again"}));
+    VERIFY_RESULT(toStreamId(ask(streamAppendAs(stream, {1, 2}, fields))));
+    QTRY_COMPARE_WITH_TIMEOUT(follower.heard, (QList<QByteArray>{"1-1", "1-2"}), 50'000);
 }
 
 void RedisFailoverTest::frozenMaster()
 {
-    const QByteArray key = keyOnFirst("n");
+    const QByteArray key = keyOn(1, "n");
     QCOMPARE(ask(Command("INCR").key(key)).toInteger().value(), 1);
-    waitForReplica(key);
-    QTest::qWait(200);
-    m_cluster->node(0).freeze();
+    waitForReplica(1, key);
+    m_cluster->node(1).freeze();
     const Outcome<Reply> caught(m_client->command(Command("INCR").key(key), m_rig.later()));
     QTRY_VERIFY_WITH_TIMEOUT(caught.isKnown(), 30'000);
     COMPARE_ERROR(caught.result(), ErrorCode::InDoubt); // it was sent, so it is not sent again
@@ -111,49 +190,7 @@ void RedisFailoverTest::frozenMaster()
     QTRY_VERIFY_WITH_TIMEOUT(next.isKnown(), 50'000);
     VERIFY_RESULT(next.result());
     QCOMPARE(next.result()->toInteger().value(), 2);
-    m_cluster->node(0).thaw();
-}
-
-void RedisFailoverTest::subscriberMovesOn()
-{
-    Subscriber subscriber(m_cluster->dialer(), m_rig.settings, m_rig.clock, m_rig.random);
-    QList<QByteArray> heard;
-    connect(&subscriber, &Subscriber::subscribed, this, [&heard] { heard += "subscribed"; });
-    connect(&subscriber, &Subscriber::gap, this, [&heard] { heard += "gap"; });
-    connect(&subscriber, &Subscriber::message, this,
-            [&heard](const auto &, const auto &payload) { heard += payload; });
-    subscriber.subscribe("c");
-    subscriber.open();
-    QTRY_COMPARE(heard, QList<QByteArray>{"subscribed"});
-    m_cluster->node(0).kill(); // the first of its list, so the one it listens at
-    QTRY_COMPARE_WITH_TIMEOUT(heard.last(), QByteArray("gap"), 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_client->isReachable(), 50'000);
-    VERIFY_RESULT(ask(Command("PUBLISH").arg("c").arg("again")).toInteger());
-    QTRY_COMPARE(heard, (QList<QByteArray>{"subscribed", "gap", "again"}));
-}
-
-void RedisFailoverTest::streamIsFollowedToThePromotedReplica()
-{
-    const QByteArray key = keyOnFirst("s");
-    StreamReader reader(m_cluster->dialer(), m_rig.settings, m_rig.clock, m_rig.random);
-    QList<QByteArray> heard;
-    connect(&reader, &StreamReader::gap, this, [&heard] { heard += "gap"; });
-    connect(&reader, &StreamReader::entries, this, [&heard](const auto &, const auto &entries) {
-        for (const StreamEntry &entry : entries)
-            heard += entry.id.toText();
-    });
-    VERIFY_RESULT(reader.follow(key, {}));
-    COMPARE_ERROR(reader.follow("another", {}), ErrorCode::InvalidArgument);
-    reader.open();
-    const std::array fields{StreamField{"n", "1"}};
-    VERIFY_RESULT(toStreamId(ask(streamAppendAs(key, {1, 1}, fields))));
-    QTRY_COMPARE_WITH_TIMEOUT(heard, QList<QByteArray>{"1-1"}, 30'000);
-    waitForReplica(key);
-    QTest::qWait(200);
-    m_cluster->node(0).kill();
-    QTRY_VERIFY(!m_client->isReachable());
-    VERIFY_RESULT(toStreamId(ask(streamAppendAs(key, {1, 2}, fields))));
-    QTRY_COMPARE_WITH_TIMEOUT(heard, (QList<QByteArray>{"1-1", "1-2"}), 50'000);
+    m_cluster->node(1).thaw();
 }
 
 QTEST_GUILESS_MAIN(RedisFailoverTest)
