@@ -153,6 +153,7 @@ Task<> Server::startWorkers()
         co_return;
     m_startedCheck->setReady();
     announce();
+    leaveNote();
 }
 
 // A certificate that cannot be read does not end the service that runs on the old one.
@@ -181,6 +182,28 @@ void Server::announce(const char *scheme, const std::vector<runtime::ListenSocke
             .field("address", socket.address().toText())
             .field("workers", m_settings.workers)
             .field("version", Version::ofThisBuild().toText());
+}
+
+std::optional<ServingNote> Server::note() const
+{
+    const bool isOurs = m_settings.stores.kind == StoreKind::Private;
+    return isOurs ? std::optional(ServingNote(m_settings.stores.installation.dataDirectory)) : std::nullopt;
+}
+
+// Serving goes on without the note: clients on this computer then have to be told the address.
+void Server::leaveNote() const
+{
+    const std::optional<ServingNote> served = note();
+    if (!served)
+        return;
+    QStringList addresses;
+    for (const runtime::ListenSocket &socket : m_plain.front())
+        addresses.append(QStringLiteral("http://") + socket.address().toText());
+    for (const runtime::ListenSocket &socket : m_tls.front())
+        addresses.append(QStringLiteral("https://") + socket.address().toText());
+    if (const Result<void> written = served->write(addresses); !written)
+        LogEvent(LogLevel::Warning, lcServer(), QStringLiteral("The note for clients was not written."))
+            .error(written.error());
 }
 
 std::unique_ptr<runtime::WorkerService> Server::makeWorker(const runtime::WorkerContext &context)
@@ -255,6 +278,8 @@ void Server::fail(const Error &error)
 
 void Server::end()
 {
+    if (const std::optional<ServingNote> served = note())
+        served->remove();
     Q_EMIT finished(m_status, m_workers.hasAbandoned());
 }
 

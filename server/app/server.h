@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/app/serverworker.h"
+#include "server/app/servingnote.h"
 #include "server/app/stores.h"
 #include "server/runtime/listen/listensocket.h"
 #include "server/runtime/metrics/metrichub.h"
@@ -45,6 +46,7 @@ private:
     void fillMetricsPage(const runtime::LogSystem &log);
     void followInstallation();
     void announce() const;
+    void leaveNote() const;
     void announce(const char *scheme, const std::vector<runtime::ListenSocket> &sockets) const;
     void reload();
     Task<> startWorkers();
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] runtime::ShutdownSequence::Actions shutdownActions();
     void fail(const Error &error);
     void end();
+    [[nodiscard]] std::optional<ServingNote> note() const; ///< of an installation that is ours
 
     const ServerSettings m_settings;
     const Clock &m_clock;
