@@ -83,7 +83,8 @@ bool isOfOtherDialect(const Operation &operation)
 QJsonObject refusalResponse()
 {
     const QJsonObject schema{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Refusal")}};
-    return {{QStringLiteral("description"), QStringLiteral("A refusal; see `error.code`.")},
+    return {{QStringLiteral("description"),
+             QStringLiteral("A refusal; see `error.code`, and `error.details` for the fields at fault.")},
             {QStringLiteral("content"), jsonContent(QStringLiteral("application/json"), schema)}};
 }
 
@@ -165,18 +166,47 @@ QJsonObject problemSchema()
                                                     QStringLiteral("status"), QStringLiteral("code")}}};
 }
 
+QJsonObject closedObject(const QJsonObject &properties, const QJsonArray &required)
+{
+    return {{QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"), properties},
+            {QStringLiteral("required"), required},
+            {QStringLiteral("additionalProperties"), false}};
+}
+
+QJsonObject typedMember(const char *type)
+{
+    return {{QStringLiteral("type"), QLatin1StringView(type)}};
+}
+
+// Which field is at fault; and what of it.
+QJsonObject detailSchema()
+{
+    return closedObject({{QStringLiteral("type"), textMember()},
+                         {QStringLiteral("value"), textMember()},
+                         {QStringLiteral("msg"), textMember()},
+                         {QStringLiteral("path"), textMember()},
+                         {QStringLiteral("location"), textMember()}},
+                        {QStringLiteral("type"), QStringLiteral("value"), QStringLiteral("msg"),
+                         QStringLiteral("path"), QStringLiteral("location")});
+}
+
 QJsonObject refusalSchema()
 {
-    const QJsonObject error{
-        {QStringLiteral("type"), QStringLiteral("object")},
-        {QStringLiteral("properties"),
-         QJsonObject{{QStringLiteral("message"), textMember()}, {QStringLiteral("code"), textMember()}}},
-        {QStringLiteral("required"), QJsonArray{QStringLiteral("message")}}};
-    const QJsonObject success{{QStringLiteral("type"), QStringLiteral("boolean")}};
-    return {{QStringLiteral("type"), QStringLiteral("object")},
-            {QStringLiteral("properties"),
-             QJsonObject{{QStringLiteral("success"), success}, {QStringLiteral("error"), error}}},
-            {QStringLiteral("required"), QJsonArray{QStringLiteral("error")}}};
+    const QJsonObject details{{QStringLiteral("type"), QStringLiteral("array")},
+                              {QStringLiteral("items"), detailSchema()},
+                              {QStringLiteral("minItems"), 1}};
+    const QJsonObject error = closedObject({{QStringLiteral("message"), textMember()},
+                                            {QStringLiteral("code"), textMember()},
+                                            {QStringLiteral("details"), details},
+                                            {QStringLiteral("current"), typedMember("integer")},
+                                            {QStringLiteral("limit"), typedMember("integer")},
+                                            {QStringLiteral("resetTime"), typedMember("integer")}},
+                                           {QStringLiteral("message")});
+    return closedObject({{QStringLiteral("success"), typedMember("boolean")},
+                         {QStringLiteral("error"), error},
+                         {QStringLiteral("data"), typedMember("object")}},
+                        {QStringLiteral("error")});
 }
 
 QJsonObject componentsOf(const ApiBuilder &api)

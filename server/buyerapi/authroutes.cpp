@@ -6,13 +6,17 @@
 #include "server/accounts/refusalproblem.h"
 #include "server/accounts/requestparts.h"
 #include "server/api/rawanswer.h"
+#include "server/buyerapi/answers.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
+#include "server/buyerapi/jsonschema.h"
 #include "server/buyerapi/registration.h"
 #include "server/buyerapi/requestbody.h"
 #include "server/http/jsonmembers.h"
 
 namespace foyer::buyerapi {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,27 +67,29 @@ AuthRoutes::AuthRoutes(accounts::AccountServices &accounts, IdFactory &ids, cons
 void AuthRoutes::addTo(api::ApiBuilder &api)
 {
     using http::Method;
-    using Text = QLatin1StringView;
-    const Text text("string");
     api::Operation signUp = openOperation(Method::Post, "/api/auth/register", "accounts.buyer_register",
                                           "Makes a buyer's account and signs in.");
     signUp.success = Status::Created;
-    signUp.requestSchema = bodySchema({{Text("email*"), text},
-                                       {Text("password*"), text},
-                                       {Text("firstName*"), text},
-                                       {Text("lastName*"), text}});
+    signUp.requestSchema = schema::request({{"email*"_L1, schema::text(1, 254)},
+                                            {"password*"_L1, schema::text(8, 200)},
+                                            {"firstName*"_L1, schema::text(2, 50)},
+                                            {"lastName*"_L1, schema::text(2, 50)}});
+    signUp.answerSchema = answers::welcome();
     buyerapi::addTo(api, signUp, this, &AuthRoutes::signUp);
     api::Operation signIn = openOperation(Method::Post, "/api/auth/login", "accounts.buyer_login",
                                           "Signs in by e-mail address and password.");
-    signIn.requestSchema = bodySchema({{Text("email*"), text}, {Text("password*"), text}});
+    signIn.requestSchema = schema::request({{"email*"_L1, schema::text()}, {"password*"_L1, schema::text()}});
+    signIn.answerSchema = answers::welcome();
     buyerapi::addTo(api, signIn, this, &AuthRoutes::signIn);
     api::Operation refresh = openOperation(Method::Post, "/api/auth/refresh", "accounts.buyer_refresh",
                                            "Spends a refresh token for new tokens.");
-    refresh.requestSchema = bodySchema({{Text("refreshToken*"), text}});
+    refresh.requestSchema = schema::request({{"refreshToken*"_L1, schema::text()}});
+    refresh.answerSchema = answers::keys();
     buyerapi::addTo(api, refresh, this, &AuthRoutes::refresh);
-    buyerapi::addTo(
-        api, buyerOperation(Method::Get, "/api/auth/profile", "accounts.buyer_profile", "Shows who one is."),
-        this, &AuthRoutes::profile);
+    api::Operation profile =
+        buyerOperation(Method::Get, "/api/auth/profile", "accounts.buyer_profile", "Shows who one is.");
+    profile.answerSchema = answers::profile();
+    buyerapi::addTo(api, profile, this, &AuthRoutes::profile);
 }
 
 Response AuthRoutes::refused(const accounts::Refusal &refusal) const

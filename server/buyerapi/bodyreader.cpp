@@ -77,7 +77,7 @@ SeatList BodyReader::seats()
         return std::move(*list);
     const SeatListFault fault = list.error();
     const bool isOne = fault.at >= 0;
-    m_hasTooManySeats = fault.kind == SeatListFault::Kind::TooMany;
+    m_seatFault = fault.kind;
     refuse(isOne ? "seatIds[" + QByteArray::number(fault.at) + ']' : QByteArray("seatIds"),
            isOne ? value.toArray().at(fault.at) : value, sentenceFor(fault));
     return {};

@@ -34,7 +34,9 @@ public:
 
     [[nodiscard]] bool isFaulty() const { return !m_faults.empty(); }
 
-    [[nodiscard]] bool hasTooManySeats() const { return m_hasTooManySeats; }
+    [[nodiscard]] bool hasBadSeats() const { return m_seatFault.has_value(); }
+
+    [[nodiscard]] bool hasTooManySeats() const { return m_seatFault == SeatListFault::Kind::TooMany; }
 
     [[nodiscard]] const FieldFaults &faults() const { return m_faults; }
 
@@ -43,7 +45,7 @@ private:
 
     QJsonObject m_body;
     FieldFaults m_faults;
-    bool m_hasTooManySeats = false;
+    std::optional<SeatListFault::Kind> m_seatFault;
 };
 
 } // namespace foyer::buyerapi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/buyerapi/buyerapiroutes.h"
 
+#include "server/buyerapi/answers.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
 #include "server/buyerapi/seatview.h"
@@ -34,6 +35,7 @@ void BuyerApiRoutes::addTo(api::ApiBuilder &api)
     api::Operation health = buyerOperation(http::Method::Get, "/health", "health.show",
                                            "That the server answers, and since when.");
     health.signIn = api::SignIn::NotNeeded;
+    health.answerSchema = answers::health();
     api.addRaw(health, http::SyncHandler([this](http::Request &) { return this->health(); }));
 }
 

@@ -20,7 +20,8 @@ Problem problemOf(const Complaint &complaint)
     case Trouble::WrongStatus:
         return {Status::BadRequest, "invalid_booking_status", "This booking is not waiting to be paid."};
     case Trouble::WrongIntent:
-        return {Status::BadRequest, "invalid_payment_intent", "This payment is not this booking's."};
+        return {Status::BadRequest, "invalid_payment_intent", "This payment is not this booking's.",
+                "paymentIntentId"};
     case Trouble::NotSimulated:
         return {Status::BadRequest, "payment_method_not_allowed",
                 "This performance does not sell through simulated payments."};

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] static http::Response failure(http::Status status, QByteArray code, QByteArray message,
                                                 const QByteArray &data = {});
 
-    /// A bad request: `{"success":false,"error":{"message":…,"code":…,"details":[…]}}`, with a detail for each
-    /// field at fault.
+    /// A bad request: `{"success":false,"error":{"message":…,"code":…,"details":[…]}}`, with a detail for
+    /// each field at fault.
     [[nodiscard]] static http::Response badFields(QByteArray code, QByteArray message,
                                                   const FieldFaults &faults);
 

@@ -2,6 +2,7 @@
 #include "server/buyerapi/inventoryroutes.h"
 
 #include "server/booking/bookingservices.h"
+#include "server/buyerapi/answers.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
 #include "server/buyerapi/performancefinder.h"
@@ -30,7 +31,7 @@ struct SeatFilter
     int limit = usualLimit;
 };
 
-tl::expected<SeatFilter, http::Problem> filterOf(const http::Request &request)
+tl::expected<SeatFilter, FieldFaults> filterOf(const http::Request &request)
 {
     SeatFilter filter;
     if (const std::optional<QByteArray> category = request.query().value("category");
@@ -40,7 +41,8 @@ tl::expected<SeatFilter, http::Problem> filterOf(const http::Request &request)
         bool isNumber = false;
         filter.limit = limit->toInt(&isNumber);
         if (!isNumber || filter.limit < 1 || filter.limit > mostSeatsShown)
-            return api::badField("limit", "limit must be a number from 1 to 10000.");
+            return tl::unexpected<FieldFaults>(
+                FieldFaults{{"limit", {}, "Must be a number from 1 to 10000", "query"}});
     }
     return filter;
 }
@@ -77,20 +79,23 @@ InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services)
 
 void InventoryRoutes::addTo(api::ApiBuilder &api)
 {
-    const auto reading = [](const char *path, const char *name, const char *summary) {
+    const auto reading = [](const char *path, const char *name, const char *summary, QJsonObject answer) {
         api::Operation operation = buyerOperation(Method::Get, path, name, summary);
         operation.signIn = api::SignIn::NotNeeded;
+        operation.answerSchema = std::move(answer);
         return operation;
     };
-    buyerapi::addTo(api, reading("/api/inventory/events", "inventory.events", "What is on sale, by date."),
-                    this, &InventoryRoutes::events);
-    api::Operation seats =
-        reading("/api/inventory/events/{event}/seats", "inventory.seats", "Seats and how they stand.");
+    buyerapi::addTo(
+        api,
+        reading("/api/inventory/events", "inventory.events", "What is on sale, by date.", answers::events()),
+        this, &InventoryRoutes::events);
+    api::Operation seats = reading("/api/inventory/events/{event}/seats", "inventory.seats",
+                                   "Seats and how they stand.", answers::seats());
     seats.query = {{"category", "a category's id, or all"}, {"limit", "1 to 10000; 100 when left out"}};
     buyerapi::addTo(api, seats, this, &InventoryRoutes::seats);
     buyerapi::addTo(api,
                     reading("/api/inventory/events/{event}/summary", "inventory.summary",
-                            "How many seats of each category stand how."),
+                            "How many seats of each category stand how.", answers::summary()),
                     this, &InventoryRoutes::summary);
 }
 
@@ -117,7 +122,8 @@ Task<Response> InventoryRoutes::seats(http::RequestPtr request)
 {
     const auto filter = filterOf(*request);
     if (!filter)
-        co_return Envelope::stated(filter.error());
+        co_return Envelope::badFields("INVALID_LIMIT", "limit must be a number from 1 to 10000.",
+                                      filter.error());
     Result<BoardPtr> found = co_await boardOf(request);
     if (!found)
         co_return eventNotFound(found.error());

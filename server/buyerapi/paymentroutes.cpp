@@ -3,12 +3,17 @@
 
 #include "server/api/rawanswer.h"
 #include "server/booking/callactor.h"
+#include "server/buyerapi/answers.h"
+#include "server/buyerapi/bodyreader.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
+#include "server/buyerapi/jsonschema.h"
 #include "server/buyerapi/requestbody.h"
 #include "server/http/jsonmembers.h"
 
 namespace foyer::buyerapi {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,24 +23,25 @@ using http::Method;
 using http::Response;
 using http::Status;
 
-Uuid idOf(const QString &text)
+// What is no id of ours is nobody's booking.
+Uuid idOf(const QByteArray &text)
 {
-    return Uuid::fromText(text.toUtf8()).value_or(Uuid());
+    return Uuid::fromText(text).value_or(Uuid());
 }
 
-Response paid(const QString &bookingId, const QByteArray &intent)
+Response paid(const Uuid &booking, const QByteArray &intent)
 {
     JsonMembers data;
-    data.addText("bookingId", idOf(bookingId).toText());
+    data.addText("bookingId", booking.toText());
     data.addText("paymentId", intent);
     data.addText("status", "confirmed");
     return Envelope::success(data.take(), Status::Ok, "Payment confirmed successfully");
 }
 
-Response failed(const QString &bookingId)
+Response failed(const Uuid &booking)
 {
     JsonMembers data;
-    data.addText("bookingId", idOf(bookingId).toText());
+    data.addText("bookingId", booking.toText());
     data.addText("status", "cancelled");
     return Envelope::unsuccessful(data.take(), "Payment failed; the booking is cancelled");
 }
@@ -44,19 +50,20 @@ Response failed(const QString &bookingId)
 
 void PaymentRoutes::addTo(api::ApiBuilder &api)
 {
-    using Text = QLatin1StringView;
     api::Operation intent =
         buyerOperation(Method::Post, "/api/payment/create-intent", "payments.create_intent",
                        "What a client needs to pay a booking; changes nothing.");
-    intent.requestSchema = bodySchema({{Text("bookingId*"), Text("string")}});
+    intent.requestSchema = schema::request({{"bookingId*"_L1, schema::uuid()}});
+    intent.answerSchema = answers::intent();
     buyerapi::addTo(api, intent, this, &PaymentRoutes::createIntent);
     for (const auto &[path, name] : {std::pair("/api/payment/confirm", "payments.confirm"),
                                      std::pair("/api/payment/simulate-payment", "payments.simulate")}) {
         api::Operation pay = buyerOperation(Method::Post, path, name,
                                             "Pays a booking, or fails to, where payment is simulated.");
-        pay.requestSchema = bodySchema({{Text("paymentIntentId*"), Text("string")},
-                                        {Text("bookingId*"), Text("string")},
-                                        {Text("success"), Text("boolean")}});
+        pay.requestSchema = schema::request({{"paymentIntentId*"_L1, schema::text()},
+                                             {"bookingId*"_L1, schema::uuid()},
+                                             {"success"_L1, schema::truth()}});
+        pay.answerSchema = answers::payment();
         buyerapi::addTo(api, pay, this, &PaymentRoutes::pay);
     }
 }
@@ -66,11 +73,12 @@ Task<Response> PaymentRoutes::createIntent(http::RequestPtr request)
     const auto body = bodyOf(*request);
     if (!body)
         co_return Envelope::stated(body.error());
-    const QString id = body->value(QStringLiteral("bookingId")).toString();
-    if (id.isEmpty())
-        co_return Envelope::failure(Status::BadRequest, "MISSING_BOOKING_ID", "bookingId is required.");
+    BodyReader reader(*body);
+    const Uuid id = idOf(reader.text("bookingId"_L1));
+    if (reader.isFaulty())
+        co_return Envelope::badFields("MISSING_BOOKING_ID", "bookingId is required.", reader.faults());
     const Actor actor = booking::buyerOf(api::callerOf(*request));
-    Outcome<PaymentIntent> intent = co_await m_cashier.intentFor(idOf(id), actor);
+    Outcome<PaymentIntent> intent = co_await m_cashier.intentFor(id, actor);
     if (!intent)
         co_return toResponse(intent.error());
     JsonMembers data;
@@ -86,14 +94,16 @@ Task<Response> PaymentRoutes::pay(http::RequestPtr request)
     const auto body = bodyOf(*request);
     if (!body)
         co_return Envelope::stated(body.error());
-    const QString id = body->value(QStringLiteral("bookingId")).toString();
-    const QByteArray intent = body->value(QStringLiteral("paymentIntentId")).toString().toUtf8();
-    const QJsonValue success = body->value(QStringLiteral("success"));
-    if (id.isEmpty() || intent.isEmpty() || !(success.isUndefined() || success.isBool()))
-        co_return Envelope::failure(Status::BadRequest, "MISSING_REQUIRED_FIELDS",
-                                    "paymentIntentId and bookingId are required; success is true or false.");
+    BodyReader reader(*body);
+    const Uuid id = idOf(reader.text("bookingId"_L1));
+    const QByteArray intent = reader.text("paymentIntentId"_L1);
+    const bool succeeds = reader.truth("success"_L1, true);
+    if (reader.isFaulty())
+        co_return Envelope::badFields("MISSING_REQUIRED_FIELDS",
+                                      "paymentIntentId and bookingId are required; success is true or false.",
+                                      reader.faults());
     const Actor actor = booking::buyerOf(api::callerOf(*request));
-    Outcome<BookingStatus> reached = co_await m_cashier.pay(idOf(id), intent, success.toBool(true), actor);
+    Outcome<BookingStatus> reached = co_await m_cashier.pay(id, intent, succeeds, actor);
     if (!reached)
         co_return toResponse(reached.error());
     co_return *reached == BookingStatus::Confirmed ? paid(id, intent) : failed(id);

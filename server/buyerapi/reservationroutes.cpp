@@ -4,31 +4,54 @@
 #include "server/api/rawanswer.h"
 #include "server/booking/bookingservices.h"
 #include "server/booking/callactor.h"
+#include "server/buyerapi/answers.h"
+#include "server/buyerapi/bodyreader.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
+#include "server/buyerapi/jsonschema.h"
 #include "server/buyerapi/performancefinder.h"
 #include "server/buyerapi/requestbody.h"
 #include "server/http/jsonmembers.h"
 
 namespace foyer::buyerapi {
 
+using namespace Qt::StringLiterals;
 using namespace foyer::booking;
 
 namespace {
+
+constexpr qsizetype longestEcho = 200;
 
 using http::JsonMembers;
 using http::Method;
 using http::Response;
 using http::Status;
 
-Response badInput(QByteArray message)
+Response badInput(const FieldFaults &faults)
 {
-    return Envelope::failure(Status::BadRequest, "INVALID_INPUT", std::move(message));
+    return Envelope::badFields(
+        "INVALID_INPUT", "eventId and seatIds, 1 to 10 different seats of that event, are required.", faults);
 }
 
-Response notCreated(QByteArray message)
+Response seatsOfOtherEvent()
 {
-    return Envelope::failure(Status::BadRequest, "BOOKING_CREATION_FAILED", std::move(message));
+    return badInput({{"seatIds", {}, "Must be seats of this event"}});
+}
+
+Response noSuchEvent(const QByteArray &event)
+{
+    return Envelope::badFields("BOOKING_CREATION_FAILED", "There is no such event.",
+                               {{"eventId", QString::fromUtf8(event.left(longestEcho)), "Must be an event"}});
+}
+
+Response notConfirmed(const FieldFaults &faults)
+{
+    return Envelope::badFields("BOOKING_CONFIRMATION_FAILED", "This payment is not this booking's.", faults);
+}
+
+Response otherPayment()
+{
+    return notConfirmed({{"paymentId", {}, "Must be this booking's payment"}});
 }
 
 // What is no id of ours is nobody's booking.
@@ -48,27 +71,29 @@ ReservationRoutes::ReservationRoutes(BookingServices &services, SeatLocks &locks
 
 void ReservationRoutes::addTo(api::ApiBuilder &api)
 {
-    using Text = QLatin1StringView;
     api::Operation create =
         buyerOperation(Method::Post, "/api/booking/create", "reservations.create",
                        "Makes a booking of seats that the caller has locked, or locks them first.");
     create.success = Status::Created;
-    create.requestSchema = bodySchema({{Text("eventId*"), Text("string")},
-                                       {Text("seatIds*"), Text("array")},
-                                       {Text("durationMinutes"), Text("number")}});
+    create.requestSchema = schema::request({{"eventId*"_L1, schema::text()},
+                                            {"seatIds*"_L1, schema::seatIds()},
+                                            {"durationMinutes"_L1, schema::number()}});
+    create.answerSchema = answers::created();
     buyerapi::addTo(api, create, this, &ReservationRoutes::create);
-    buyerapi::addTo(api,
-                    buyerOperation(Method::Get, "/api/booking/{booking}", "reservations.show",
-                                   "Shows a booking of the caller."),
-                    this, &ReservationRoutes::show);
+    api::Operation show = buyerOperation(Method::Get, "/api/booking/{booking}", "reservations.show",
+                                         "Shows a booking of the caller.");
+    show.answerSchema = answers::booking();
+    buyerapi::addTo(api, show, this, &ReservationRoutes::show);
     api::Operation confirm = buyerOperation(Method::Post, "/api/booking/{booking}/confirm",
                                             "reservations.confirm", "Says whether a booking is paid.");
-    confirm.requestSchema = bodySchema({{Text("paymentId"), Text("string")}});
+    confirm.requestSchema = schema::request({{"paymentId"_L1, schema::text()}});
+    confirm.answerSchema = answers::confirmed();
     buyerapi::addTo(api, confirm, this, &ReservationRoutes::confirm);
-    buyerapi::addTo(api,
-                    buyerOperation(Method::Post, "/api/booking/{booking}/cancel", "reservations.cancel",
-                                   "Gives up a booking that is not paid; its seats are free at once."),
-                    this, &ReservationRoutes::cancel);
+    api::Operation cancel =
+        buyerOperation(Method::Post, "/api/booking/{booking}/cancel", "reservations.cancel",
+                       "Gives up a booking that is not paid; its seats are free at once.");
+    cancel.answerSchema = answers::cancelled();
+    buyerapi::addTo(api, cancel, this, &ReservationRoutes::cancel);
 }
 
 Task<Response> ReservationRoutes::create(http::RequestPtr request)
@@ -76,19 +101,21 @@ Task<Response> ReservationRoutes::create(http::RequestPtr request)
     const auto body = bodyOf(*request);
     if (!body)
         co_return Envelope::stated(body.error());
-    const QByteArray event = body->value(QStringLiteral("eventId")).toString().toUtf8();
-    const auto list = seatListOf(body->value(QStringLiteral("seatIds")));
-    if (event.isEmpty() || !list)
-        co_return badInput("eventId and seatIds, 1 to 10 different seats of that event, are required.");
+    BodyReader reader(*body);
+    const QByteArray event = reader.text("eventId"_L1);
+    const SeatList list = reader.seats();
+    reader.anyNumber("durationMinutes"_L1);
+    if (reader.isFaulty())
+        co_return badInput(reader.faults());
     Result<SaleSheetPtr> sheet = co_await findPerformance(&m_sheets, event);
     if (!sheet && sheet.error().code == ErrorCode::NotFound)
-        co_return notCreated("There is no such event.");
+        co_return noSuchEvent(event);
     if (!sheet)
         co_return Envelope::stated(http::Problem::fromError(sheet.error()));
-    if ((*sheet)->number != list->performance)
-        co_return badInput("The seats are not this event's.");
+    if ((*sheet)->number != list.performance)
+        co_return seatsOfOtherEvent();
     const Actor actor = buyerOf(api::callerOf(*request));
-    Ruling<HoldId> hold = co_await m_locks.gather(*sheet, list->seats, actor);
+    Ruling<HoldId> hold = co_await m_locks.gather(*sheet, list.seats, actor);
     if (!hold)
         co_return toResponse(complain(std::move(hold.error())).value(), Status::BadRequest,
                              "BOOKING_CREATION_FAILED");
@@ -114,17 +141,19 @@ Task<Response> ReservationRoutes::confirm(http::RequestPtr request)
     const auto body = bodyOf(*request);
     if (!body)
         co_return Envelope::stated(body.error());
+    BodyReader reader(*body);
+    const std::optional<QByteArray> payment = reader.optionalText("paymentId"_L1);
+    if (reader.isFaulty())
+        co_return notConfirmed(reader.faults());
     const QByteArray code("BOOKING_CONFIRMATION_FAILED");
     const Uuid id = bookingOf(*request);
     const Actor actor = buyerOf(api::callerOf(*request));
     Outcome<BuyerBooking> booking = co_await m_desk.find(id, actor);
     if (!booking)
         co_return toResponse(booking.error(), Status::BadRequest, code);
-    const QJsonValue payment = body->value(QStringLiteral("paymentId"));
-    const bool isNamed = !payment.isUndefined() && !payment.isNull();
     const QByteArray intent = intentOf(id);
-    if (isNamed && payment.toString().toUtf8() != intent)
-        co_return Envelope::failure(Status::BadRequest, code, "This payment is not this booking's.");
+    if (payment && *payment != intent)
+        co_return otherPayment();
     if (booking->status != BookingStatus::Confirmed)
         co_return Envelope::failure(Status::BadRequest, code, "This booking is not paid.");
     JsonMembers data;

@@ -70,6 +70,7 @@ private:
     void addBytes(const char *what, QByteArray bytes) { bodies.push_back({QLatin1String(what), {}, bytes}); }
 
     void members(const QJsonObject &object, const QJsonObject &rule, const Path &path);
+    void list(const QJsonArray &elements, const QJsonObject &rule, const Path &path);
     void text(const QJsonObject &rule, const Path &path);
     void number(const QJsonObject &rule, const Path &path);
     void wrongTypes(const QString &type, const Path &path, bool isRequired);
@@ -113,11 +114,25 @@ void Spoiler::walk(const QJsonValue &value, const QJsonObject &schema, const Pat
         text(rule, path);
     else if (type == u"integer")
         number(rule, path);
-    else if (type == u"array" && !value.toArray().isEmpty()) {
-        Path element = path;
-        element.push_back({{}, 0});
-        walk(value.toArray().first(), rule.value(u"items").toObject(), element);
-    }
+    else if (type == u"array")
+        list(value.toArray(), rule, path);
+}
+
+void Spoiler::list(const QJsonArray &elements, const QJsonObject &rule, const Path &path)
+{
+    if (rule.value(u"minItems").toInteger(0) > 0)
+        add(path, "an empty list", QJsonArray{});
+    if (elements.isEmpty())
+        return;
+    const qint64 most = rule.value(u"maxItems").toInteger(-1);
+    QJsonArray tooMany = elements;
+    while (most >= 0 && most < 300 && tooMany.size() <= most)
+        tooMany.append(elements.first());
+    if (tooMany.size() > elements.size())
+        add(path, "too many", tooMany);
+    Path element = path;
+    element.push_back({{}, 0});
+    walk(elements.first(), rule.value(u"items").toObject(), element);
 }
 
 void Spoiler::members(const QJsonObject &object, const QJsonObject &rule, const Path &path)
@@ -131,6 +146,8 @@ void Spoiler::members(const QJsonObject &object, const QJsonObject &rule, const 
             add(member, "missing", QJsonValue(QJsonValue::Undefined));
         walk(object.value(key), properties.value(key).toObject(), member, required.contains(key));
     }
+    if (!rule.contains(u"additionalProperties"))
+        return; // others do not matter there
     Path unknown = path;
     unknown.push_back({QStringLiteral("no_such_member")});
     add(unknown, "unknown", 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/openapidocument.h"
 
+#include <algorithm>
 #include <QJsonDocument>
 
 namespace foyer::test {
@@ -17,6 +18,17 @@ QJsonObject content(const QJsonObject &holder, QString &type)
     const QJsonObject all = holder.value(u"content").toObject();
     type = all.isEmpty() ? QString{} : all.begin().key();
     return all.isEmpty() ? QJsonObject{} : all.begin().value().toObject().value(u"schema").toObject();
+}
+
+QString withoutQuery(const QByteArray &path)
+{
+    return QString::fromUtf8(path.split('?').first());
+}
+
+// "/api/booking/7/confirm" → "/api/booking"
+QString roomOf(const QString &path)
+{
+    return path.section(u'/', 0, 2);
 }
 
 QJsonValue parsed(const QByteArray &body)
@@ -56,6 +68,7 @@ void OpenApiDocument::add(const QString &path, const QString &method, const QJso
     QString ignored;
     operation.requestSchema = content(description.value(u"requestBody").toObject(), ignored);
     const QJsonObject responses = description.value(u"responses").toObject();
+    operation.refusalSchema = content(responses.value(u"default").toObject(), operation.refusalType);
     for (const QString &status : responses.keys()) {
         if (!status.startsWith(u'2'))
             continue;
@@ -67,8 +80,7 @@ void OpenApiDocument::add(const QString &path, const QString &method, const QJso
 
 const DescribedOperation *OpenApiDocument::find(const QByteArray &method, const QByteArray &path) const
 {
-    const QString wanted =
-        QString::fromUtf8(path.left(path.indexOf('?') < 0 ? path.size() : path.indexOf('?')));
+    const QString wanted = withoutQuery(path);
     const DescribedOperation *best = nullptr;
     for (const DescribedOperation &operation : m_operations) {
         const bool fits = operation.method == method && operation.pattern.match(wanted).hasMatch();
@@ -82,10 +94,51 @@ QStringList OpenApiDocument::check(const JsonExchange &exchange) const
 {
     const DescribedOperation *operation = find(exchange.method, exchange.path);
     if (exchange.answer.status >= 400)
-        return checkProblem(exchange.answer);
+        return checkRefusal(operation == nullptr ? neighbour(exchange.path) : operation, exchange.answer);
     if (operation == nullptr)
         return {QStringLiteral("no such operation is described")};
     return checkSuccess(*operation, exchange.answer);
+}
+
+// What is not there is refused in the words of what lies beside it.
+const DescribedOperation *OpenApiDocument::neighbour(const QByteArray &path) const
+{
+    const QString room = roomOf(withoutQuery(path));
+    const auto found = std::ranges::find_if(m_operations, [&room](const DescribedOperation &operation) {
+        return roomOf(operation.path) == room;
+    });
+    return found == m_operations.end() ? nullptr : &*found;
+}
+
+QStringList OpenApiDocument::checkRefusal(const DescribedOperation *operation, const JsonAnswer &answer) const
+{
+    const bool isProblem = operation == nullptr || operation->refusalType == u"application/problem+json";
+    return isProblem ? checkProblem(answer) : checkStated(*operation, answer);
+}
+
+QStringList OpenApiDocument::checkStated(const DescribedOperation &operation, const JsonAnswer &answer) const
+{
+    if (!answer.header("Content-Type").startsWith(operation.refusalType.toLatin1()))
+        return {QStringLiteral("the refusal is no ") + operation.refusalType};
+    QStringList findings = m_schemas.check(parsed(answer.body), operation.refusalSchema);
+    if (answer.at(QStringLiteral("success")).toBool(false))
+        findings.append(QStringLiteral("success: a refusal is none"));
+    if (answer.text(QStringLiteral("error.message")).isEmpty())
+        findings.append(QStringLiteral("error.message: empty"));
+    if (answer.text(QStringLiteral("error.code")).isEmpty() && fieldsOf(answer).isEmpty())
+        findings.append(QStringLiteral("error: neither a code nor a field"));
+    return findings;
+}
+
+QStringList OpenApiDocument::fieldsOf(const JsonAnswer &refusal)
+{
+    QStringList fields;
+    for (const QJsonValue detail : refusal.at(QStringLiteral("error.details")).toArray())
+        fields.append(detail[u"path"].toString());
+    if (!refusal.field().isEmpty())
+        fields.append(refusal.field());
+    fields.removeAll(QString());
+    return fields;
 }
 
 QStringList OpenApiDocument::checkProblem(const JsonAnswer &answer) const

@@ -24,6 +24,8 @@ struct DescribedOperation
     int successStatus = 200;
     QJsonObject answerSchema = {};
     QString answerType = {}; ///< content type of success; empty: no content
+    QJsonObject refusalSchema = {};
+    QString refusalType = {}; ///< content type of every refusal
 };
 
 /// The API's description as a client reads it.
@@ -42,9 +44,17 @@ public:
     /// What of this exchange is not as described; empty when all is.
     [[nodiscard]] QStringList check(const JsonExchange &exchange) const;
 
+    /// The fields that a refusal names, whichever its form.
+    [[nodiscard]] static QStringList fieldsOf(const JsonAnswer &refusal);
+
 private:
     void add(const QString &path, const QString &method, const QJsonObject &description);
+    [[nodiscard]] const DescribedOperation *neighbour(const QByteArray &path) const;
+    [[nodiscard]] QStringList checkRefusal(const DescribedOperation *operation,
+                                           const JsonAnswer &answer) const;
     [[nodiscard]] QStringList checkProblem(const JsonAnswer &answer) const;
+    [[nodiscard]] QStringList checkStated(const DescribedOperation &operation,
+                                          const JsonAnswer &answer) const;
     [[nodiscard]] QStringList checkSuccess(const DescribedOperation &operation,
                                            const JsonAnswer &answer) const;
 

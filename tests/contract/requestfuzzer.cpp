@@ -106,6 +106,8 @@ QJsonObject RequestFuzzer::varied(QJsonObject object)
         const QJsonValue value = object.value(key);
         if (value.isObject() && oneIn(2))
             object.insert(key, varied(value.toObject()));
+        else if (value.isArray() && oneIn(3))
+            object.insert(key, varied(value.toArray()));
         else if (value.isString() && oneIn(3))
             object.insert(key, oneIn(2) ? QString::fromLatin1(someId()) : someText());
         else if (value.isDouble() && oneIn(3))
@@ -116,6 +118,21 @@ QJsonObject RequestFuzzer::varied(QJsonObject object)
             object.remove(key);
     }
     return object;
+}
+
+// One element more, again or less; another one.
+QJsonArray RequestFuzzer::varied(QJsonArray array)
+{
+    if (array.isEmpty())
+        return {anything(0)};
+    const qsizetype at = qsizetype(below(std::size_t(array.size())));
+    switch (below(4)) {
+    case 0: array.append(array.at(at)); break;
+    case 1: array.removeAt(at); break;
+    case 2: array.replace(at, array.at(at).isObject() ? varied(array.at(at).toObject()) : anything(1)); break;
+    default: array.append(anything(1)); break;
+    }
+    return array;
 }
 
 QJsonValue RequestFuzzer::madeUp(const QJsonObject &schema, int depth)

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QJsonValue someNumber();
     [[nodiscard]] QByteArray someId();
     [[nodiscard]] QJsonObject varied(QJsonObject object);
+    [[nodiscard]] QJsonArray varied(QJsonArray array);
     [[nodiscard]] QByteArray body(const JsonExchange &base, const DescribedOperation &operation);
     [[nodiscard]] QByteArray path(const JsonExchange &base);
     [[nodiscard]] QByteArray headers(const JsonExchange &base);

@@ -36,6 +36,18 @@ bool isOfType(const QJsonValue &value, const QString &type)
     return value.isDouble() && (type == u"number" || value == QJsonValue(value.toInteger()));
 }
 
+// `"type":["string","null"]`: a text or null.
+bool mayBeNull(const QJsonObject &rule)
+{
+    return rule.value(u"type").toArray().contains(QStringLiteral("null"));
+}
+
+QString typeOf(const QJsonObject &rule)
+{
+    const QJsonValue type = rule.value(u"type");
+    return type.isArray() ? type.toArray().first().toString() : type.toString();
+}
+
 bool hasFormat(const QString &text, const QString &format)
 {
     if (format == u"uuid")
@@ -96,7 +108,9 @@ void SchemaChecker::look(const QJsonValue &value, const QJsonObject &schema, con
         if (!knownWords().contains(word))
             complain(QStringLiteral("the schema has the unknown word ") + word);
     }
-    const QString type = rule.value(u"type").toString();
+    if (value.isNull() && mayBeNull(rule))
+        return;
+    const QString type = typeOf(rule);
     if (type.isEmpty())
         return complain(rule.isEmpty() ? QStringLiteral("no such schema") : QString{});
     if (!isOfType(value, type))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/rounds.h"
 
+#include "tests/journeys/buyerwalk.h"
 #include "tests/journeys/requestbody.h"
 #include "tests/support/testdata.h"
 
@@ -82,6 +83,7 @@ Rounds Walk::run()
     eventEdits();
     selling();
     buying();
+    m_rounds.webBuyer = walkUnderBuyersNames(m_stage, m_rounds.show.later);
     tickets();
     gate();
     keys();
@@ -351,6 +353,8 @@ void Walk::lookingBack()
     get("/money-at-risk");
     get("/figures?event=" + m_rounds.show.event);
     get("/figures/sales.csv");
+    get("/season");
+    get("/events/" + m_rounds.show.event + "/cancellation");
 }
 
 // Orders that are given up or tried again, dates that are over or cancelled: on events of their own, so that
@@ -369,7 +373,7 @@ void Walk::endings()
 QList<QByteArray> Rounds::authorizations() const
 {
     QList<QByteArray> all{QByteArray(), "Bearer nonsense"};
-    for (const PersonPtr *person : {&owner, &supervisor, &clerk, &gateStaff, &buyer, &foreign})
+    for (const PersonPtr *person : {&owner, &supervisor, &clerk, &gateStaff, &buyer, &webBuyer, &foreign})
         all.append("Bearer " + (*person)->token);
     return all;
 }

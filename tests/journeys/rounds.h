@@ -13,7 +13,8 @@ struct Rounds
     PersonPtr clerk = {};
     PersonPtr gateStaff = {};
     PersonPtr buyer = {};
-    PersonPtr foreign = {}; ///< owner of another organization
+    PersonPtr webBuyer = {}; ///< who came through the buyers' own names
+    PersonPtr foreign = {};  ///< owner of another organization
     Show show = {};
 
     [[nodiscard]] QList<QByteArray> authorizations() const;
@@ -27,7 +28,7 @@ struct Rounds
             QStringLiteral("--payments-simulated-slowest"), QStringLiteral("5ms")};
 }
 
-/// Uses every operation of /api/v1 once, as the person that it is for. What fails ends the test.
+/// Uses every operation once, as the person that it is for. What fails ends the test.
 [[nodiscard]] Rounds makeRounds(Stage &stage);
 
 } // namespace foyer::test

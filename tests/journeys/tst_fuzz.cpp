@@ -32,11 +32,16 @@ void FuzzTest::judge(const QByteArray &request, const WireResponse &response)
 {
     ++m_answered;
     ++m_byStatus[response.status];
-    const bool isProblem = response.header("Content-Type") == "application/problem+json";
-    const bool isBuyers = request.contains(" /api/") && !request.contains(" /api/v1/");
-    if (response.status >= 500 || (response.status >= 400 && !isProblem && !isBuyers))
+    if (response.status < 400)
+        return;
+    const QByteArrayList line = request.left(request.indexOf("\r\n")).split(' ');
+    const JsonAnswer refusal{response.status, response.headers, response.body};
+    const QStringList findings =
+        m_stage->document().check({line.value(0), line.value(1), {}, {}, {}, refusal});
+    if (response.status >= 500 || !findings.isEmpty())
         m_faults.append(QString::fromUtf8(request.left(1500) + "\n→ " + QByteArray::number(response.status)
-                                          + ' ' + response.body.left(500)));
+                                          + ' ' + response.body.left(500) + '\n')
+                        + findings.join(u'\n'));
 }
 
 // A connection that the server ends behind a refusal leaves the rest of the batch unanswered, as it should.

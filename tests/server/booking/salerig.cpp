@@ -128,7 +128,7 @@ void SaleRig::reset()
     psql("truncate claim, pool, hold, hold_seat, hold_place, seat_news, house_hold, house_hold_place, "
          "orders, order_line, "
          "order_event, order_customer, payment_attempt, capture, refund, refund_payout, ledger_entry, "
-         "ticket, scan, outbox cascade");
+         "ticket, scan, scan_undo, outbox cascade");
     psql("update hold_store set mode = 'postgres', epoch = 1");
     psql(QStringLiteral(
              "insert into claim (performance, seat, category) select 7, n, 0 from generate_series(0, %1) n")

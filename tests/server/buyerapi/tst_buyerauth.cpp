@@ -297,7 +297,10 @@ void BuyerAuthTest::unknownRoutes()
 
 void BuyerAuthTest::badBodies()
 {
-    for (const QByteArray &body : {QByteArray("{"), QByteArray("[]"), QByteArray("7"), QByteArray("\xff")}) {
+    for (const QByteArray &body :
+         {QByteArray("{"), QByteArray("[]"), QByteArray("7"), QByteArray("\xff"),
+          QByteArray(R"({"a":1,"a":1})"), QByteArray(R"({"a":"\ud800"})"),
+          QByteArray(R"({"a":[{"b":"\udc00"}]})"), QByteArray("{\"a\":\"\0\"}", 9)}) {
         const JsonAnswer answer = client().send("POST", "/api/auth/login", body);
         QVERIFY2(answer.status == 400, answer.toText().constData());
         QCOMPARE(answer.object().keys(), QStringList{u"error"_s});

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void allOrNone();
     void lockingAgainProlongsNothing();
     void durationIsTheOrganizers();
+    void faultySeatsAreNamed();
     void releasing();
     void releasingAll();
     void othersSeatsStayLocked();
@@ -221,6 +222,8 @@ void BuyerInventoryTest::badSeatIds()
     QVERIFY2(answer.status == 400, answer.toText().constData());
     QCOMPARE(answer.object().keys(), (QStringList{u"error"_s, u"success"_s}));
     QCOMPARE(answer.text(u"error.code"_s), u"INVALID_SEAT_IDS"_s);
+    QVERIFY(answer.text(u"error.details[0].path"_s).startsWith(u"seatIds"_s));
+    QVERIFY(!answer.text(u"error.details[0].msg"_s).isEmpty());
     QCOMPARE(m_rig->psql(u"select count(*) from hold where state = 'live'"_s), QByteArray("0"));
 }
 
@@ -230,6 +233,7 @@ void BuyerInventoryTest::tooManySeats()
     const JsonAnswer answer = lock(*m_buyer, m_sale.seats({20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30}));
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.text(u"error.code"_s), u"TOO_MANY_SEATS"_s);
+    QCOMPARE(answer.text(u"error.details[0].path"_s), u"seatIds"_s);
 }
 
 void BuyerInventoryTest::allOrNone()
@@ -261,8 +265,7 @@ void BuyerInventoryTest::lockingAgainProlongsNothing()
 
 void BuyerInventoryTest::durationIsTheOrganizers()
 {
-    for (const QJsonValue &wish :
-         {QJsonValue(1'000'000), QJsonValue(0.1), QJsonValue(-5), QJsonValue(u"x"_s)}) {
+    for (const QJsonValue &wish : {QJsonValue(1'000'000), QJsonValue(0.1), QJsonValue(-5), QJsonValue()}) {
         const JsonAnswer answer = m_buyer->post(
             "/api/inventory/lock-seats", {{u"seatIds"_s, m_sale.seats({50})}, {u"durationMinutes"_s, wish}});
         QVERIFY2(answer.status == 200, answer.toText().constData());
@@ -272,6 +275,26 @@ void BuyerInventoryTest::durationIsTheOrganizers()
             QByteArray("0"));
         m_buyer->post("/api/inventory/seats/release");
     }
+    const JsonAnswer noNumber = m_buyer->post(
+        "/api/inventory/lock-seats", {{u"seatIds"_s, m_sale.seats({50})}, {u"durationMinutes"_s, u"x"_s}});
+    QCOMPARE(noNumber.status, 400);
+    QCOMPARE(noNumber.text(u"error.code"_s), u"INVALID_INPUT"_s);
+    QCOMPARE(noNumber.text(u"error.details[0].path"_s), u"durationMinutes"_s);
+}
+
+void BuyerInventoryTest::faultySeatsAreNamed()
+{
+    const auto pathOf = [this](const QJsonArray &seats) {
+        return lock(*m_buyer, seats).text(u"error.details[0].path"_s);
+    };
+    QCOMPARE(pathOf({m_sale.seat(1), 7}), u"seatIds[1]"_s);
+    QCOMPARE(pathOf({m_sale.seat(1), m_sale.seat(2), m_sale.seat(1)}), u"seatIds[2]"_s);
+    QCOMPARE(pathOf({m_sale.seat(1), m_other.seat(1)}), u"seatIds[1]"_s);
+    QCOMPARE(pathOf({}), u"seatIds"_s);
+    const JsonAnswer limit = m_buyer->get("/api/inventory/events/" + m_sale.slug + "/seats?limit=0");
+    QCOMPARE(limit.status, 400);
+    QCOMPARE(limit.text(u"error.details[0].path"_s), u"limit"_s);
+    QCOMPARE(limit.text(u"error.details[0].location"_s), u"query"_s);
 }
 
 void BuyerInventoryTest::releasing()
