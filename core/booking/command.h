@@ -93,7 +93,8 @@ struct RefundLines
 };
 
 /// Holds all of its lines or none. A repeat of the same content changes nothing and succeeds while the hold
-/// lives.
+/// lives. What the holds in `replaces` keep counts as free for it, and they end in the same decision: a
+/// basket is changed without letting go of a seat in between.
 struct TakeHold
 {
     /// A seat that the orphan rule looked at, as it was.
@@ -109,6 +110,7 @@ struct TakeHold
     qint32 perBuyerLimit = 0; ///< 0: none
     HouseAuthority house = HouseAuthority::None;
     std::vector<Neighbour> neighbours = {};
+    std::vector<HoldId> replaces = {}; ///< of the same owner; those that have ended already do no harm
 };
 
 /// Gives a live hold its full time again, from now.

@@ -76,6 +76,9 @@ struct Desk
 /// Why a hold that is not live cannot be used any more.
 [[nodiscard]] RefusalReason overReason(const Hold &hold) noexcept;
 
+/// Frees all that a live hold still covers.
+void endHold(const Desk &desk, Hold &hold, HoldState state);
+
 /// Money taken, or not needed: claims become sold, lines live, tickets made, the sale booked.
 void settle(Desk &desk, Order &order, PaymentAttempt &attempt);
 

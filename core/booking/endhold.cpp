@@ -7,14 +7,6 @@ namespace foyer::booking {
 
 namespace {
 
-void end(const Desk &desk, Hold &hold, HoldState state)
-{
-    for (const OrderLine &line : hold.lines)
-        desk.unholdLine(hold, line);
-    hold.state = state;
-    desk.noteHold(hold.id);
-}
-
 Decision releaseLines(const Desk &desk, Hold &hold, const std::vector<qint16> &lines)
 {
     const auto isNamed = [&lines](const OrderLine &line) {
@@ -50,6 +42,14 @@ void prolong(const Desk &desk, const Hold &hold, const OrderLine &line)
 }
 
 } // namespace
+
+void endHold(const Desk &desk, Hold &hold, HoldState state)
+{
+    for (const OrderLine &line : hold.lines)
+        desk.unholdLine(hold, line);
+    hold.state = state;
+    desk.noteHold(hold.id);
+}
 
 RefusalReason overReason(const Hold &hold) noexcept
 {
@@ -94,7 +94,7 @@ Decision releaseHold(Desk &desk, const ReleaseHold &command)
         return Accepted{{}, false, hold.id};
     if (!command.lines.empty())
         return releaseLines(desk, hold, command.lines);
-    end(desk, hold, HoldState::Released);
+    endHold(desk, hold, HoldState::Released);
     return Accepted{{}, true, hold.id};
 }
 
@@ -108,7 +108,7 @@ Decision expireHold(Desk &desk, const ExpireHold &command)
         return Accepted{{}, false, hold.id};
     if (hold.isLiveAt(desk.storeNow()))
         return refuse(RefusalReason::WrongState);
-    end(desk, hold, HoldState::Expired);
+    endHold(desk, hold, HoldState::Expired);
     return Accepted{{}, true, hold.id};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/booking/desk.h"
 
+#include <algorithm>
 #include <map>
 
 namespace foyer::booking {
@@ -16,6 +17,46 @@ Decision repeat(const Desk &desk, const Hold &stored, const Hold &asked)
     return Accepted{{}, false, stored.id};
 }
 
+// What the holds that are to be replaced keep, and what their owner may take anew.
+const World::SeatHold *strangersHold(const Desk &desk, const TakeHold &command, SeatKey key)
+{
+    const World::SeatHold *held = desk.liveHold(key);
+    const bool isOurs =
+        held != nullptr && std::ranges::find(command.replaces, held->hold) != command.replaces.end();
+    return isOurs ? nullptr : held;
+}
+
+qint32 strangersPlaces(const Desk &desk, const TakeHold &command, PoolId pool)
+{
+    qint32 places = desk.heldPlaces(pool, command.hold.id);
+    for (const HoldId &replaced : command.replaces)
+        places -= desk.heldPlaces(pool, command.hold.id) - desk.heldPlaces(pool, replaced);
+    return places;
+}
+
+qint32 replacedTickets(const Desk &desk, const TakeHold &command)
+{
+    qint32 tickets = 0;
+    for (const HoldId &replaced : command.replaces) {
+        const Hold &hold = desk.world.holds.at(replaced);
+        tickets += hold.isLiveAt(desk.storeNow()) ? qint32(hold.lines.size()) : 0;
+    }
+    return tickets;
+}
+
+Decision checkReplaced(const Desk &desk, const TakeHold &command)
+{
+    for (const HoldId &replaced : command.replaces) {
+        const auto stored = desk.world.holds.find(replaced);
+        if (stored == desk.world.holds.end() || stored->second.owner != command.hold.owner
+            || stored->second.performance != command.hold.performance)
+            return refuse(RefusalReason::UnknownHold);
+        if (stored->second.state == HoldState::Consumed)
+            return refuse(RefusalReason::HoldConsumed);
+    }
+    return Accepted{};
+}
+
 Decision checkLimits(const Desk &desk, const TakeHold &command)
 {
     const qint32 wanted = qint32(command.hold.lines.size());
@@ -28,7 +69,8 @@ Decision checkLimits(const Desk &desk, const TakeHold &command)
     if (command.perBuyerLimit == 0)
         return Accepted{};
     const auto bought = desk.world.bought.find({command.hold.owner, command.hold.event});
-    const qint32 has = bought == desk.world.bought.end() ? 0 : bought->second;
+    const qint32 has =
+        (bought == desk.world.bought.end() ? 0 : bought->second) - replacedTickets(desk, command);
     if (has + wanted <= command.perBuyerLimit)
         return Accepted{};
     refusal.reason = RefusalReason::BuyerLimit;
@@ -52,7 +94,7 @@ Decision checkSeats(const Desk &desk, const TakeHold &command)
         const auto claim = desk.world.claims.find(key);
         if (claim == desk.world.claims.end())
             unknown.push_back(line.seat);
-        else if (desk.liveHold(key) != nullptr)
+        else if (strangersHold(desk, command, key) != nullptr)
             taken.push_back(line.seat);
         else if (claim->second.state == ClaimState::House
                  && isHousesAlone(desk, claim->second, command.house))
@@ -79,13 +121,13 @@ std::map<PoolId, qint32> placesOf(const Hold &hold)
     return places;
 }
 
-Decision checkPools(const Desk &desk, const Hold &hold)
+Decision checkPools(const Desk &desk, const TakeHold &command)
 {
-    for (const auto &[id, places] : placesOf(hold)) {
+    for (const auto &[id, places] : placesOf(command.hold)) {
         const auto pool = desk.world.pools.find(id);
-        if (pool == desk.world.pools.end() || pool->second.performance != hold.performance)
+        if (pool == desk.world.pools.end() || pool->second.performance != command.hold.performance)
             return refuse(RefusalReason::UnknownPool, {}, id);
-        if (pool->second.free() - desk.heldPlaces(id, hold.id) < places)
+        if (pool->second.free() - strangersPlaces(desk, command, id) < places)
             return refuse(RefusalReason::PoolFull, {}, id);
     }
     return Accepted{};
@@ -97,7 +139,7 @@ Decision checkNeighbours(const Desk &desk, const TakeHold &command)
         const SeatKey key{command.hold.performance, neighbour.seat};
         const auto claim = desk.world.claims.find(key);
         const bool isOpen = claim != desk.world.claims.end() && claim->second.state == ClaimState::Free
-                            && desk.liveHold(key) == nullptr;
+                            && strangersHold(desk, command, key) == nullptr;
         if (isOpen != neighbour.wasOpen)
             return refuse(RefusalReason::NeighboursChanged, {neighbour.seat});
     }
@@ -106,6 +148,12 @@ Decision checkNeighbours(const Desk &desk, const TakeHold &command)
 
 void give(const Desk &desk, const TakeHold &command)
 {
+    desk.world.bought[{command.hold.owner, command.hold.event}] -= replacedTickets(desk, command);
+    for (const HoldId &replaced : command.replaces) {
+        Hold &ending = desk.world.holds.at(replaced);
+        if (ending.state == HoldState::Live)
+            endHold(desk, ending, HoldState::Released);
+    }
     Hold hold = command.hold;
     hold.expiresAt = desk.storeNow() + command.lasts;
     hold.state = HoldState::Live;
@@ -133,9 +181,11 @@ Decision takeHold(Desk &desk, const TakeHold &command)
         return repeat(desk, stored->second, command.hold);
     if (desk.world.store.mode != HoldStoreState::Mode::Postgres)
         return refuse(RefusalReason::StoreMoved);
+    if (Decision replaced = checkReplaced(desk, command); !replaced)
+        return replaced;
     if (Decision seats = checkSeats(desk, command); !seats)
         return seats;
-    if (Decision pools = checkPools(desk, command.hold); !pools)
+    if (Decision pools = checkPools(desk, command); !pools)
         return pools;
     if (Decision limits = checkLimits(desk, command); !limits)
         return limits;

@@ -53,6 +53,8 @@ QByteArray HoldRequest::digest() const
     out.uuid(best.type.uuid());
     writeAll(out, places);
     out.boolean(overridesOrphans);
+    for (const HoldId &replaced : replaces)
+        out.uuid(replaced.uuid());
     out.endArray();
     return digestOf(out.take());
 }

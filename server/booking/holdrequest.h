@@ -40,7 +40,8 @@ struct HoldRequest
     std::vector<AskedSeat> seats = {};
     AskedBest best = {};
     std::vector<AskedPlaces> places = {};
-    bool overridesOrphans = false; ///< staff
+    bool overridesOrphans = false;     ///< staff
+    std::vector<HoldId> replaces = {}; ///< staff: what these keep counts as free, and they end with it
 
     /// The same for a retry, another for any other request.
     [[nodiscard]] QByteArray digest() const;

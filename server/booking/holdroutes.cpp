@@ -59,10 +59,14 @@ tl::expected<std::vector<qint16>, http::Problem> linesOf(const http::Request &re
     return lines;
 }
 
+// The box office keeps what is in the basket while it asks for more.
+template <typename Asked>
+constexpr bool mayMix = std::is_same_v<Asked, wire::StaffHoldAsked>;
+
 template <typename Asked>
 std::optional<http::Problem> shapeObjection(const Asked &asked)
 {
-    if (asked.seats && asked.best)
+    if (asked.seats && asked.best && !mayMix<Asked>)
         return api::badField("best", "Name seats or ask for the best ones, not both.").value();
     if (!asked.seats && !asked.best && !asked.places)
         return api::badField("seats", "Ask for a seat or a place at least.").value();
@@ -172,6 +176,7 @@ HoldRoutes::Shown HoldRoutes::staffTake(Call<wire::StaffHoldAsked> call)
     HoldRequest request = requestOf(call.body, *call.request);
     request.channel = call.body.channel;
     request.overridesOrphans = call.body.overrideOrphans.value_or(false);
+    request.replaces = call.body.replaces.value_or(std::vector<HoldId>{});
     co_return co_await takeAs(std::move(request), staffOf(call.caller(), call.organization()));
 }
 

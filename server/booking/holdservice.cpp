@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdservice.h"
 
+#include <algorithm>
+
 namespace foyer::booking {
 
 namespace {
@@ -31,6 +33,32 @@ bool isLostRace(const Refusal &refusal, bool wasChosen)
 TicketTypeId typeFor(const HoldRequest &request, std::size_t index)
 {
     return index < request.seats.size() ? request.seats[index].type : request.best.type;
+}
+
+// Seats that stay in the basket, and the best ones beside them.
+Ruling<Choice> beside(const std::vector<qint32> &kept, const Ruling<Choice> &best)
+{
+    if (!best)
+        return best;
+    Choice choice{kept, {}};
+    for (const qint32 seat : best->seats) {
+        if (std::ranges::find(kept, seat) != kept.end())
+            return deny(Denial{ServiceReason::AskedTwice, {seat}});
+        choice.seats.push_back(seat);
+    }
+    return choice;
+}
+
+std::vector<qint32> seatsOf(const std::vector<Hold> &holds)
+{
+    std::vector<qint32> seats;
+    for (const Hold &hold : holds) {
+        for (const OrderLine &line : hold.lines) {
+            if (hold.state == HoldState::Live && line.kind == LineKind::Seat)
+                seats.push_back(line.seat);
+        }
+    }
+    return seats;
 }
 
 } // namespace
@@ -75,6 +103,7 @@ TakeHold HoldService::commandFor(const HoldRequest &request, const Actor &actor,
     command.hold.digest = request.digest();
     command.lasts = sheet.holdTime;
     command.house = actor.house;
+    command.replaces = request.replaces;
     if (!actor.isStaff()) {
         command.perOrderLimit = sheet.perOrderLimit;
         command.perBuyerLimit = sheet.perBuyerLimit;
@@ -83,26 +112,28 @@ TakeHold HoldService::commandFor(const HoldRequest &request, const Actor &actor,
 }
 
 Ruling<Choice> HoldService::choose(const HoldRequest &request, const Actor &actor, const SaleSheet &sheet,
-                                   SeatBoard &board, const LinePricer &pricer, int round) const
+                                   SeatBoard &board, const LinePricer &pricer,
+                                   const std::vector<qint32> &ours, int round) const
 {
-    if (request.best.seats > 0)
-        return SeatChooser(board, pricer).best(request.best, request.id, round);
     const Ruling<std::vector<qint32>> seats = pricer.seatsOf(request.seats);
     if (!seats)
         return tl::unexpected<Objection>(seats.error());
+    const SeatChooser chooser(board, pricer);
+    if (request.best.seats > 0)
+        return beside(*seats, chooser.best(request.best, request.id, round));
     const bool isExcused = actor.isStaff() && request.overridesOrphans;
-    return SeatChooser(board, pricer).named(*seats, sheet.hasOrphanRule && !isExcused);
+    return chooser.named(*seats, ours, sheet.hasOrphanRule && !isExcused);
 }
 
 Ruling<HoldService::Attempt> HoldService::prepare(const HoldRequest &request, const Actor &actor,
                                                   const SaleSheetPtr &sheet, const BoardPtr &board,
-                                                  int round) const
+                                                  const std::vector<qint32> &ours, int round) const
 {
     const Ruling<catalog::PhaseId> phase = openPhaseFor(*sheet, request.channel);
     if (!phase)
         return tl::unexpected<Objection>(phase.error());
     const LinePricer pricer(*sheet, *phase);
-    const Ruling<Choice> choice = choose(request, actor, *sheet, board->board, pricer, round);
+    const Ruling<Choice> choice = choose(request, actor, *sheet, board->board, pricer, ours, round);
     if (!choice)
         return tl::unexpected<Objection>(choice.error());
     Attempt attempt{commandFor(request, actor, *sheet), request.best.seats > 0};
@@ -132,16 +163,32 @@ Task<Ruling<SealedHold>> HoldService::take(HoldRequest request, Actor actor)
     }
     if (actor.isStaff() && (*sheet)->organization != actor.organization)
         co_return deny(ServiceReason::NotFound);
-    co_return co_await tryTaking(std::move(request), actor, std::move(*sheet));
+    Ruling<std::vector<Hold>> replaced = co_await replacedBy(request, actor);
+    if (!replaced)
+        co_return tl::unexpected<Objection>(std::move(replaced.error()));
+    co_return co_await tryTaking(std::move(request), actor, std::move(*sheet), seatsOf(*replaced));
 }
 
-Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet)
+Task<Ruling<std::vector<Hold>>> HoldService::replacedBy(HoldRequest request, Actor actor)
+{
+    std::vector<Hold> holds;
+    for (const HoldId &id : request.replaces) {
+        Ruling<Hold> hold = co_await owned(id, actor);
+        if (!hold)
+            co_return tl::unexpected<Objection>(std::move(hold.error()));
+        holds.push_back(std::move(*hold));
+    }
+    co_return holds;
+}
+
+Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet,
+                                                std::vector<qint32> ours)
 {
     for (int round = 0; round < mostRounds; ++round) {
         Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, asOfNow);
         if (!board)
             co_return object(std::move(board.error()));
-        Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, round);
+        Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, ours, round);
         if (!attempt)
             co_return co_await repeatOr(std::move(request), actor, std::move(sheet),
                                         std::move(attempt.error()));

@@ -60,14 +60,17 @@ private:
 
     [[nodiscard]] Ruling<catalog::PhaseId> openPhaseFor(const SaleSheet &sheet, Channel channel) const;
     [[nodiscard]] Ruling<Attempt> prepare(const HoldRequest &request, const Actor &actor,
-                                          const SaleSheetPtr &sheet, const BoardPtr &board, int round) const;
+                                          const SaleSheetPtr &sheet, const BoardPtr &board,
+                                          const std::vector<qint32> &ours, int round) const;
     [[nodiscard]] Ruling<Choice> choose(const HoldRequest &request, const Actor &actor,
                                         const SaleSheet &sheet, SeatBoard &board, const LinePricer &pricer,
-                                        int round) const;
+                                        const std::vector<qint32> &ours, int round) const;
     [[nodiscard]] TakeHold commandFor(const HoldRequest &request, const Actor &actor,
                                       const SaleSheet &sheet) const;
     [[nodiscard]] SealedHold seal(Hold hold, SaleSheetPtr sheet, bool isNew) const;
-    [[nodiscard]] Task<Ruling<SealedHold>> tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet);
+    [[nodiscard]] Task<Ruling<SealedHold>> tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet,
+                                                     std::vector<qint32> ours);
+    [[nodiscard]] Task<Ruling<std::vector<Hold>>> replacedBy(HoldRequest request, Actor actor);
     [[nodiscard]] Task<Ruling<SealedHold>> repeatOr(HoldRequest request, Actor actor, SaleSheetPtr sheet,
                                                     Objection objection);
     [[nodiscard]] Task<Ruling<Hold>> owned(HoldId id, Actor actor);

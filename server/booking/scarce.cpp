@@ -45,6 +45,7 @@ struct Visitor
     void operator()(const TakeHold &command) const
     {
         scarce.holds.insert(command.hold.id);
+        scarce.holds.insert(command.replaces.begin(), command.replaces.end());
         scarce.needsStore = true;
         addLines(command.hold.performance, command.hold.lines);
         for (const TakeHold::Neighbour &neighbour : command.neighbours)

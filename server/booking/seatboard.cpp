@@ -66,6 +66,12 @@ void SeatBoard::expire(Instant now)
     }
 }
 
+bool SeatBoard::isFreeBelow(qint32 seat) const
+{
+    const auto held = m_held.find(seat);
+    return held != m_held.end() && held->second.before == 'f';
+}
+
 std::map<qint16, SeatCounts> SeatBoard::counts() const
 {
     std::map<qint16, SeatCounts> counts;

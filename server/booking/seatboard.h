@@ -50,6 +50,9 @@ public:
     /// One letter per seat, by ordinal.
     [[nodiscard]] const QByteArray &bytes() const noexcept { return m_states; }
 
+    /// Whether the seat would be on sale again if its hold ended.
+    [[nodiscard]] bool isFreeBelow(qint32 seat) const;
+
     /// By category ordinal, in the sheet's order.
     [[nodiscard]] std::map<qint16, SeatCounts> counts() const;
 

@@ -16,6 +16,32 @@ std::vector<qint32> ordinals(const std::vector<seating::SeatIndex> &seats)
     return list;
 }
 
+/// Seats that are free for the time of one look.
+class SetFree
+{
+public:
+    SetFree(SeatBoard &board, const std::vector<qint32> &seats) : m_availability(*board.availability())
+    {
+        for (const qint32 seat : seats) {
+            if (board.isFreeBelow(seat)
+                && m_availability.apply(seating::SeatIndex(seat), seating::SeatState::Free))
+                m_seats.push_back(seating::SeatIndex(seat));
+        }
+    }
+
+    ~SetFree()
+    {
+        for (const seating::SeatIndex seat : m_seats)
+            m_availability.apply(seat, seating::SeatState::Taken);
+    }
+
+    Q_DISABLE_COPY_MOVE(SetFree)
+
+private:
+    seating::Availability &m_availability;
+    std::vector<seating::SeatIndex> m_seats;
+};
+
 } // namespace
 
 std::optional<seating::CategorySet> SeatChooser::categoriesFor(const AskedBest &asked) const
@@ -71,11 +97,13 @@ Ruling<Choice> SeatChooser::best(const AskedBest &asked, HoldId id, int round) c
     return deny(std::move(denial));
 }
 
-Ruling<Choice> SeatChooser::named(const std::vector<qint32> &seats, bool holdsToRule) const
+Ruling<Choice> SeatChooser::named(const std::vector<qint32> &seats, const std::vector<qint32> &ours,
+                                  bool holdsToRule) const
 {
     Choice choice{seats, {}};
     if (!holdsToRule || m_board.availability() == nullptr)
         return choice;
+    const SetFree freed(m_board, ours);
     const std::vector<seating::SeatIndex> indexes(seats.begin(), seats.end());
     const Result<seating::OrphanVerdict> verdict = seating::wouldStrand(*m_board.availability(), indexes);
     if (!verdict)

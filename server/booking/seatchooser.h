@@ -25,8 +25,10 @@ public:
     /// UnknownType.
     [[nodiscard]] Ruling<Choice> best(const AskedBest &asked, HoldId id, int round) const;
 
-    /// StrandsSeat where `holdsToRule`. Seats that are taken are left for the store to refuse.
-    [[nodiscard]] Ruling<Choice> named(const std::vector<qint32> &seats, bool holdsToRule) const;
+    /// StrandsSeat where `holdsToRule`. Seats that are taken are left for the store to refuse; `ours` are
+    /// judged as if their holds had ended.
+    [[nodiscard]] Ruling<Choice> named(const std::vector<qint32> &seats, const std::vector<qint32> &ours,
+                                       bool holdsToRule) const;
 
 private:
     [[nodiscard]] std::optional<seating::CategorySet> categoriesFor(const AskedBest &asked) const;

@@ -49,6 +49,18 @@ tl::expected<PublicFilter, http::Problem> filterOf(const http::Request &request,
     return filter;
 }
 
+tl::expected<Channel, http::Problem> channelOf(const http::Request &request)
+{
+    const std::optional<QByteArray> wanted = request.query().value("channel");
+    if (!wanted)
+        return Channel::Public;
+    for (const auto &entry : wire::WireNames<Channel>::table) {
+        if (wanted == QByteArrayView(entry.name.data(), entry.name.size()))
+            return entry.value;
+    }
+    return api::badField("channel", "channel must be public, box_office, phone or partner.");
+}
+
 // What is not published is not there.
 bool isShown(const booking::SaleSheet &sheet)
 {
@@ -89,9 +101,11 @@ void PublicRoutes::addTo(api::ApiBuilder &api)
     api.add(list, this, &Routes::list);
     api.add(publicOperation("/api/v1/events/{slug:slug}", "catalog.show_event", "A published event."), this,
             &Routes::event);
-    api.add(publicOperation("/api/v1/performances/{performance:uuid}", "catalog.show_performance",
-                            "A published performance: facts, phases, categories, types, prices now, pools."),
-            this, &Routes::performance);
+    api::Operation sheet =
+        publicOperation("/api/v1/performances/{performance:uuid}", "catalog.show_performance",
+                        "A published performance: facts, phases, categories, types, prices now, pools.");
+    sheet.query = {{"channel", "public, box_office, phone or partner: whose prices; public unless told"}};
+    api.add(sheet, this, &Routes::performance);
     api::Operation map = publicOperation(
         "/api/v1/performances/{performance:uuid}/map", "catalog.show_seat_map",
         "The seat map of a published performance, with the ordinals of seats and categories.");
@@ -133,12 +147,15 @@ Task<api::Outcome<wire::PublicEvent>> PublicRoutes::event(api::Call<Nothing> cal
 
 Task<api::Outcome<wire::PerformanceSheet>> PublicRoutes::performance(api::Call<Nothing> call)
 {
+    const tl::expected<Channel, http::Problem> channel = channelOf(*call.request);
+    if (!channel)
+        co_return tl::unexpected<http::Problem>(channel.error());
     Result<booking::SaleSheetPtr> sheet = co_await m_sheets.byId(idOf(*call.request));
     if (!sheet)
         co_return api::problem(sheet.error());
     if (!isShown(**sheet))
         co_return api::notFound();
-    co_return api::Reply<wire::PerformanceSheet>(toPublic(**sheet, m_clock.now()));
+    co_return api::Reply<wire::PerformanceSheet>(toPublic(**sheet, *channel, m_clock.now()));
 }
 
 Task<http::Response> PublicRoutes::seatMap(http::RequestPtr request)

@@ -52,7 +52,7 @@ void addFacts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
     shown.revision = sheet.revision;
 }
 
-void addPhases(const SaleSheet &sheet, const SalePhase *open, Instant now, wire::PerformanceSheet &shown)
+void addPhases(const SaleSheet &sheet, Channel channel, Instant now, wire::PerformanceSheet &shown)
 {
     for (const SalePhase &phase : sheet.phases) {
         const bool isOpen = phase.opensAt <= now && now < phase.closesAt;
@@ -63,8 +63,8 @@ void addPhases(const SaleSheet &sheet, const SalePhase *open, Instant now, wire:
                                 phase.closesAt,
                                 isOpen});
     }
-    if (open == nullptr)
-        shown.nextOpening = nextOpening(sheet.phases, Channel::Public, now);
+    if (openPhase(sheet.phases, channel, now) == nullptr)
+        shown.nextOpening = nextOpening(sheet.phases, channel, now);
 }
 
 void addPrices(const SaleSheet &sheet, const SalePhase *open, wire::PerformanceSheet &shown)
@@ -110,12 +110,12 @@ wire::PublicEvent toPublic(const ListedEvent &event)
     return shown;
 }
 
-wire::PerformanceSheet toPublic(const SaleSheet &sheet, Instant now)
+wire::PerformanceSheet toPublic(const SaleSheet &sheet, Channel channel, Instant now)
 {
     wire::PerformanceSheet shown;
-    const SalePhase *open = openPhase(sheet.phases, Channel::Public, now);
+    const SalePhase *open = openPhase(sheet.phases, channel, now);
     addFacts(sheet, shown);
-    addPhases(sheet, open, now, shown);
+    addPhases(sheet, channel, now, shown);
     addPrices(sheet, open, shown);
     addParts(sheet, shown);
     return shown;

@@ -9,8 +9,8 @@ namespace foyer::catalog {
 
 [[nodiscard]] wire::PublicEvent toPublic(const ListedEvent &event);
 
-/// `now` decides which phase's prices are told.
-[[nodiscard]] wire::PerformanceSheet toPublic(const booking::SaleSheet &sheet, Instant now);
+/// `channel` and `now` decide which phase's prices are told.
+[[nodiscard]] wire::PerformanceSheet toPublic(const booking::SaleSheet &sheet, Channel channel, Instant now);
 
 /// The map's document with what ties it to claims: seat ids by ordinal, categories by ordinal.
 [[nodiscard]] QByteArray seatMapText(const booking::SaleSheet &sheet, const QByteArray &document);

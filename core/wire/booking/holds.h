@@ -112,6 +112,7 @@ struct StaffHoldAsked
     std::optional<BestAsked> best = {};
     std::optional<std::vector<PlacesAsked>> places = {};
     std::optional<bool> overrideOrphans = {};
+    std::optional<std::vector<booking::HoldId>> replaces = {};
 };
 
 template <>
@@ -129,7 +130,9 @@ struct Shape<StaffHoldAsked>
             field("seats", &It::seats, List<>{ListRule{100, 1}}),
             field("best", &It::best),
             field("places", &It::places, List<>{ListRule{50, 1}}),
-            field("override_orphans", &It::overrideOrphans, Any{}, "leave a single seat alone on purpose")};
+            field("override_orphans", &It::overrideOrphans, Any{}, "leave a single seat alone on purpose"),
+            field("replaces", &It::replaces, List<>{ListRule{20, 1}},
+                  "holds of the caller that end with this one; what they keep is free for it")};
     }
 };
 

@@ -273,10 +273,11 @@ struct Shape<PerformanceSheet>
             field("seats", &T::seats, Range{}),
             field("phases", &T::phases, List<>{}),
             field("next_opening", &T::nextOpening, Any{},
-                  "when the public can buy next; left out while it can, or when nothing is planned"),
+                  "when the channel can buy next; left out while it can, or when nothing is planned"),
             field("categories", &T::categories, List<>{}),
             field("ticket_types", &T::ticketTypes, List<>{}),
-            field("prices", &T::prices, List<>{}, "now, to the public; before the first phase: without one"),
+            field("prices", &T::prices, List<>{},
+                  "now, through the channel; before the first phase: without one"),
             field("pools", &T::pools, List<>{}),
             field("revision", &T::revision, Range{})};
     }

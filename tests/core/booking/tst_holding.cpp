@@ -32,6 +32,9 @@ private Q_SLOTS:
     void houseSellsToWhomItWants_data();
     void houseSellsToWhomItWants();
     void neighboursAreCheckedAgain();
+    void replacesInOneStep();
+    void replacesOnlyOnesOwn();
+    void replacedPlacesCountAsFree();
     void lateMoneyGoesBack();
 
 private:
@@ -205,6 +208,60 @@ void HoldingTest::neighboursAreCheckedAgain()
     QCOMPARE(refused.error().seats, std::vector<qint32>{6});
     command.neighbours = {{3, true}, {6, false}};
     QCOMPARE(codeOf(m_world->decide(command)), QStringLiteral("accepted"));
+}
+
+void HoldingTest::replacesInOneStep()
+{
+    const TakeHold first = hold({1, 2});
+    QVERIFY(m_world->decide(first).has_value());
+    TakeHold second = hold({2, 3});
+    second.hold.owner = first.hold.owner;
+    second.replaces = {first.hold.id};
+    second.neighbours = {{1, true}, {4, true}};
+    QCOMPARE(codeOf(m_world->decide(second)), QStringLiteral("accepted"));
+    QVERIFY(!m_world->world.seatHolds.contains(SeatKey{test::BookingWorld::performance, 1}));
+    QVERIFY(m_world->world.seatHolds.at({test::BookingWorld::performance, 2}).hold == second.hold.id);
+    QCOMPARE(m_world->world.holds.at(first.hold.id).state, HoldState::Released);
+    QVERIFY(!m_world->decide(second)->changed);
+    QCOMPARE(codeOf(m_world->decide(orderOf(first))), QStringLiteral("hold_released"));
+    // What has ended by itself does no harm: the basket is asked for again.
+    m_world->clock.advance(std::chrono::minutes{6});
+    TakeHold third = hold({2, 3});
+    third.hold.owner = first.hold.owner;
+    third.replaces = {first.hold.id, second.hold.id};
+    QCOMPARE(codeOf(m_world->decide(third)), QStringLiteral("accepted"));
+    QVERIFY(m_world->decide(orderOf(third)).has_value());
+    TakeHold fourth = hold({5});
+    fourth.hold.owner = first.hold.owner;
+    fourth.replaces = {third.hold.id};
+    QCOMPARE(codeOf(m_world->decide(fourth)), QStringLiteral("hold_consumed"));
+}
+
+void HoldingTest::replacesOnlyOnesOwn()
+{
+    const TakeHold theirs = hold({1, 2});
+    QVERIFY(m_world->decide(theirs).has_value());
+    TakeHold mine = hold({2, 3});
+    mine.replaces = {theirs.hold.id};
+    QCOMPARE(codeOf(m_world->decide(mine)), QStringLiteral("unknown_hold"));
+    mine.replaces = {HoldId(m_world->nextId())};
+    QCOMPARE(codeOf(m_world->decide(mine)), QStringLiteral("unknown_hold"));
+    mine.replaces = {};
+    QCOMPARE(codeOf(m_world->decide(mine)), QStringLiteral("seat_taken"));
+}
+
+void HoldingTest::replacedPlacesCountAsFree()
+{
+    const TakeHold first = hold({}, 6);
+    QVERIFY(m_world->decide(first).has_value());
+    TakeHold second = hold({}, 10);
+    second.hold.owner = first.hold.owner;
+    QCOMPARE(codeOf(m_world->decide(second)), QStringLiteral("pool_full"));
+    second.replaces = {first.hold.id};
+    second.perBuyerLimit = 10;
+    m_world->world.bought[{first.hold.owner, first.hold.event}] = 6;
+    QCOMPARE(codeOf(m_world->decide(second)), QStringLiteral("accepted"));
+    QCOMPARE((m_world->world.bought[{first.hold.owner, first.hold.event}]), 10);
 }
 
 void HoldingTest::lateMoneyGoesBack()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void limitOfABuyerIsNotRaced();
     void limitHoldsAcrossWorkers();
     void orphanRuleMends();
+    void basketChangesInOneStep();
+    void bestBesideWhatIsKept();
     void placesToTheLast();
     void phaseAndChannel();
     void houseHolds();
@@ -126,6 +128,53 @@ void HoldRulesTest::orphanRuleMends()
     QCOMPARE(staff.post(m_rig->staffHoldsPath(), body).code(), u"strands_seat"_s);
     body.insert(u"override_orphans"_s, true);
     COMPARE_STATUS(staff.post(m_rig->staffHoldsPath(), body), 201);
+}
+
+void HoldRulesTest::basketChangesInOneStep()
+{
+    SaleRig::Client staff = m_rig->staff();
+    QJsonObject body = m_rig->seatsBody({2, 3}, u"box_office"_s);
+    const QString first = body.value(u"id"_s).toString();
+    COMPARE_STATUS(staff.post(m_rig->staffHoldsPath(), body), 201);
+    // Seats 2 and 3 are free for it, and judged so: taking 1, 2 and 3 would strand 0.
+    body = m_rig->seatsBody({1, 2, 3}, u"box_office"_s);
+    body.insert(u"replaces"_s, QJsonArray{first});
+    const JsonAnswer stranding = staff.post(m_rig->staffHoldsPath(), body);
+    QCOMPARE(stranding.code(), u"strands_seat"_s);
+    QCOMPARE(stranding.at(u"seats"_s).toArray(), (QJsonArray{0}));
+    QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "2"); // a refusal lets go of nothing
+    body = m_rig->seatsBody({3, 4, 5}, u"box_office"_s);
+    body.insert(u"replaces"_s, QJsonArray{first});
+    const JsonAnswer changed = staff.post(m_rig->staffHoldsPath(), body);
+    COMPARE_STATUS(changed, 201);
+    COMPARE_STATUS(staff.post(m_rig->staffHoldsPath(), body), 201);
+    QCOMPARE(m_rig->psql("select string_agg(seat::text, ' ' order by seat) from hold_seat"), "3 4 5");
+    COMPARE_STATUS(staff.post(m_rig->staffPath("/orders"), m_rig->orderBody(changed, u"cash"_s)), 201);
+    SaleRig::Client other = m_rig->staff();
+    body = m_rig->seatsBody({10, 11}, u"box_office"_s);
+    body.insert(u"replaces"_s, QJsonArray{changed.text(u"id"_s)});
+    QCOMPARE(staff.post(m_rig->staffHoldsPath(), body).code(), u"hold_consumed"_s);
+    QCOMPARE(other.post(m_rig->staffHoldsPath(), body).status, 404);
+    QCOMPARE(m_rig->brokenLaws(), QByteArray());
+}
+
+void HoldRulesTest::bestBesideWhatIsKept()
+{
+    SaleRig::Client staff = m_rig->staff();
+    const JsonAnswer kept = m_rig->staffHold(staff, {40});
+    COMPARE_STATUS(kept, 201);
+    QJsonObject body = m_rig->seatsBody({40}, u"box_office"_s);
+    body.insert(u"best"_s, QJsonObject{{u"seats"_s, 2}});
+    body.insert(u"replaces"_s, QJsonArray{kept.text(u"id"_s)});
+    const JsonAnswer both = staff.post(m_rig->staffHoldsPath(), body);
+    COMPARE_STATUS(both, 201);
+    QCOMPARE(both.at(u"lines"_s).toArray().size(), 3);
+    QCOMPARE(both.number(u"lines[0].seat"_s), 40);
+    QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "3");
+    SaleRig::Client buyer = m_rig->buyer();
+    QJsonObject mixed = m_rig->seatsBody({60});
+    mixed.insert(u"best"_s, QJsonObject{{u"seats"_s, 2}});
+    COMPARE_STATUS(buyer.post(m_rig->holdsPath(), mixed), 400);
 }
 
 void HoldRulesTest::placesToTheLast()

@@ -164,6 +164,12 @@ void PublicEventsTest::pricesFollowThePhase()
     QCOMPARE(shown.number(QStringLiteral("prices[0].total.amount")), 750);
     QCOMPARE(shown.number(QStringLiteral("prices[0].fee.amount")), 50);
     QCOMPARE(shown.number(QStringLiteral("prices[1].total.amount")), 1550);
+    const JsonAnswer counter = m_rig->buyer()->get(performancePath(m_standing) + "?channel=box_office");
+    QCOMPARE(counter.number(QStringLiteral("prices[0].total.amount")),
+             2550); // the phase is the public's alone
+    const JsonAnswer wrong = m_rig->buyer()->get(performancePath(m_standing) + "?channel=counter");
+    QCOMPARE(wrong.status, 400);
+    QCOMPARE(wrong.field(), QStringLiteral("channel"));
 }
 
 void PublicEventsTest::givesTheMap()
