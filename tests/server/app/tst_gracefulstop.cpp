@@ -95,6 +95,9 @@ private Q_SLOTS:
     void noConnectionIsReset_data();
     void noConnectionIsReset();
     void notReadyWhileBalancersCatchUp();
+
+private:
+    InstallationDir m_dir;
 };
 
 void GracefulStopTest::noConnectionIsReset_data()
@@ -107,9 +110,8 @@ void GracefulStopTest::noConnectionIsReset_data()
 void GracefulStopTest::noConnectionIsReset()
 {
     QFETCH(int, requestsEach);
-    const InstallationDir dir;
     ServerProcess server(serverProgram());
-    QVERIFY2(server.start(dir.arguments()), server.log().constData());
+    QVERIFY2(server.start(m_dir.arguments()), server.log().constData());
     const quint16 port = server.port();
     Tally tally;
     std::vector<std::thread> clients;
@@ -128,10 +130,9 @@ void GracefulStopTest::noConnectionIsReset()
 
 void GracefulStopTest::notReadyWhileBalancersCatchUp()
 {
-    const InstallationDir dir;
     ServerProcess server(serverProgram());
     QVERIFY2(
-        server.start(dir.arguments({QStringLiteral("--shutdown-balancer-interval"), QStringLiteral("5s")})),
+        server.start(m_dir.arguments({QStringLiteral("--shutdown-balancer-interval"), QStringLiteral("5s")})),
         server.log().constData());
     QCOMPARE(server.get("/health/ready").status, 200);
     server.send(SIGTERM);

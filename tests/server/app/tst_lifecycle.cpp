@@ -40,6 +40,9 @@ private Q_SLOTS:
     void secondStartOnOneDirectoryIsRefused();
     void attachedWorkersShareTheInstallation();
     void migrateSaysWhatItWouldDo();
+
+private:
+    InstallationDir m_dir; ///< where it is of no interest whether the start is the first
 };
 
 void LifecycleTest::firstStartServesAndStopLeavesNothing()
@@ -76,9 +79,8 @@ void LifecycleTest::notesWhereItServes()
 
 void LifecycleTest::metricsAndRequestIds()
 {
-    const InstallationDir dir;
     ServerProcess server(serverProgram());
-    QVERIFY2(server.start(dir.arguments({QStringLiteral("--log-requests"), QStringLiteral("all")})),
+    QVERIFY2(server.start(m_dir.arguments({QStringLiteral("--log-requests"), QStringLiteral("all")})),
              server.log().constData());
     QCOMPARE(server.get("/health/ready").status, 200);
     QTRY_VERIFY(server.get("/metrics").body.contains("foyer_http_answers_total{class=\"2xx\"}"));
@@ -94,13 +96,12 @@ void LifecycleTest::metricsAndRequestIds()
 
 void LifecycleTest::startsAgainAfterEveryKill()
 {
-    const InstallationDir dir;
     ServerProcess server(serverProgram());
-    QVERIFY2(server.start(dir.arguments()), server.log().constData());
+    QVERIFY2(server.start(m_dir.arguments()), server.log().constData());
     server.kill();
-    QVERIFY2(server.start(dir.arguments()), server.log().constData());
+    QVERIFY2(server.start(m_dir.arguments()), server.log().constData());
     QCOMPARE(server.get("/health/ready").status, 200);
-    QVERIFY(!processesOf(dir.data()).isEmpty());
+    QVERIFY(!processesOf(m_dir.data()).isEmpty());
     for (const char *child : {"/postgres", "redis-server"}) {
         QProcess find;
         find.start(QStringLiteral("pgrep"), {QStringLiteral("-P"), QString::number(server.pid()),
@@ -117,22 +118,20 @@ void LifecycleTest::startsAgainAfterEveryKill()
 
 void LifecycleTest::secondStartOnOneDirectoryIsRefused()
 {
-    const InstallationDir dir;
     ServerProcess first(serverProgram());
-    QVERIFY2(first.start(dir.arguments()), first.log().constData());
+    QVERIFY2(first.start(m_dir.arguments()), first.log().constData());
     ServerProcess second(serverProgram());
-    QVERIFY(!second.start(dir.arguments()));
+    QVERIFY(!second.start(m_dir.arguments()));
     QVERIFY2(second.log().contains(QByteArray::number(first.pid())), second.log().constData());
     QCOMPARE(first.get("/health/ready").status, 200);
 }
 
 void LifecycleTest::attachedWorkersShareTheInstallation()
 {
-    const InstallationDir dir;
     ServerProcess owner(serverProgram());
-    QVERIFY2(owner.start(dir.arguments()), owner.log().constData());
+    QVERIFY2(owner.start(m_dir.arguments()), owner.log().constData());
     ServerProcess guest(serverProgram());
-    QVERIFY2(guest.start({QStringLiteral("--attach"), dir.data(), QStringLiteral("--http-listen"),
+    QVERIFY2(guest.start({QStringLiteral("--attach"), m_dir.data(), QStringLiteral("--http-listen"),
                           QStringLiteral("127.0.0.1:%1").arg(owner.port())}),
              guest.log().constData());
     QCOMPARE(guest.port(), owner.port());

@@ -86,7 +86,7 @@ void RestoreTest::initTestCase()
     const auto opened = m_box->open();
     VERIFY_RESULT(opened);
     QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Owner),
-                 "create table kept as select n, md5(n::text) from generate_series(1, 50000) n"),
+                 "create table kept as select n, md5(n::text) from generate_series(1, 10000) n"),
              "");
     QFile key((*opened)->endpoints().keysDirectory() + QStringLiteral("/a.key"));
     QVERIFY(key.open(QIODevice::WriteOnly) && key.write("secret") == 6);
@@ -141,7 +141,7 @@ bool RestoreTest::comesUp(const char *name) const
     const auto opened = m_box->open(m_box->options(QLatin1StringView(name)));
     return opened
            && sql((*opened)->endpoints().postgresUri(Role::Superuser), "select count(*) from kept")
-                  == "50000";
+                  == "10000";
 }
 
 QStringList RestoreTest::left(const char *name) const
@@ -163,7 +163,7 @@ void RestoreTest::runningInstallationIsRefused()
     const auto opened = m_box->open();
     VERIFY_RESULT(opened);
     COMPARE_ERROR(restoreInto("data", m_good), ErrorCode::Conflict);
-    QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Superuser), "select count(*) from kept"), "50000");
+    QCOMPARE(sql((*opened)->endpoints().postgresUri(Role::Superuser), "select count(*) from kept"), "10000");
 }
 
 void RestoreTest::filesOfOthersAreRefused()
