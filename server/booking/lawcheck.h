@@ -22,8 +22,8 @@ struct LawReport
 };
 
 /// Proves laws 1 to 5 over the whole database, as it was at one moment, while it goes on selling.
-/// Foreign keys, unique keys and CHECKs hold most of this; it also finds what they cannot see, and what came about while
-/// they were off.
+/// Foreign keys, unique keys and CHECKs hold most of this; it also finds what they cannot see, and what came
+/// about while they were off.
 class LawCheck
 {
 public:

@@ -27,7 +27,7 @@ QJsonObject seat()
                    {"row_number*"_L1, text()},
                    {"section*"_L1, text()},
                    {"status*"_L1, oneOf({"available"_L1, "locked"_L1, "sold"_L1})},
-                   {"locked_until*"_L1, orNull(time())},
+                   {"locked_until*"_L1, orNull(instant())},
                    {"price*"_L1, orNull(money())},
                    {"category_name*"_L1, text()}});
 }
@@ -62,9 +62,9 @@ QJsonObject facts(const QJsonObject &more)
                 {"payment_status*"_L1,
                  oneOf({"pending"_L1, "completed"_L1, "refunded"_L1, "failed"_L1, "cancelled"_L1})},
                 {"payment_id*"_L1, orNull(text())},
-                {"booking_expires_at*"_L1, orNull(time())},
-                {"created_at*"_L1, time()},
-                {"confirmed_at*"_L1, orNull(time())}});
+                {"booking_expires_at*"_L1, orNull(instant())},
+                {"created_at*"_L1, instant()},
+                {"confirmed_at*"_L1, orNull(instant())}});
     QJsonObject properties = schema.value("properties"_L1).toObject();
     QJsonArray required = schema.value("required"_L1).toArray();
     for (auto member = more.begin(); member != more.end(); ++member) {
@@ -83,7 +83,7 @@ QJsonObject session()
                    {"eventId*"_L1, uuid()},
                    {"seatIds*"_L1, seatIds()},
                    {"totalAmount*"_L1, money()},
-                   {"expiresAt*"_L1, orNull(time())},
+                   {"expiresAt*"_L1, orNull(instant())},
                    {"status*"_L1, status()}});
 }
 
@@ -124,11 +124,11 @@ QJsonObject events()
                                   {"name*"_L1, text()},
                                   {"description*"_L1, text()},
                                   {"venue*"_L1, text()},
-                                  {"event_date*"_L1, time()},
+                                  {"event_date*"_L1, instant()},
                                   {"total_seats*"_L1, count()},
                                   {"available_seats*"_L1, count()},
-                                  {"created_at*"_L1, time()},
-                                  {"updated_at*"_L1, time()}})));
+                                  {"created_at*"_L1, instant()},
+                                  {"updated_at*"_L1, instant()}})));
 }
 
 QJsonObject seats()
@@ -153,7 +153,7 @@ QJsonObject summary()
 QJsonObject locked()
 {
     return success(object({{"lockedSeats*"_L1, seatIds()},
-                           {"expiresAt*"_L1, orNull(time())},
+                           {"expiresAt*"_L1, orNull(instant())},
                            {"lockDurationMinutes*"_L1, number()}}));
 }
 
@@ -202,7 +202,7 @@ QJsonObject payment()
 QJsonObject health()
 {
     return object(
-        {{"status*"_L1, oneOf({"healthy"_L1})}, {"timestamp*"_L1, time()}, {"uptime*"_L1, number()}});
+        {{"status*"_L1, oneOf({"healthy"_L1})}, {"timestamp*"_L1, instant()}, {"uptime*"_L1, number()}});
 }
 
 } // namespace foyer::buyerapi::answers

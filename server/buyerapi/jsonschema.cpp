@@ -49,7 +49,7 @@ QJsonObject uuid()
     return formatted("uuid");
 }
 
-QJsonObject time()
+QJsonObject instant()
 {
     return formatted("date-time");
 }

@@ -19,7 +19,7 @@ using Members = std::initializer_list<Member>;
 [[nodiscard]] QJsonObject text();
 [[nodiscard]] QJsonObject text(int shortest, int longest);
 [[nodiscard]] QJsonObject uuid();
-[[nodiscard]] QJsonObject time();
+[[nodiscard]] QJsonObject instant();
 [[nodiscard]] QJsonObject truth();
 [[nodiscard]] QJsonObject number();
 [[nodiscard]] QJsonObject count(); ///< a whole number, 0 or more
