@@ -152,8 +152,10 @@ void DatabaseChoicesTest::sizesFollowTheMachine_data()
                           << QByteArray("256MB");
     QTest::newRow("small") << 2 * gibi << 16 * gibi << QByteArray("256MB") << QByteArray("4MB")
                            << QByteArray("2048MB");
-    QTest::newRow("usual") << 16 * gibi << 500 * gibi << QByteArray("2048MB") << QByteArray("32MB")
+    QTest::newRow("usual") << 16 * gibi << 500 * gibi << QByteArray("1024MB") << QByteArray("32MB")
                            << QByteArray("4096MB");
+    QTest::newRow("big") << 64 * gibi << 500 * gibi << QByteArray("2048MB") << QByteArray("64MB")
+                         << QByteArray("4096MB");
     QTest::newRow("huge") << 1024 * gibi << 9000 * gibi << QByteArray("8192MB") << QByteArray("64MB")
                           << QByteArray("4096MB");
 }
