@@ -30,3 +30,14 @@ log_file() {
     mkdir -p build/logs
     printf 'build/logs/%s.log' "$1"
 }
+
+# data_directory: where the installation that `packaging/run` starts keeps its data. Started by root, the database
+# runs as another account, which has to be able to enter the directory: a checkout in /root will not do.
+data_directory() {
+    local data=${FOYER_DATA:-$root/build/data}
+    if [ -z "${FOYER_DATA:-}" ] && [ "$(id -u)" = 0 ] && ! runuser -u postgres -- test -x "$root"; then
+        data=/var/lib/foyer/$(printf '%s' "$root" | cksum | cut -d ' ' -f 1)
+    fi
+    mkdir -p "$(dirname "$data")"
+    printf '%s' "$data"
+}
