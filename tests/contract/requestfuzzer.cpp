@@ -54,6 +54,15 @@ QByteArray RequestFuzzer::next()
     return request + "\r\n" + sent;
 }
 
+void RequestFuzzer::replaceAuthorization(const QByteArray &old, const QByteArray &now)
+{
+    for (JsonExchange &exchange : m_accepted) {
+        if (exchange.authorization == old)
+            exchange.authorization = now;
+    }
+    m_authorizations.replace(m_authorizations.indexOf(old), now);
+}
+
 QByteArray RequestFuzzer::headers(const JsonExchange &base)
 {
     const QByteArray authorization =

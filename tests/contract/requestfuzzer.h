@@ -19,6 +19,9 @@ public:
     /// A whole HTTP/1.1 request that keeps the connection open.
     [[nodiscard]] QByteArray next();
 
+    /// Somebody has another token from now on.
+    void replaceAuthorization(const QByteArray &old, const QByteArray &now);
+
 private:
     [[nodiscard]] std::size_t below(std::size_t count) { return std::size_t(m_engine() % count); }
 

@@ -370,11 +370,17 @@ void Walk::endings()
 
 } // namespace
 
+QList<Person *> Rounds::people() const
+{
+    return {owner.get(), supervisor.get(), clerk.get(),  gateStaff.get(),
+            buyer.get(), webBuyer.get(),   foreign.get()};
+}
+
 QList<QByteArray> Rounds::authorizations() const
 {
     QList<QByteArray> all{QByteArray(), "Bearer nonsense"};
-    for (const PersonPtr *person : {&owner, &supervisor, &clerk, &gateStaff, &buyer, &webBuyer, &foreign})
-        all.append("Bearer " + (*person)->token);
+    for (const Person *person : people())
+        all.append("Bearer " + person->token);
     return all;
 }
 

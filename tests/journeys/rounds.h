@@ -17,7 +17,8 @@ struct Rounds
     PersonPtr foreign = {};  ///< owner of another organization
     Show show = {};
 
-    [[nodiscard]] QList<QByteArray> authorizations() const;
+    [[nodiscard]] QList<Person *> people() const;
+    [[nodiscard]] QList<QByteArray> authorizations() const; ///< of the people, none, and a wrong one
 };
 
 /// The stage's options for makeRounds(): one of two simulated payments fails.

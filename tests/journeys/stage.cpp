@@ -107,6 +107,18 @@ PersonPtr Stage::member(Person &owner, const QByteArray &role)
     return person;
 }
 
+bool Stage::signInAgain(Person &person)
+{
+    if (person.client.get("/api/v1/account").status != 401)
+        return false;
+    JsonClient client(port());
+    const JsonAnswer in = client.post(
+        "/api/v1/sessions", body(R"({"email":"%1","password":"%2"})", person.email, QByteArray(password)));
+    if (in.status == 201)
+        enter(person, in);
+    return in.status == 201;
+}
+
 QByteArray Stage::psql(const QByteArray &sql) const
 {
     QFile state(data() + QStringLiteral("/running.json"));

@@ -62,6 +62,10 @@ public:
     /// Somebody new in the owner's organization.
     [[nodiscard]] PersonPtr member(Person &owner, const QByteArray &role);
 
+    /// Whoever has been signed out comes back with a new token; false where nothing was to be done, or could
+    /// be.
+    bool signInAgain(Person &person);
+
     /// Unaligned output of one statement in the server's database.
     [[nodiscard]] QByteArray psql(const QByteArray &sql) const;
 
