@@ -2,6 +2,9 @@
 #include "tests/support/testplace.h"
 
 #include <linux/magic.h>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -27,13 +30,29 @@ bool isFit(const char *place)
            && ::access(place, W_OK) == 0;
 }
 
+// What programs that crashed left behind: the number in its name lives no more, and it has lain for an hour,
+// lest it only lives out of our sight, in another container.
+void sweep(const QString &place, const QString &name)
+{
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    const QDir folder(place);
+    for (const QFileInfo &found : folder.entryInfoList({name + QStringLiteral("-*-*")}, QDir::Dirs)) {
+        const QString pid = found.fileName().mid(name.size() + 1).section(QLatin1Char('-'), 0, 0);
+        if (pid.toInt() > 0 && !QFileInfo::exists(QStringLiteral("/proc/") + pid)
+            && found.lastModified() < longAgo)
+            QDir(found.filePath()).removeRecursively();
+    }
+}
+
 } // namespace
 
 QString testPlace(const QString &name)
 {
     const QString asked = qEnvironmentVariable("FOYER_TEST_PLACE");
     const QString found = QString::fromLatin1(isFit(memory) ? memory : "/tmp");
-    return (asked.isEmpty() ? found : asked) + QLatin1Char('/') + name + QStringLiteral("-XXXXXX");
+    const QString place = asked.isEmpty() ? found : asked;
+    sweep(place, name);
+    return QStringLiteral("%1/%2-%3-XXXXXX").arg(place, name).arg(QCoreApplication::applicationPid());
 }
 
 } // namespace foyer::test
