@@ -46,6 +46,16 @@ struct Refusal
     [[nodiscard]] QString toLogText() const;
 };
 
+struct Reply;
+enum class TransportFailure : quint8;
+
+/// What an answer that is no success means.
+[[nodiscard]] Refusal refusalOf(const Reply &reply);
+[[nodiscard]] Refusal refusalOf(TransportFailure failure);
+
+/// Not the server's own words: something between speaks of a server that it cannot reach.
+[[nodiscard]] bool isGatewaysComplaint(const Reply &reply);
+
 /// What the server answered, or why it did not do it. A class and not an alias, so that `[[nodiscard]]` holds
 /// wherever one is returned.
 template <typename T>

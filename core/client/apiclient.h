@@ -9,6 +9,8 @@
 #include "core/client/transport.h"
 #include "core/wire/encode.h"
 
+#include <memory>
+
 namespace foyer {
 class RandomSource;
 }
@@ -54,14 +56,16 @@ struct Content
 /// Typed calls of the server's API: encodes by Shape, decodes by Shape, brings the token, refreshes it once
 /// when the server refuses it, and repeats what may be repeated.
 ///
-/// Belongs to one thread and must outlive the coroutines that call it, or be destroyed after `shutDown()`
-/// has come back.
+/// Belongs to one thread. What is under way when it is destroyed ends with Cancelled at its next turn;
+/// callers that are parts of something else ask after an await whether they are still there.
 class ApiClient
 {
 public:
     /// Without credentials nobody in particular asks. All arguments must outlive it.
-    ApiClient(Transport &transport, Credentials *credentials, IdFactory &ids, RandomSource &random,
-              Pausing &pausing);
+    ApiClient(Transport &transport, Credentials *credentials, const Clock &clock, IdFactory &ids,
+              RandomSource &random, Pausing &pausing);
+    ~ApiClient();
+    Q_DISABLE_COPY_MOVE(ApiClient)
 
     /// The organization that staffPath() is about.
     void setOrganization(accounts::OrganizationId organization) { m_organization = organization; }
@@ -124,23 +128,26 @@ public:
 
     [[nodiscard]] static Request sendJson(Method method, QByteArray path, QByteArray json);
 
-    /// The same, valid only while the thing has this revision.
+    /// The request, to be done only while the thing has this revision.
     [[nodiscard]] static Request from(qint32 revision, Request request);
 
-    /// The same with what the caller wants of it.
+    /// The request with what the caller wants of it.
     [[nodiscard]] static Request with(CallOptions options, Request request);
 
 private:
     [[nodiscard]] static qint32 revisionOf(const Reply &reply);
     [[nodiscard]] Task<Answer<Reply>> authorized(Request request);
-    [[nodiscard]] std::chrono::milliseconds pauseBefore(int attempt, const Refusal &refusal);
+    [[nodiscard]] Task<Answer<Reply>> sendOnce(Request request);
+    [[nodiscard]] std::chrono::milliseconds pauseBefore(int attempt);
 
     Transport &m_transport;
     Credentials *m_credentials;
+    const Clock &m_clock;
     IdFactory &m_ids;
     RandomSource &m_random;
     Pausing &m_pausing;
     accounts::OrganizationId m_organization;
+    std::shared_ptr<const bool> m_life; ///< gone with this
 };
 
 } // namespace foyer::client

@@ -13,6 +13,8 @@ class QNetworkReply;
 
 namespace foyer::client {
 
+class Exchange;
+
 /// Requests by Qt's HTTP client: connections are kept, answers come as they are (no gzip), the system's
 /// proxies are respected but for this machine itself. Follows no redirections: a server that sends one is not
 /// the one meant.
@@ -34,12 +36,13 @@ public:
     void cancelAll();
 
 private:
-    class Exchange;
+    [[nodiscard]] QNetworkReply *start(const Request &request);
 
     QUrl m_server;
     QByteArray m_agent;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::set<Exchange *> m_running;
+    bool m_isEnding = false;
 };
 
 } // namespace foyer::client

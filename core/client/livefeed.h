@@ -5,9 +5,9 @@
 #include "core/base/random.h"
 #include "core/base/task.h"
 #include "core/client/livetopic.h"
+#include "core/client/topicbook.h"
 #include "core/wire/live/liverequest.h"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <QObject>
@@ -73,32 +73,20 @@ Q_SIGNALS:
 private:
     friend class LiveTopic;
 
-    /// What is known of a topic, whoever follows it.
-    struct Channel
-    {
-        std::vector<LiveTopic *> followers = {};
-        std::optional<wire::LivePlace> place = {};
-        bool isAsked = false;    ///< subscribe was sent on this connection
-        bool isFollowed = false; ///< and answered
-    };
-
     void join(LiveTopic *topic);
     void leave(LiveTopic *topic);
+    void connectNow();
     [[nodiscard]] Task<void> introduce();
     void onOpened();
     void onReceived(const QByteArray &text);
     void onClosed(int code);
     void onWelcome();
-    void onTopicMessage(const wire::LiveMessage &message);
-    void onFrame(Channel &channel, const wire::LiveMessage &frame);
-    void onSnapshot(Channel &channel, const wire::LiveMessage &message);
-    void onRefused(const QString &name, Channel &channel, const wire::LiveMessage &message);
-    void subscribe(const QString &name, Channel &channel);
-    void say(const wire::LiveRequest &request);
+    void onMessage(const wire::LiveMessage &message);
+    void onRefused(const wire::LiveMessage &message);
+    void sayWhatIsDue();
     void setState(LiveState state);
-    void interruptAll();
-    void scheduleReconnect();
-    void tryAgain();
+    void lose();
+    void giveUp();
     void watch();
 
     LiveSocket &m_socket;
@@ -106,13 +94,15 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     Times m_times;
-    std::map<QString, Channel> m_channels;
+    TopicBook m_topics;
     std::optional<Instant> m_lostAt;
     QTimer m_retry;
     QTimer m_watch;
+    QTimer m_askAgain; ///< for what could not be checked
     QByteArray m_token;
     int m_attempt = 0;
     quint64 m_round = 0; ///< of connections; what belongs to an earlier one is void
+    bool m_isTokenSpent = false;
     bool m_isWelcome = false;
     bool m_awaitsPong = false;
     LiveState m_state = LiveState::Off;

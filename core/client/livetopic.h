@@ -42,7 +42,7 @@ Q_SIGNALS:
     void refused(const QByteArray &code);
 
 private:
-    friend class LiveFeed;
+    friend class TopicBook;
     virtual void apply(const wire::LiveMessage &frame) = 0;
     void setFollowed(bool isFollowed);
 

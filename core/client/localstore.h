@@ -11,9 +11,9 @@
 #include <QString>
 #include <vector>
 
-class QSqlDatabase;
-
 namespace foyer::client {
+
+class LocalStatement;
 
 /// A server that was used on this computer.
 struct RecentServer
@@ -98,9 +98,11 @@ public:
     [[nodiscard]] Result<void> markDone(const Uuid &id);
 
 private:
-    LocalStore(QString connection, const Clock &clock);
+    explicit LocalStore(const Clock &clock);
 
-    class Statement;
+    [[nodiscard]] Result<void> connectTo(const QString &path);
+    void close();
+    [[nodiscard]] LocalStatement statement(const char *sql) const;
 
     QString m_connection;
     const Clock &m_clock;

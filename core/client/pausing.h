@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/completion.h"
 #include "core/base/task.h"
 
 #include <chrono>
+#include <memory>
+#include <QObject>
+#include <vector>
 
 namespace foyer::client {
 
@@ -15,11 +19,21 @@ public:
     [[nodiscard]] virtual Task<void> pause(std::chrono::milliseconds time) = 0;
 };
 
-/// By the event loop. A pause that is cut short by the end of the program ends at once.
-class EventLoopPausing final : public Pausing
+/// By the event loop. What still pauses when this is destroyed goes on at once.
+class EventLoopPausing final : public QObject, public Pausing
 {
+    Q_OBJECT
+
 public:
+    using QObject::QObject;
+    ~EventLoopPausing() override;
     [[nodiscard]] Task<void> pause(std::chrono::milliseconds time) override;
+
+private:
+    using Pause = std::shared_ptr<Completer<bool>>;
+    void end(const Pause &pause);
+
+    std::vector<Pause> m_pauses;
 };
 
 } // namespace foyer::client

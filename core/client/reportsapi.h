@@ -3,7 +3,7 @@
 
 #include "core/booking/ids.h"
 #include "core/client/apiclient.h"
-#include "core/wire/booking/names.h"
+#include "core/wire/catalog/names.h"
 #include "core/wire/reports/figures.h"
 
 namespace foyer::client {

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Task<void> load();
+    void settle(Answer<Content> seats);
     void apply(const std::vector<wire::LiveSeat> &seats);
     [[nodiscard]] std::vector<qint32> put(const std::vector<wire::LiveSeat> &seats);
 
@@ -54,7 +55,6 @@ private:
     catalog::PerformanceId m_performance;
     std::unique_ptr<SeatsTopic> m_topic;
     QByteArray m_letters;
-    QByteArray m_tag;
     std::vector<wire::LiveSeat> m_early; ///< news that came while the seats were being read
     quint64 m_round = 0;
     bool m_isLoading = false;

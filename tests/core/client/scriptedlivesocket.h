@@ -33,7 +33,7 @@ public:
     /// The server says this now.
     void say(const QByteArray &json);
 
-    /// A frame of a topic that leads on from the last: `{"seat":3,"state":"sold","version":2}` for a seats
+    /// A frame of a topic that leads on from the last: `{"seat":3,"state":"d","version":2}` for a seats
     /// topic, events for others.
     void news(const QString &topic, const std::vector<QJsonObject> &changesOrEvents);
 

@@ -37,7 +37,7 @@ struct ScriptedOffice
     ScriptedTransport transport;
     client::Connection connection{transport, clock};
     client::FixedCredentials credentials{"token"};
-    client::ApiClient client{connection, &credentials, ids, random, pausing};
+    client::ApiClient client{connection, &credentials, clock, ids, random, pausing};
     client::Apis apis{client};
     ScriptedLiveSocket socket;
     client::LiveFeed feed{socket, credentials, clock, random, client::LiveFeed::Times{}};

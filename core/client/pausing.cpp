@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/client/pausing.h"
+
+#include <QTimer>
+
+namespace foyer::client {
+
+EventLoopPausing::~EventLoopPausing()
+{
+    const std::vector<Pause> pauses = std::exchange(m_pauses, {});
+    for (const Pause &pause : pauses)
+        pause->complete(false);
+}
+
+Task<void> EventLoopPausing::pause(std::chrono::milliseconds time)
+{
+    CompletionPair<bool> pair = makeCompletion<bool>();
+    const auto pause = std::make_shared<Completer<bool>>(std::move(pair.completer));
+    m_pauses.push_back(pause);
+    QTimer::singleShot(time, this, [this, pause] { end(pause); });
+    Completion<bool> ended = std::move(pair.completion);
+    static_cast<void>(co_await ended);
+}
+
+void EventLoopPausing::end(const Pause &pause)
+{
+    std::erase(m_pauses, pause);
+    pause->complete(true);
+}
+
+} // namespace foyer::client
