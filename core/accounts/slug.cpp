@@ -5,7 +5,7 @@ namespace foyer::accounts {
 
 bool isSlug(QStringView text) noexcept
 {
-    constexpr qsizetype longest = 80;
+    constexpr qsizetype mostCharacters = 80;
     bool afterHyphen = true;
     for (const QChar character : text) {
         const char16_t unit = character.unicode();
@@ -15,7 +15,7 @@ bool isSlug(QStringView text) noexcept
             return false;
         afterHyphen = isHyphen;
     }
-    return !text.isEmpty() && text.size() <= longest && !afterHyphen;
+    return !text.isEmpty() && text.size() <= mostCharacters && !afterHyphen;
 }
 
 } // namespace foyer::accounts

@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype longestKeyShown = 64;
 
-bool isPlain(QChar c)
+bool isNameCharacter(QChar c)
 {
     return c == u'_' || c == u'-' || (c.unicode() < 128 && c.isLetterOrNumber());
 }
@@ -35,7 +35,7 @@ void appendJsonKey(QString &path, QAnyStringView key)
     QString name = key.toString();
     if (name.size() > longestKeyShown)
         name = name.left(longestKeyShown) + QChar(0x2026);
-    if (name.isEmpty() || !std::all_of(name.cbegin(), name.cend(), isPlain)) {
+    if (name.isEmpty() || !std::all_of(name.cbegin(), name.cend(), isNameCharacter)) {
         path += quoted(name);
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/eventedits.h"
 
+#include "core/catalog/findperformance.h"
+
 #include <algorithm>
 
 namespace foyer::catalog {
@@ -17,12 +19,6 @@ void take(T &into, const std::optional<T> &change)
 bool isOver(PerformanceState state)
 {
     return state == PerformanceState::Cancelled || state == PerformanceState::Done;
-}
-
-Performance *find(Event &event, PerformanceId id)
-{
-    const auto found = std::ranges::find(event.performances, id, &Performance::id);
-    return found == event.performances.end() ? nullptr : &*found;
 }
 
 // What tickets and links name; the field of the first that differs.
@@ -127,7 +123,7 @@ Edited cancel(Event &event, const QString &reason)
 
 Edited cancelPerformance(Event &event, PerformanceId id, const QString &reason)
 {
-    Performance *performance = find(event, id);
+    Performance *performance = findPerformance(event, id);
     if (performance == nullptr)
         return refuse(EditRefusal::NotFound);
     if (performance->state == PerformanceState::Cancelled)
@@ -157,7 +153,7 @@ Edited finish(Event &event)
 
 Edited finishPerformance(Event &event, PerformanceId id)
 {
-    Performance *performance = find(event, id);
+    Performance *performance = findPerformance(event, id);
     if (performance == nullptr)
         return refuse(EditRefusal::NotFound);
     switch (performance->state) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/performanceedits.h"
 
+#include "core/catalog/findperformance.h"
+
 #include "core/catalog/eventedits.h"
 
 #include <algorithm>
@@ -13,12 +15,6 @@ namespace {
 
 constexpr std::chrono::sys_days firstDay = std::chrono::year{2000} / 1 / 1;
 constexpr std::chrono::sys_days afterLastDay = std::chrono::year{2200} / 1 / 1;
-
-Performance *find(Event &event, PerformanceId id)
-{
-    const auto found = std::ranges::find(event.performances, id, &Performance::id);
-    return found == event.performances.end() ? nullptr : &*found;
-}
 
 Edited checkTimes(const Times &times)
 {
@@ -112,7 +108,7 @@ Edited addPerformance(Event &event, Performance performance)
 
 Edited changePerformance(Event &event, PerformanceId id, const PerformanceChange &change)
 {
-    Performance *performance = find(event, id);
+    Performance *performance = findPerformance(event, id);
     if (performance == nullptr)
         return refuse(EditRefusal::NotFound);
     if (Edited may = mayBeEdited(event); !may)
@@ -137,7 +133,7 @@ Edited changePerformance(Event &event, PerformanceId id, const PerformanceChange
 
 Edited removePerformance(Event &event, PerformanceId id)
 {
-    const Performance *performance = find(event, id);
+    const Performance *performance = findPerformance(event, id);
     if (performance == nullptr)
         return refuse(EditRefusal::NotFound);
     if (performance->state != PerformanceState::Draft)

@@ -9,8 +9,6 @@ namespace foyer::live {
 
 namespace {
 
-constexpr int closeUnauthorized = 4401;
-
 std::optional<redis::StreamId> placeOf(const std::optional<wire::LivePlace> &place)
 {
     if (!place)

@@ -12,8 +12,6 @@ namespace {
 
 constexpr double burst = 4.0; // seconds' worth of messages
 
-// Of the range that RFC 6455 leaves to applications; like HTTP's, plus 4000.
-constexpr int closeUnauthorized = 4401;
 constexpr int closeTooLate = 4408;
 constexpr int closeTooMany = 4429;
 

@@ -16,6 +16,10 @@ class QWebSocket;
 
 namespace foyer::live {
 
+/// Closing code of a session without a good token. Of the range that RFC 6455 leaves to applications; like
+/// HTTP's, plus 4000, as the other codes here.
+inline constexpr int closeUnauthorized = 4401;
+
 /// One client's connection: reads its requests, keeps its limits, and sends it what its own reading can
 /// keep up with. What it may follow is the hub's business.
 class LiveSession final : public QObject

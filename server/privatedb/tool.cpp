@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qsizetype keptBytes = 64 << 10;
-constexpr milliseconds tick{20};
+constexpr milliseconds pollTick{20};
 constexpr milliseconds gentleEnd{3000};
 
 struct Pipe
@@ -148,7 +148,7 @@ Result<void> ToolRun::turn(const WaitLimit &limit)
                         {m_errors.get(), POLLIN, 0},
                         {m_input.get(), POLLOUT, 0},
                         {m_child->ended() ? -1 : m_child->pidDescriptor(), POLLIN, 0}};
-    if (::poll(waiting, std::size(waiting), int(limit.slice(tick).count())) <= 0)
+    if (::poll(waiting, std::size(waiting), int(limit.slice(pollTick).count())) <= 0)
         return {};
     if (waiting[1].revents != 0)
         readErrors();

@@ -13,7 +13,7 @@ namespace {
 
 constexpr QLatin1StringView fileVariable{"FOYER_CONFIG"};
 
-tl::unexpected<Error> refuse(const QString &sentence, const QString &subject)
+tl::unexpected<Error> refuseSource(const QString &sentence, const QString &subject)
 {
     return failure(ErrorCode::InvalidArgument, sentence, subject);
 }
@@ -36,15 +36,16 @@ Result<Environment> readEnvironment(const ConfigSchema &schema, const QStringLis
             continue;
         const QString value = line.sliced(equals + 1);
         if (seen.contains(name))
-            return refuse(QStringLiteral("%1 is given twice in the environment.").arg(name), name);
+            return refuseSource(QStringLiteral("%1 is given twice in the environment.").arg(name), name);
         seen.insert(name);
         const std::size_t index = schema.indexOfVariable(name);
         if (name == fileVariable)
             read.configFile = value;
         else if (index == ConfigSchema::npos)
-            return refuse(QStringLiteral("There is no variable %1").arg(RawValue::fromText(name).shown())
-                              + suggestionEnd(name, schema.variables()),
-                          name);
+            return refuseSource(
+                QStringLiteral("There is no variable %1").arg(RawValue::fromText(name).shown())
+                    + suggestionEnd(name, schema.variables()),
+                name);
         else
             read.settings.push_back(RawSetting{schema.options()[index].info.key, RawValue::fromText(value),
                                                ConfigOrigin{ConfigLayer::Environment, name, {}, 0}});
@@ -92,7 +93,7 @@ private:
         const OptionSpec &spec = m_schema.options()[index];
         std::optional<ConfigValue> value = spec.rule->read(setting);
         if (!value)
-            return refuse(wrongValue(spec, setting), setting.origin.name);
+            return refuseSource(wrongValue(spec, setting), setting.origin.name);
         m_settings[index] = {std::move(*value), setting.origin};
         return {};
     }
@@ -109,16 +110,16 @@ private:
     {
         const QString place = setting.origin.place();
         if (!m_schema.isSection(setting.key))
-            return refuse(QStringLiteral("%1: there is no setting %2")
-                                  .arg(place, RawValue::fromText(setting.key).shown())
-                              + suggestionEnd(setting.key, m_schema.keys()),
-                          setting.key);
+            return refuseSource(QStringLiteral("%1: there is no setting %2")
+                                        .arg(place, RawValue::fromText(setting.key).shown())
+                                    + suggestionEnd(setting.key, m_schema.keys()),
+                                setting.key);
         const bool isEmptyTable = setting.value.type == RawValue::Type::Other;
         if (isEmptyTable)
             return {};
-        return refuse(QStringLiteral("%1: %2 is %3, but must be a table of settings.")
-                          .arg(place, setting.key, setting.value.shown()),
-                      setting.key);
+        return refuseSource(QStringLiteral("%1: %2 is %3, but must be a table of settings.")
+                                .arg(place, setting.key, setting.value.shown()),
+                            setting.key);
     }
 
     const ConfigSchema &m_schema;
