@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showUnknown();
+
     QVariantAnimation m_motion;
     int m_height;
     double m_share = 0;

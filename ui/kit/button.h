@@ -66,6 +66,12 @@ protected:
 
 private:
     void takeOver();
+    [[nodiscard]] QFont labelFont() const;
+    [[nodiscard]] int sidePadding() const;
+    [[nodiscard]] int iconSide() const;
+    [[nodiscard]] bool showsKeyCap() const;
+    [[nodiscard]] QString tipText() const;
+    void paintContent(QPainter &painter, const QColor &ink);
 
     Kind m_kind;
     Extent m_extent = Extent::Normal;

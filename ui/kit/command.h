@@ -11,9 +11,12 @@
 namespace foyer::kit {
 
 /// Makes a named action: `id` is its objectName ("pos.cash"), stable, for rebinding and tests. Its keys work
-/// while `scope` or a child of it has the focus, if a scope is given, else in the whole window of `parent`.
+/// while `scope`, which owns it, or a child of it has the focus.
 [[nodiscard]] QAction *makeCommand(const QString &id, const QString &text, Icon icon,
                                    const QKeySequence &keys, QWidget *scope);
+
+/// The icon that makeCommand() was given.
+[[nodiscard]] Icon iconOfCommand(const QAction &action);
 
 /// A key that is not the default.
 struct Rebinding

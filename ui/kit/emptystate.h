@@ -11,6 +11,7 @@ namespace foyer::kit {
 
 class Button;
 class Label;
+class SeatsPicture;
 
 /// An empty page or list: what it is for and what to do first.
 class EmptyState : public QWidget
@@ -27,7 +28,7 @@ public:
 private:
     Label *m_title;
     Label *m_text;
-    QWidget *m_picture;
+    SeatsPicture *m_picture;
     QHBoxLayout *m_actions;
 };
 

@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void retry();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     Label *m_title;
     Label *m_sentence;

@@ -13,6 +13,8 @@ class FiguresLabel : public Label
 public:
     explicit FiguresLabel(const QString &text = {}, TextSize size = TextSize::Body,
                           QFont::Weight weight = regular, QWidget *parent = nullptr);
+    /// A number is never cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 } // namespace foyer::kit

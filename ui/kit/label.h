@@ -38,7 +38,11 @@ protected:
 
 private:
     [[nodiscard]] int leadingWidth() const;
+    [[nodiscard]] bool isParagraph() const;
     void updateFont();
+    void paintSelectable(QPaintEvent *event, const QColor &colour);
+    void paintParagraph(QPainter &painter, const QRect &box) const;
+    void tellWhatIsCut(bool cut);
 
     TextSize m_size;
     QFont::Weight m_weight;

@@ -8,6 +8,7 @@ class QTimer;
 namespace foyer::kit {
 
 class Label;
+class Spinner;
 
 /// Says what is being fetched; the spinner appears after 200 ms, so quick answers do not flicker.
 class LoadingState : public QWidget
@@ -21,13 +22,13 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void reveal(bool visible);
+
     Label *m_text;
-    QTimer *m_turn;
-    int m_angle = 0;
-    bool m_visible = false;
+    Spinner *m_spinner;
+    QTimer *m_pause;
 };
 
 } // namespace foyer::kit

@@ -33,7 +33,7 @@ protected:
 
 private:
     void choose(int value);
-    void show(int value);
+    void showValue(int value);
 
     Button *m_less;
     FiguresLabel *m_count;

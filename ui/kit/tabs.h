@@ -18,6 +18,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+
+private:
+    [[nodiscard]] QString countOf(int index) const;
 };
 
 } // namespace foyer::kit

@@ -3,16 +3,19 @@
 
 #include "ui/kit/toasts.h"
 
-#include <QWidget>
+#include <QObject>
+#include <QStringList>
 #include <vector>
+
+class QWidget;
 
 namespace foyer::kit {
 
 class ToastView;
 
 /// Shows toasts at the bottom left of a window, newest lowest, each for 6 s (not while the pointer or focus
-/// is on it); failures until closed. Lives as a child of what it covers and follows its size.
-class ToastHost : public QWidget, public Toasts
+/// is on it); failures until closed. A child of what it covers.
+class ToastHost : public QObject, public Toasts
 {
     Q_OBJECT
 
@@ -25,6 +28,7 @@ public:
     /// Never more than this many at once: 1 at the till; older ones that do not stay go first.
     void setLimit(int toasts);
     void setLifetime(int milliseconds);
+    void setLeft(int left);
     [[nodiscard]] QStringList texts() const;
 
 protected:
@@ -35,6 +39,7 @@ private:
     void remove(ToastView *view);
 
     std::vector<ToastView *> m_views;
+    QWidget *m_over;
     int m_left;
     int m_limit = 3;
     int m_lifetime = 6000;

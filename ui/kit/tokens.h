@@ -75,6 +75,9 @@ enum class Ink
     OnAccent,
 };
 
+/// The ink of a tone's icon.
+[[nodiscard]] Ink inkOf(Tone tone) noexcept;
+
 [[nodiscard]] QColor colourOf(Ink ink, const Tokens &tokens);
 
 } // namespace foyer::kit

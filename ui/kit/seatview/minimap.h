@@ -3,6 +3,7 @@
 
 #include "ui/kit/seatview/seatmodel.h"
 
+#include <QColor>
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
@@ -39,7 +40,10 @@ protected:
 private:
     [[nodiscard]] QTransform toWidget() const;
     void redraw();
-    void renderSeats();
+    void render();
+    void paintSeats(QPainter &painter) const;
+    void paintBlocks(QPainter &painter) const;
+    [[nodiscard]] QColor colourOf(SeatIndex seat) const;
 
     const SeatModel &m_model;
     QRectF m_frame;

@@ -44,6 +44,8 @@ protected:
 
 private:
     void refresh();
+    void paintStates(QPainter &painter);
+    void paintHeat(QPainter &painter);
 
     const SeatModel &m_model;
     QString m_least;

@@ -111,16 +111,16 @@ Q_SIGNALS:
     void categoriesChanged();
     /// Everything may look different.
     void looksReset();
-    /// Each seat once.
+    /// Those that look different now.
     void seatsChanged(const std::vector<foyer::seating::SeatIndex> &seats);
     void poolsChanged();
     void countsChanged();
 
 private:
-    void recount();
     void showAll();
+    void count(SeatIndex seat, int by);
     [[nodiscard]] SeatLook shown(SeatIndex seat) const;
-    void refresh(std::vector<SeatIndex> &seats);
+    void refresh(const std::vector<SeatIndex> &touched);
     void swapMarks(std::vector<SeatIndex> &kept, std::vector<SeatIndex> seats, quint8 bit);
 
     std::shared_ptr<const SeatPlan> m_plan;

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/seating/seatmap.h"
+#include "ui/kit/seatview/pointgrid.h"
 #include "ui/kit/seatview/seatstate.h"
 
 #include <memory>
+#include <optional>
 #include <QHash>
 #include <QPainterPath>
-#include <QPolygonF>
 #include <QRectF>
 #include <QStringList>
 
@@ -19,9 +20,10 @@ struct PlanSeat
 {
     QPointF centre;       ///< millimetres
     float size = 0;       ///< edge of the square, millimetres
-    float turn = 0;       ///< degrees, clockwise, in (-90, 90]: so that its number can be read
+    float turn = 0;       ///< degrees, clockwise, in (-45, 45]: its number never stands on its head
     quint32 row = 0;      ///< into rows()
-    quint32 text = 0;     ///< its number, into texts()
+    quint32 number = 0;   ///< into texts(): what the ticket says
+    quint32 text = 0;     ///< into texts(): what is drawn, the number without its row's name before it
     quint16 category = 0; ///< into categories()
     bool accessible = false;
     bool companion = false;
@@ -45,8 +47,9 @@ struct PlanSection
     SeatIndex first = 0;
     SeatIndex end = 0;
     std::vector<PoolIndex> pools;
-    QRectF bounds;   ///< of its seats
-    QPolygonF block; ///< what is filled where seats are too small to be seen
+    QRectF bounds;                 ///< of its seats
+    QPainterPath block;            ///< what is filled where seats are too small to be seen
+    std::optional<QPointF> nameAt; ///< beside its rows, where there is room
 };
 
 struct PlanPool
@@ -124,8 +127,8 @@ public:
     /// noSeat where no seat has this id.
     [[nodiscard]] SeatIndex find(const QString &seatId) const { return m_byId.value(seatId, noSeat); }
 
-    /// What the ticket calls the seat's number, its row, its section.
-    [[nodiscard]] const QString &seatText(SeatIndex seat) const { return m_texts[m_seats[seat].text]; }
+    /// Its number as the ticket has it.
+    [[nodiscard]] const QString &seatText(SeatIndex seat) const { return m_texts[m_seats[seat].number]; }
 
     [[nodiscard]] const PlanRow &rowOf(SeatIndex seat) const { return m_rows[m_seats[seat].row]; }
 
@@ -134,13 +137,27 @@ public:
         return m_sections[rowOf(seat).section];
     }
 
+    /// Seats, and row names, by place.
+    [[nodiscard]] const PointGrid &seatGrid() const noexcept { return m_seatGrid; }
+
+    [[nodiscard]] const PointGrid &labelGrid() const noexcept { return m_labelGrid; }
+
     [[nodiscard]] int levelOf(SeatIndex seat) const { return sectionOf(seat).level; }
 
     /// Around everything; never empty.
     [[nodiscard]] const QRectF &bounds() const noexcept { return m_bounds; }
 
+    /// Around the seats and standing areas of one level.
+    [[nodiscard]] QRectF boundsOfLevel(int level) const;
+
     /// The edge of most seats, in millimetres.
     [[nodiscard]] double seatSize() const noexcept { return m_seatSize; }
+
+    [[nodiscard]] bool hasAccessibleSeats() const noexcept { return m_accessible; }
+
+    [[nodiscard]] bool hasCompanionSeats() const noexcept { return m_companion; }
+
+    [[nodiscard]] double largestSeat() const noexcept { return m_largestSeat; }
 
 private:
     friend class PlanBuilder;
@@ -161,6 +178,11 @@ private:
     QHash<QString, SeatIndex> m_byId;
     QRectF m_bounds;
     double m_seatSize = 400;
+    double m_largestSeat = 400;
+    bool m_accessible = false;
+    bool m_companion = false;
+    PointGrid m_seatGrid;
+    PointGrid m_labelGrid;
 };
 
 } // namespace foyer::seatview

@@ -9,6 +9,7 @@
 
 namespace foyer::seatview {
 
+class SeatCanvas;
 class SeatViewParts;
 
 /// The seat map: shows a SeatModel, pans by dragging, zooms by wheel, pinch and keys (+ − 0), walks from seat
@@ -63,6 +64,9 @@ public:
     /// Moves the map, and zooms in where the seat would be too small to be told.
     void showSeat(SeatIndex seat);
 
+    /// Nothing moves, and all that is to be seen is drawn: pictures are taken then.
+    [[nodiscard]] bool isSettled() const;
+
     /// The seat of keyboard focus; noSeat as long as nobody walked.
     [[nodiscard]] SeatIndex currentSeat() const;
     void setCurrentSeat(SeatIndex seat);
@@ -78,6 +82,9 @@ public:
 
     /// "Row F seat 12, Gold, free".
     [[nodiscard]] QString accessibleSeatName(SeatIndex seat) const;
+
+    /// How it is painted, for tests and benchmarks.
+    [[nodiscard]] const SeatCanvas &canvas() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

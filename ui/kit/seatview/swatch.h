@@ -11,12 +11,17 @@ struct Tokens;
 
 namespace foyer::seatview {
 
+struct SeatFace;
+
 /// A category's seat without a number, for key strips, baskets and legends; `rank` as
-/// SeatModel::categoryRank().
+/// SeatModel::categoryRank(). `size` logical pixels wide.
 [[nodiscard]] QPixmap categorySwatch(const kit::Tokens &tokens, int rank, int size, qreal devicePixelRatio);
 
-/// A seat of a state, as the map draws it at this size.
+/// A seat of a state, as the map draws it at this size, with the room around it that rings take: its middle
+/// is the middle of the picture.
 [[nodiscard]] QPixmap seatSwatch(const kit::Tokens &tokens, SeatLook look, int rank, int size,
+                                 qreal devicePixelRatio);
+[[nodiscard]] QPixmap seatSwatch(const kit::Tokens &tokens, const SeatFace &face, int size,
                                  qreal devicePixelRatio);
 
 } // namespace foyer::seatview

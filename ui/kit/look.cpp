@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/look.h"
+
+#include "ui/kit/focusring.h"
+#include "ui/kit/palettecolours.h"
+#include "ui/kit/style.h"
+#include "ui/kit/type.h"
+
+#include <QApplication>
+#include <QToolTip>
+
+namespace foyer::kit {
+
+Look::Look(QApplication &application, Appearance appearance)
+    : m_application(application)
+    , m_theme(appearance)
+    , m_focusRing(std::make_unique<FocusRing>())
+{
+    if (!loadFonts())
+        qWarning("Some of the client's fonts could not be read; the system's font stands in.");
+    QApplication::setStyle(new Style);
+    QApplication::setFont(textFont());
+    m_theme.follow(m_application);
+    const auto dress = [this] {
+        QApplication::setPalette(paletteOf(m_theme.tokens()));
+        QToolTip::setPalette(paletteOf(m_theme.tokens()));
+        for (QWidget *window : QApplication::topLevelWidgets())
+            window->update();
+    };
+    QObject::connect(&m_theme, &Theme::changed, &m_theme, dress);
+    dress();
+    QToolTip::setFont(textFont(TextSize::Body, medium));
+    m_application.installEventFilter(m_focusRing.get());
+}
+
+Look::~Look()
+{
+    m_application.setProperty("foyerTheme", {});
+    m_application.removeEventFilter(m_focusRing.get());
+}
+
+} // namespace foyer::kit
