@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "core/client/localstore.h"
+#include "ui/kit/command.h"
+#include "ui/kit/format.h"
+#include "ui/kit/keycap.h"
+#include "ui/kit/measures.h"
+#include "ui/kit/preferences.h"
+#include "ui/kit/refusalwords.h"
+#include "ui/kit/toasthost.h"
+#include "ui/shell/keyboardmap.h"
+#include "ui/shell/personbutton.h"
+#include "ui/shell/personmenu.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shellcommands.h"
+#include "ui/shell/switcherbutton.h"
+#include "ui/shell/topbar.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QStackedWidget>
+
+namespace foyer::shell {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcShell, "foyer.shell")
+
+constexpr QLatin1StringView settingsPage{"settings"};
+constexpr const char *pageKey = "page";
+constexpr const char *performanceKey = "performance";
+
+} // namespace
+
+Workspace::Workspace(WorkspaceParts parts, Occupant occupant, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::move(parts))
+    , m_occupant(std::move(occupant))
+    , m_rail(new Rail)
+    , m_bar(new TopBar)
+    , m_stack(new QStackedWidget)
+    , m_toasts(new kit::ToastHost(this, kit::railWidth - kit::step))
+    , m_commands(new ShellCommands(this))
+    , m_switcher(new SwitcherPopup(this))
+    , m_keys(new KeyboardMap(m_parts.commands, this))
+    , m_palette(new kit::Palette(this))
+{
+    setObjectName(QStringLiteral("workspace"));
+    m_stack->setObjectName(QStringLiteral("pages"));
+    build();
+    connectBar();
+    addCommands();
+    m_bar->setPerson(m_occupant.name, m_occupant.roleWord);
+    m_switcher->setMemberships(m_occupant.memberships, m_occupant.organization);
+    showKeys();
+    showSubject();
+}
+
+// Pages go before what they work with.
+Workspace::~Workspace()
+{
+    m_parts.commands.remove(m_commands->all());
+    m_parts.commands.remove(QList<QAction *>(m_pageCommands.begin(), m_pageCommands.end()));
+    for (kit::Page *page : m_pages) {
+        m_parts.commands.remove(page->commands());
+        delete page;
+    }
+}
+
+void Workspace::build()
+{
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_bar);
+    right->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(right, 1);
+}
+
+void Workspace::connectBar()
+{
+    connect(m_rail, &Rail::chosen, this, &Workspace::showPage);
+    connect(m_bar, &TopBar::switcherWanted, this, &Workspace::openSwitcher);
+    connect(m_bar, &TopBar::paletteWanted, this, &Workspace::openPalette);
+    connect(m_bar, &TopBar::personWanted, this, &Workspace::openPersonMenu);
+    connect(m_switcher, &SwitcherPopup::performanceChosen, this,
+            [this](const ListedPerformance &listed) { choosePerformance(listed.chosen); });
+    connect(m_switcher, &SwitcherPopup::organizationChosen, this, &Workspace::organizationWanted);
+    connect(&m_parts.commands, &kit::Commands::changed, this, &Workspace::showKeys);
+}
+
+void Workspace::addCommands()
+{
+    connect(m_commands->palette, &QAction::triggered, this, &Workspace::openPalette);
+    connect(m_commands->switcher, &QAction::triggered, this, &Workspace::openSwitcher);
+    connect(m_commands->keys, &QAction::triggered, this, &Workspace::openKeys);
+    connect(m_commands->fullScreen, &QAction::triggered, this, &Workspace::fullScreenToggled);
+    connect(m_commands->signOut, &QAction::triggered, this, &Workspace::signOutWanted);
+    connect(m_commands->appearance, &QAction::triggered, this, [this] {
+        const bool isDark = kit::Theme::of(this).isDark();
+        m_parts.preferences.setAppearance(isDark ? kit::Appearance::Light : kit::Appearance::Dark);
+    });
+    m_parts.commands.add(tr("Everywhere"), m_commands->all());
+}
+
+kit::Toasts &Workspace::toasts()
+{
+    return *m_toasts;
+}
+
+void Workspace::addPage(std::unique_ptr<kit::Page> page)
+{
+    if (!accounts::grants(m_occupant.role, page->permission()))
+        return;
+    kit::Page *added = page.release();
+    m_pages.push_back(added);
+    m_stack->addWidget(added);
+    m_rail->add(added->objectName(), added->title(), added->icon(), added->objectName() == settingsPage);
+    addPageCommand(added);
+    m_parts.commands.add(added->title(), added->commands());
+    connect(added, &kit::Page::linkActivated, this, &Workspace::open);
+    connect(added, &kit::Page::changed, this, [this, added] { onPageChanged(added); });
+    connect(added, &kit::Page::fullScreenWanted, this, &Workspace::onFullScreenWanted);
+}
+
+// Ctrl+1 … 9 in the rail's order.
+void Workspace::addPageCommand(kit::Page *page)
+{
+    const QString id = page->objectName();
+    const auto place = int(m_pages.size());
+    const QKeySequence keys(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_0 + place)));
+    QAction *action = kit::makeCommand(QStringLiteral("shell.page.") + id, tr("Go to %1").arg(page->title()),
+                                       page->icon(), keys, this);
+    connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
+    m_pageCommands.push_back(action);
+    m_parts.commands.add(tr("Everywhere"), {action});
+}
+
+void Workspace::begin()
+{
+    const QString last = remembered(pageKey);
+    if (find(last))
+        showPage(last);
+    else if (!m_pages.empty())
+        showPage(m_pages.front()->objectName());
+    static_cast<void>(loadPerformances(true));
+}
+
+void Workspace::setSources(std::vector<kit::PaletteSource *> sources)
+{
+    m_palette->setSources(std::move(sources));
+}
+
+void Workspace::setState(const LinkState &state)
+{
+    m_bar->setState(state);
+}
+
+kit::Page *Workspace::find(const QString &id) const
+{
+    for (kit::Page *page : m_pages) {
+        if (page->objectName() == id)
+            return page;
+    }
+    return nullptr;
+}
+
+kit::Page *Workspace::current() const
+{
+    return qobject_cast<kit::Page *>(m_stack->currentWidget());
+}
+
+QString Workspace::currentPage() const
+{
+    const kit::Page *page = current();
+    return page && !m_pages.empty() ? page->objectName() : QString();
+}
+
+void Workspace::showPage(const QString &id)
+{
+    kit::Page *page = find(id);
+    if (!page)
+        return;
+    m_rail->setCurrent(id);
+    kit::Page *before = current();
+    const bool isFirst = !page->property("shown").toBool();
+    if (before == page && !isFirst)
+        return;
+    if (before && before != page)
+        before->deactivated();
+    page->setProperty("shown", true);
+    m_stack->setCurrentWidget(page);
+    m_toasts->setLimit(page->wantsPerformance() ? 1 : 3);
+    page->activated();
+    remember(pageKey, id);
+    showSubject();
+}
+
+void Workspace::onPageChanged(kit::Page *page)
+{
+    m_rail->setWord(page->objectName(), page->title(), page->icon());
+    m_parts.commands.remove(page->commands());
+    m_parts.commands.add(page->title(), page->commands());
+    showSubject();
+}
+
+void Workspace::open(const kit::Link &link)
+{
+    if (link.kind == kit::Link::Kind::Page && find(link.id)) {
+        showPage(link.id);
+        return;
+    }
+    if (link.kind == kit::Link::Kind::Performance && openPerformance(link.id))
+        return;
+    for (kit::Page *page : m_pages) {
+        if (page->open(link)) {
+            showPage(page->objectName());
+            return;
+        }
+    }
+    m_toasts->failed(tr("Your role does not show that."));
+}
+
+bool Workspace::openPerformance(const QString &id)
+{
+    for (const ListedPerformance &listed : m_listed) {
+        if (QString::fromLatin1(listed.chosen.performance.toText()) == id) {
+            choosePerformance(listed.chosen);
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList Workspace::unsaved() const
+{
+    QStringList titles;
+    for (const kit::Page *page : m_pages) {
+        if (page->hasUnsaved())
+            titles.append(page->title());
+    }
+    return titles;
+}
+
+void Workspace::choosePerformance(const std::optional<kit::ChosenPerformance> &performance)
+{
+    m_performance = performance;
+    if (performance)
+        remember(performanceKey, QString::fromLatin1(performance->performance.toText()));
+    for (kit::Page *page : m_pages)
+        page->setPerformance(performance);
+    showSubject();
+}
+
+QString Workspace::organizationName() const
+{
+    for (const Membership &membership : m_occupant.memberships) {
+        if (membership.organization == m_occupant.organization)
+            return membership.name;
+    }
+    return {};
+}
+
+void Workspace::showSubject()
+{
+    const kit::Page *page = current();
+    if (!page || !page->wantsPerformance()) {
+        m_bar->setSubject(organizationName(), {}, {});
+        return;
+    }
+    if (!m_performance) {
+        m_bar->setSubject(tr("No performance"), organizationName(), {});
+        return;
+    }
+    const QTimeZone zone = kit::zoneOf(m_performance->timeZone);
+    m_bar->setSubject(m_performance->eventName, kit::Format().dayTime(m_performance->startsAt, zone),
+                      m_performance->venueName);
+}
+
+void Workspace::showKeys()
+{
+    m_bar->setKeys(m_commands->switcher->shortcut(), m_commands->palette->shortcut());
+    for (std::size_t i = 0; i < m_pageCommands.size(); ++i)
+        m_rail->setKeys(m_pages[i]->objectName(), kit::keyText(m_pageCommands[i]->shortcut()));
+}
+
+void Workspace::openSwitcher()
+{
+    if (isBare())
+        return;
+    m_switcher->openUnder(m_bar->switcher());
+    static_cast<void>(loadPerformances(false));
+}
+
+void Workspace::openPersonMenu()
+{
+    PersonMenu *menu = PersonMenu::make(m_parts.preferences, *m_commands, this);
+    menu->openUnder(m_bar->person());
+}
+
+void Workspace::openPalette()
+{
+    m_palette->openOver(this);
+}
+
+void Workspace::openKeys()
+{
+    const kit::Page *page = current();
+    m_keys->openOver(window(), page ? page->title() : QString());
+}
+
+Task<void> Workspace::loadPerformances(bool first)
+{
+    const QPointer<Workspace> self(this);
+    client::Answer<std::vector<ListedPerformance>> listed = co_await m_parts.performances.all();
+    if (!self)
+        co_return;
+    if (!listed) {
+        qCInfo(lcShell).noquote() << "No list of performances:" << listed.error().toLogText();
+        m_switcher->say(kit::wordsFor(listed.error()));
+        co_return;
+    }
+    m_listed = *listed;
+    m_switcher->setPerformances(m_listed);
+    if (first || !m_performance)
+        restorePerformance(m_listed);
+}
+
+// The one of the last time, else the next one.
+void Workspace::restorePerformance(const std::vector<ListedPerformance> &listed)
+{
+    if (m_performance)
+        return;
+    if (openPerformance(remembered(performanceKey)))
+        return;
+    if (!listed.empty())
+        choosePerformance(listed.front().chosen);
+}
+
+void Workspace::onFullScreenWanted(bool wanted)
+{
+    m_rail->setVisible(!wanted);
+    m_bar->setVisible(!wanted);
+    Q_EMIT fullScreenWanted(wanted);
+}
+
+bool Workspace::isBare() const
+{
+    return !m_bar->isVisibleTo(this);
+}
+
+void Workspace::remember(const char *key, const QString &value)
+{
+    const Result<void> kept = m_parts.store.setSetting(m_parts.place, QLatin1StringView(key), value.toUtf8());
+    if (!kept)
+        qCWarning(lcShell).noquote() << kept.error().toLogText();
+}
+
+QString Workspace::remembered(const char *key) const
+{
+    return QString::fromUtf8(
+        m_parts.store.setting(m_parts.place, QLatin1StringView(key)).value_or(QByteArray()));
+}
+
+} // namespace foyer::shell
