@@ -82,7 +82,8 @@ void LineEdit::updateMargins()
     int right = m_suffix.isEmpty() ? 0 : textWidth(font(), m_suffix) + inner;
     if (!m_keys.isEmpty())
         right += keyCapWidth(keyText(m_keys)) + inner;
-    setTextMargins(left, 0, right, 0);
+    const int side = hasFrame() ? 0 : fieldPadding - 2; // the style pads fields with an edge only
+    setTextMargins(left + side, 0, right + side, 0);
     updateGeometry();
     update();
 }

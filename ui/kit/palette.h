@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <QKeySequence>
+#include <QPointer>
 #include <vector>
 
 class QTimer;
@@ -61,12 +62,15 @@ private:
                                         QString query, int turn);
     void take(int place, std::vector<PaletteHit> hits);
     void runCurrent();
+    void tellCurrent();
+    void fit();
 
     LineEdit *m_field;
     PaletteList *m_list;
     QTimer *m_pause;
     std::vector<PaletteSource *> m_sources;
     int m_turn = 0;
+    int m_open = 0;
 };
 
 } // namespace foyer::kit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace foyer::client {
@@ -10,10 +11,10 @@ struct Refusal;
 namespace foyer::kit {
 
 /// What a refusal of the server, or of the connection, means, in a sentence in the person's language: by its
-/// stable code; the server's own sentence where the code is not known to this build.
+/// stable code, else by its kind. The server's own sentences are for the log.
 [[nodiscard]] QString wordsFor(const client::Refusal &refusal);
 
-/// The sentence of a stable code ("hold_expired"); empty if unknown.
-[[nodiscard]] QString wordsForCode(const QString &code);
+/// The sentence of a stable code ("hold_expired", also readiness reasons); empty if unknown.
+[[nodiscard]] QString wordsForCode(const QByteArray &code);
 
 } // namespace foyer::kit

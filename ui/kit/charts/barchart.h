@@ -3,7 +3,6 @@
 
 #include "ui/kit/charts/chartdata.h"
 
-#include <memory>
 #include <QWidget>
 
 namespace foyer::kit {
@@ -17,19 +16,20 @@ class BarChart : public QWidget
 
 public:
     explicit BarChart(const QString &name, QWidget *parent = nullptr);
-    ~BarChart() override;
 
     void setData(ChartData data);
     void setFlag(int place, const QString &text);
     void setHovered(int place);
     [[nodiscard]] int hovered() const;
+    /// What the card says, line by line: "Sat 21 Nov", "Online\t12".
+    [[nodiscard]] QStringList cardLines() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void hoveredChanged(int place);
 
 private:
-    std::unique_ptr<ChartCanvas> m_canvas;
+    ChartCanvas *m_canvas;
 };
 
 } // namespace foyer::kit

@@ -21,6 +21,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintRow(class QPainter &painter, const QRectF &row, std::size_t number, double most) const;
+
     std::vector<CategoryBar> m_bars;
 };
 

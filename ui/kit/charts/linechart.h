@@ -3,7 +3,6 @@
 
 #include "ui/kit/charts/chartdata.h"
 
-#include <memory>
 #include <QWidget>
 
 namespace foyer::kit {
@@ -18,7 +17,6 @@ class LineChart : public QWidget
 
 public:
     explicit LineChart(const QString &name, QWidget *parent = nullptr);
-    ~LineChart() override;
 
     void setData(ChartData data);
     /// A flag at a place: "now", "today".
@@ -26,13 +24,15 @@ public:
     /// Shows the hover line at a place, −1 for none: stacked charts share theirs.
     void setHovered(int place);
     [[nodiscard]] int hovered() const;
+    /// What the card says, line by line: "Sat 21 Nov", "Online\t12".
+    [[nodiscard]] QStringList cardLines() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void hoveredChanged(int place);
 
 private:
-    std::unique_ptr<ChartCanvas> m_canvas;
+    ChartCanvas *m_canvas;
 };
 
 } // namespace foyer::kit

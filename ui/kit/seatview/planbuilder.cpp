@@ -16,6 +16,7 @@ namespace {
 constexpr double pitchPerSize = 1.2;   ///< a seat is drawn 20 wide where the next one is 24 away
 constexpr double labelDistance = 1.05; ///< pitches from the last seat to the row's name
 constexpr double labelReach = 0.7;     ///< pitches that a name keeps from other seats
+constexpr double labelsApart = 0.8;    ///< pitches between two names
 
 QPointF toPoint(seating::Point point)
 {
@@ -249,21 +250,33 @@ void PlanBuilder::nameRows()
         nameRowEnd(quint32(i), points[0], points[1], points[std::min<std::size_t>(2, last)]);
         nameRowEnd(quint32(i), points[last], points[last - 1], points[last > 1 ? last - 2 : 0]);
     }
-    // Rows of two blocks meet in an aisle: one name is enough there.
-    QSet<QString> taken;
-    std::erase_if(m_plan->m_labels, [&](const PlanLabel &label) {
-        const QString place = QStringLiteral("%1/%2/%3")
-                                  .arg(qRound(label.centre.x() / m_pitch / 1.5))
-                                  .arg(qRound(label.centre.y() / m_pitch / 1.5))
-                                  .arg(m_plan->m_rows[label.row].name);
-        const bool again = taken.contains(place);
-        taken.insert(place);
-        return again;
-    });
+    keepLabelsApart();
     std::vector<QPointF> centres;
     for (const PlanLabel &label : m_plan->m_labels)
         centres.push_back(label.centre);
     m_plan->m_labelGrid = PointGrid(centres, 4000);
+}
+
+/// Rows of two blocks meet in an aisle: one name is enough there, and no name is written over another.
+void PlanBuilder::keepLabelsApart()
+{
+    QHash<QPoint, std::vector<QPointF>> cells;
+    const auto cellOf = [this](QPointF point) {
+        return QPoint(int(std::floor(point.x() / m_pitch)), int(std::floor(point.y() / m_pitch)));
+    };
+    std::erase_if(m_plan->m_labels, [&](const PlanLabel &label) {
+        const QPoint cell = cellOf(label.centre);
+        for (const QPoint &offset : {QPoint(-1, -1), QPoint(0, -1), QPoint(1, -1), QPoint(-1, 0),
+                                     QPoint(0, 0), QPoint(1, 0), QPoint(-1, 1), QPoint(0, 1), QPoint(1, 1)}) {
+            for (const QPointF &other : cells.value(cell + offset)) {
+                const QPointF way = other - label.centre;
+                if (std::hypot(way.x(), way.y()) < m_pitch * labelsApart)
+                    return true;
+            }
+        }
+        cells[cell].push_back(label.centre);
+        return false;
+    });
 }
 
 bool PlanBuilder::saidByFigure(const QString &name) const
@@ -271,6 +284,29 @@ bool PlanBuilder::saidByFigure(const QString &name) const
     return std::any_of(m_plan->m_figures.begin(), m_plan->m_figures.end(), [&](const PlanFigure &figure) {
         return figure.text.compare(name, Qt::CaseInsensitive) == 0;
     });
+}
+
+/// A name has one size on the screen, so it takes more of the plan the further one is away: as much as at the
+/// usual size of a till's map.
+bool PlanBuilder::hasRoomForName(QPointF at, const QString &name) const
+{
+    const double half = m_pitch * (0.3 + 0.24 * double(name.size()));
+    const QRectF room(at.x() - half, at.y() - m_pitch * 0.6, 2 * half, m_pitch * 1.2);
+    bool free = true;
+    const auto occupy = [&free](quint32) { free = false; };
+    m_plan->m_seatGrid.within(room.adjusted(-m_pitch * 0.4, -m_pitch * 0.4, m_pitch * 0.4, m_pitch * 0.4),
+                              occupy);
+    m_plan->m_labelGrid.within(room.adjusted(-m_pitch * 0.4, -m_pitch * 0.2, m_pitch * 0.4, m_pitch * 0.2),
+                               occupy);
+    for (const PlanFigure &figure : m_plan->m_figures) {
+        const bool words =
+            !figure.text.isEmpty()
+            && room.adjusted(-m_pitch * 2, -m_pitch, m_pitch * 2, m_pitch).contains(figure.textCentre);
+        free = free && !words && !(figure.filled && figure.outline.intersects(room));
+    }
+    for (const PlanPool &pool : m_plan->m_pools)
+        free = free && !pool.outline.intersects(room);
+    return free;
 }
 
 /// In front of the first row or behind the last one, whichever is free.
@@ -294,7 +330,7 @@ void PlanBuilder::nameSections()
         if (outwards.isNull())
             outwards = QPointF(0, -1);
         for (const QPointF &at : {first + outwards * m_pitch * 1.3, last - outwards * m_pitch * 1.3}) {
-            if (!section.nameAt && hasRoom(at, m_pitch * 1.1))
+            if (!section.nameAt && hasRoomForName(at, section.name))
                 section.nameAt = at;
         }
     }

@@ -27,9 +27,11 @@ private:
     void surroundSections();
     void nameRows();
     void nameRowEnd(quint32 row, QPointF end, QPointF before, QPointF beforeThat);
+    void keepLabelsApart();
     void nameSections();
     [[nodiscard]] bool saidByFigure(const QString &name) const;
     [[nodiscard]] bool hasRoom(QPointF at, double reach) const;
+    [[nodiscard]] bool hasRoomForName(QPointF at, const QString &name) const;
     void bound();
 
     [[nodiscard]] quint32 textIndex(const QString &text);

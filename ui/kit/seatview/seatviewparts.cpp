@@ -13,7 +13,7 @@ namespace foyer::seatview {
 
 namespace {
 
-constexpr double fitMargin = 20;
+constexpr double fitMargin = 12;
 constexpr double largestSeat = 80;       ///< logical pixels
 constexpr double largestFittedSeat = 40; ///< a box of six seats does not fill the screen
 constexpr double smallestShare = 0.5;    ///< of the scale at which all fits
@@ -84,6 +84,7 @@ void SeatViewParts::takePlan()
 void SeatViewParts::takeChanges(const std::vector<SeatIndex> &seats)
 {
     canvas.changed(seats);
+    complete = false;
     if (seats.size() > 8) {
         view.update();
     } else {
@@ -103,6 +104,7 @@ void SeatViewParts::takeChanges(const std::vector<SeatIndex> &seats)
 void SeatViewParts::takeReset()
 {
     canvas.invalidate();
+    complete = false;
     if (card->isVisible())
         showCard();
     view.update();
@@ -199,6 +201,7 @@ void SeatViewParts::arrange()
 void SeatViewParts::moved()
 {
     retarget();
+    complete = false;
     minimap->setFrame(camera().planRect(size()));
     card->hide();
     view.update();
