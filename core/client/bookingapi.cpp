@@ -58,6 +58,7 @@ QByteArray BookingApi::pathOf(booking::OrderId order, QByteArrayView below) cons
 Task<Answer<wire::PerformanceSheet>> BookingApi::saleSheet(catalog::PerformanceId performance)
 {
     Request request = ApiClient::get(publicPath(performance, ""));
+    request.query.emplace_back("channel", "box_office"); // its phases and prices, not the public's
     co_return co_await m_client.call<wire::PerformanceSheet>(std::move(request), Repeat::Safe);
 }
 

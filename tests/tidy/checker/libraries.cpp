@@ -27,7 +27,7 @@ constexpr std::array libraryRows = {
     Row{"toml++/", "server/runtime"},
     Row{"sodium", "core/checkin core/tickets server/accounts server/tickets"},
     Row{"curl/", "server/notices server/payments"},
-    Row{"qrencode.h", "core/tickets server/tickets ui/kit"},
+    Row{"qrencode.h", "core/tickets server/tickets ui/kit ui/pos"},
     Row{"ZXing/", "ui/checkin"},
     Row{"tl/", "core server packaging"},
     Row{"qcoro/", "core server ui app"},

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pos/posmain.h"
+#include "tests/ui/pos/tillrig.h"
+#include "ui/kit/seatview/seatview.h"
+#include "ui/pos/basketrow.h"
+#include "ui/pos/tillmodel.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace foyer;
+using namespace Qt::StringLiterals;
+using client::Method;
+
+/// The box office page by mouse and keys, on a scripted server.
+class PosPageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatToDoFirst();
+    void opensTheHall();
+    void retriesAHallThatFailed();
+    void sellsByKeysAlone();
+    void sellsBestAndClickedSeatsForCash();
+    void nextBestReplacesTheBlock();
+    void changesTheTicketType();
+    void focusGoesToTheNextLine();
+    void takesStandingPlaces();
+    void offersMendsForALonelySeat();
+    void keepsALonelySeatOnPurpose();
+    void saysWhoWasFaster();
+    void countsDownAndLetsGo();
+    void clearsWithUndo();
+    void cardDeclinedKeepsTheSeats();
+    void givesUpADeclinedSale();
+    void givesAway();
+    void survivesALostConnection();
+    void anAnswerThatNeverCameIsAskedAgain();
+    void aFailedPrintIsDoneAgain();
+    void findsAndRefunds();
+    void withoutARightThereIsNoButton();
+
+private:
+    void fillBasket(test::TillRig &rig);
+};
+
+void PosPageTest::fillBasket(test::TillRig &rig)
+{
+    rig.key(Qt::Key_F4);
+    QTRY_COMPARE(rig.basket().size(), 2);
+    QTRY_VERIFY(rig.isCalm());
+}
+
+void PosPageTest::saysWhatToDoFirst()
+{
+    test::TillRig rig;
+    rig.page->resize(1368, 852);
+    rig.page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(rig.page.get()));
+    QTRY_VERIFY(rig.isShown("hallStates"));
+    QVERIFY(!rig.find<QAbstractButton>("exactCash")->isEnabled());
+    QVERIFY(!rig.find<QAbstractButton>("bestAvailable")->isEnabled());
+    rig.picture("empty");
+}
+
+void PosPageTest::opensTheHall()
+{
+    test::TillRig rig(true);
+    rig.open();
+    const auto *category = rig.find<QAbstractButton>("category1");
+    QVERIFY(category != nullptr);
+    QVERIFY2(category->accessibleName().contains(u"€68.00"_s), qPrintable(category->accessibleName()));
+    QVERIFY(rig.isShown("pool1"));
+    QCOMPARE(rig.text("toPay"), u"€0.00"_s);
+    rig.picture("open");
+}
+
+void PosPageTest::retriesAHallThatFailed()
+{
+    test::TillRig rig;
+    rig.office.transport.once().refuse(Method::Get, "/api/v1/performances/*", 500, "internal");
+    rig.office.transport.once().refuse(Method::Get, "/api/v1/performances/*", 500, "internal");
+    rig.office.transport.once().refuse(Method::Get, "/api/v1/performances/*", 500, "internal");
+    rig.office.transport.once().refuse(Method::Get, "/api/v1/performances/*", 500, "internal");
+    rig.page->resize(1368, 852);
+    rig.page->show();
+    rig.choosePerformance();
+    QTRY_COMPARE(rig.page->till().house().state(), pos::HouseWatch::State::Failed);
+    rig.picture("error");
+    rig.house.install();
+    rig.page->till().house().retry();
+    QTRY_COMPARE(rig.page->till().house().state(), pos::HouseWatch::State::Ready);
+}
+
+void PosPageTest::sellsByKeysAlone()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.key(Qt::Key_4);
+    rig.key(Qt::Key_F);
+    QCOMPARE(rig.page->till().quantity(), 4);
+    QCOMPARE(rig.page->till().category(), 1);
+    rig.key(Qt::Key_P);
+    rig.key(Qt::Key_F4);
+    QTRY_COMPARE(rig.basket().size(), 4);
+    QTRY_COMPARE(rig.text("toPay"), u"€272.00"_s);
+    QTRY_VERIFY(rig.find<QAbstractButton>("exactCash")->isEnabled());
+    rig.picture("sell");
+    rig.key(Qt::Key_F10);
+    QTRY_VERIFY(rig.isShown("cashPanel"));
+    rig.type(u"300"_s);
+    QCOMPARE(rig.find<QWidget>("changeCard")->accessibleName(), u"Change: €28.00"_s);
+    rig.picture("cash");
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QTRY_COMPARE(rig.printed().size(), 1);
+    QTRY_COMPARE(rig.house.printed, 4);
+    QCOMPARE(rig.text("paid"), u"€272.00"_s);
+    rig.picture("done");
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("basketPanel"));
+    QVERIFY(rig.page->till().basket().isEmpty());
+    const QJsonObject order = rig.office.transport.lastBody(Method::Post, "~/orders");
+    QCOMPARE(order.value(u"tender"_s).toString(), u"cash"_s);
+    QCOMPARE(order.value(u"given"_s).toInt(), 30000);
+}
+
+void PosPageTest::sellsBestAndClickedSeatsForCash()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const qint32 beside = rig.house.seat(u"Stalls"_s, u"G"_s, 10);
+    rig.clickSeat(beside);
+    QTRY_COMPARE(rig.basket().size(), 3);
+    QTRY_VERIFY(rig.isCalm());
+    const QJsonObject asked = rig.office.transport.lastBody(Method::Post, "~/performances/*/holds");
+    QCOMPARE(asked.value(u"replaces"_s).toArray().size(), 1); // one hold, one order
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QCOMPARE(rig.house.orders.size(), std::size_t{1});
+    QCOMPARE(rig.house.orders[0].lines.size(), std::size_t{3});
+    QCOMPARE(rig.find<QWidget>("changeCard")->accessibleName(), u"Change: €0.00"_s);
+}
+
+void PosPageTest::nextBestReplacesTheBlock()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const QStringList first = rig.basket();
+    QVERIFY(rig.page->till().hasNextBest());
+    rig.key(Qt::Key_F5);
+    QTRY_VERIFY(rig.basket() != first);
+    QTRY_VERIFY(rig.isCalm());
+    QCOMPARE(rig.basket().size(), 2);
+    QCOMPARE(rig.page->till().blockPlace().first, 2);
+}
+
+void PosPageTest::changesTheTicketType()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    auto *row = rig.page->findChildren<pos::BasketRow *>().at(0);
+    row->setFocus();
+    rig.key(Qt::Key_Return);
+    auto *menu = rig.find<QMenu>("typeMenu");
+    QVERIFY(menu != nullptr);
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_2);
+    QTRY_VERIFY2(rig.basket().at(0).contains(u"Child under 14"_s), qPrintable(rig.basket().join(u'\n')));
+    QTRY_COMPARE(rig.text("toPay"), u"€102.00"_s);
+}
+
+void PosPageTest::focusGoesToTheNextLine()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.key(Qt::Key_3);
+    rig.key(Qt::Key_F4);
+    QTRY_COMPARE(rig.basket().size(), 3);
+    QTRY_VERIFY(rig.isCalm());
+    const QStringList before = rig.basket();
+    rig.page->findChildren<pos::BasketRow *>().at(1)->setFocus();
+    rig.key(Qt::Key_Delete);
+    QTRY_COMPARE(rig.basket().size(), 2);
+    QTRY_VERIFY(rig.isCalm());
+    const auto *focused = qobject_cast<pos::BasketRow *>(rig.page->focusWidget());
+    QVERIFY(focused != nullptr);
+    QCOMPARE(focused->accessibleName(), before.at(2));
+    rig.key(Qt::Key_Delete);
+    QTRY_COMPARE(rig.basket().size(), 1);
+    QTRY_VERIFY(rig.isCalm());
+    rig.key(Qt::Key_Delete);
+    QTRY_VERIFY(rig.page->till().basket().isEmpty());
+    QCOMPARE(rig.page->focusWidget(), rig.find<seatview::SeatView>("seatMap"));
+}
+
+void PosPageTest::takesStandingPlaces()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.key(Qt::Key_3);
+    rig.click("pool1");
+    QTRY_COMPARE(rig.basket().size(), 1);
+    QVERIFY2(rig.basket().at(0).contains(u"€54.00"_s), qPrintable(rig.basket().at(0)));
+    rig.key(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(rig.basket().at(0).contains(u"€108.00"_s));
+}
+
+void PosPageTest::offersMendsForALonelySeat()
+{
+    test::TillRig rig;
+    rig.house.set(rig.house.seats(u"Stalls"_s, u"L"_s, 1, 26), 'd');
+    rig.house.set(rig.house.seats(u"Stalls"_s, u"L"_s, 10, 16), 'f');
+    rig.open();
+    auto *map = rig.find<seatview::SeatView>("seatMap");
+    map->setDrawnSeatSize(34);
+    map->showSeat(seatview::SeatIndex(rig.house.seat(u"Stalls"_s, u"L"_s, 12)));
+    rig.clickSeat(rig.house.seat(u"Stalls"_s, u"L"_s, 11));
+    QTRY_VERIFY(rig.isShown("orphanCard"));
+    QVERIFY(rig.isShown("mend1"));
+    QVERIFY2(rig.text("noticeText").contains(u"row L, seat 10"_s), qPrintable(rig.text("noticeText")));
+    QVERIFY(!rig.find<QAbstractButton>("exactCash")->isEnabled());
+    rig.picture("orphan");
+    rig.key(Qt::Key_1);
+    QTRY_COMPARE(rig.basket().size(), 1);
+    QVERIFY(!rig.isShown("orphanCard"));
+    QVERIFY2(rig.basket().at(0).contains(u"row L, seat 10"_s), qPrintable(rig.basket().at(0)));
+}
+
+void PosPageTest::keepsALonelySeatOnPurpose()
+{
+    test::TillRig rig;
+    rig.open();
+    rig.clickSeat(rig.house.seat(u"Stalls"_s, u"C"_s, 2));
+    QTRY_VERIFY(rig.isShown("orphanCard"));
+    rig.key(Qt::Key_Escape);
+    QTRY_VERIFY(!rig.isShown("orphanCard"));
+    QVERIFY(rig.page->till().basket().isEmpty());
+    rig.clickSeat(rig.house.seat(u"Stalls"_s, u"C"_s, 2));
+    QTRY_VERIFY(rig.isShown("orphanCard"));
+    rig.key(Qt::Key_0);
+    QTRY_COMPARE(rig.basket().size(), 1);
+    const QJsonObject asked = rig.office.transport.lastBody(Method::Post, "~/performances/*/holds");
+    QVERIFY(asked.value(u"override_orphans"_s).toBool());
+}
+
+void PosPageTest::saysWhoWasFaster()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const qint32 wanted = rig.house.seat(u"Stalls"_s, u"G"_s, 10);
+    rig.house.set({wanted}, 'o'); // another clerk, and no news of it yet
+    rig.clickSeat(wanted);
+    QTRY_VERIFY(rig.isShown("notice"));
+    QVERIFY2(rig.text("noticeText").contains(u"row G, seat 10"_s), qPrintable(rig.text("noticeText")));
+    QVERIFY(rig.isShown("noticeAction"));
+    QCOMPARE(rig.basket().size(), 2);
+    rig.picture("conflict");
+    rig.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rig.basket().size(), 3);
+    QVERIFY(!rig.isShown("notice"));
+}
+
+void PosPageTest::countsDownAndLetsGo()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    QTRY_COMPARE(rig.text("holdLeft"), u"10:00"_s);
+    rig.office.clock.advance(std::chrono::minutes{8} + std::chrono::seconds{18});
+    QTRY_COMPARE(rig.text("holdLeft"), u"1:42"_s);
+    rig.picture("expiring");
+    rig.key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE(rig.text("holdLeft"), u"10:00"_s);
+    const QStringList before = rig.basket();
+    rig.house.set(rig.house.seats(u"Stalls"_s, u"F"_s, 1, 26), 'f');
+    rig.office.clock.advance(std::chrono::minutes{11});
+    QTRY_VERIFY(rig.page->till().basket().hasLetGo());
+    QCOMPARE(rig.basket().size(), before.size());
+    QVERIFY(!rig.find<QAbstractButton>("exactCash")->isEnabled());
+    rig.picture("expired");
+    rig.house.set(rig.house.seats(u"Stalls"_s, u"G"_s, 1, 26), 'f');
+    rig.key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(!rig.page->till().basket().hasLetGo());
+    QCOMPARE(rig.basket(), before);
+}
+
+void PosPageTest::clearsWithUndo()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const QStringList before = rig.basket();
+    rig.key(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(rig.page->till().basket().isEmpty());
+    QTRY_COMPARE(rig.office.transport.count(Method::Delete, "~/holds/*"), 1);
+    QVERIFY(!rig.toasts.toasts().empty());
+    rig.toasts.toasts().back().run();
+    QTRY_COMPARE(rig.basket(), before);
+}
+
+void PosPageTest::cardDeclinedKeepsTheSeats()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    rig.house.nextDecline = u"insufficient_funds"_s;
+    rig.key(Qt::Key_F9);
+    QTRY_VERIFY(rig.isShown("cashInstead"));
+    QVERIFY2(rig.text("paymentText").contains(u"not enough money"_s), qPrintable(rig.text("paymentText")));
+    rig.picture("declined");
+    rig.key(Qt::Key_F10);
+    QTRY_VERIFY(rig.isShown("cashPanel"));
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QCOMPARE(rig.house.orders.size(), std::size_t{1});
+    QCOMPARE(rig.house.orders[0].attempts.size(), std::size_t{2});
+}
+
+void PosPageTest::givesUpADeclinedSale()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const QStringList before = rig.basket();
+    rig.house.nextDecline = u"card_declined"_s;
+    rig.key(Qt::Key_F9);
+    QTRY_VERIFY(rig.isShown("giveUp"));
+    rig.key(Qt::Key_Escape);
+    QTRY_VERIFY(rig.isShown("basketPanel"));
+    QTRY_COMPARE(rig.basket(), before);
+    QTRY_VERIFY(rig.page->till().basket().isPayable());
+}
+
+void PosPageTest::givesAway()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    rig.key(Qt::Key_F7);
+    QTRY_VERIFY(rig.isShown("givePanel"));
+    rig.type(u"Clara Haskil"_s);
+    rig.picture("complimentary");
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QCOMPARE(rig.house.orders[0].buyerName.value_or(QString()), u"Clara Haskil"_s);
+    QCOMPARE(rig.house.orders[0].attempts[0].tender, booking::Tender::Complimentary);
+}
+
+void PosPageTest::survivesALostConnection()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const QStringList before = rig.basket();
+    rig.office.transport.cut();
+    rig.key(Qt::Key_F4);
+    QTRY_VERIFY(rig.isShown("connectionBanner"));
+    QCOMPARE(rig.basket(), before);
+    QVERIFY(!rig.find<QAbstractButton>("exactCash")->isEnabled());
+    rig.picture("offline");
+    rig.office.transport.reach();
+    rig.key(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(!rig.isShown("connectionBanner"));
+    QTRY_VERIFY(rig.isCalm());
+    QTRY_COMPARE(rig.basket().size(), 4); // what was asked for while it was away, once
+    QTRY_VERIFY(rig.find<QAbstractButton>("exactCash")->isEnabled());
+}
+
+void PosPageTest::anAnswerThatNeverCameIsAskedAgain()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    rig.office.transport.cut();
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("paymentPanel"));
+    QVERIFY2(rig.text("paymentText").contains(u"not known"_s), qPrintable(rig.text("paymentText")));
+    rig.picture("unheard");
+    rig.office.transport.reach();
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QCOMPARE(rig.house.orders.size(), std::size_t{1});
+}
+
+void PosPageTest::aFailedPrintIsDoneAgain()
+{
+    test::TillRig rig(true);
+    rig.open();
+    QVERIFY(rig.store->setSetting(QString(), u"print/printer"_s, "No such printer").has_value());
+    fillBasket(rig);
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("printBanner"));
+    rig.picture("printfailed");
+    QVERIFY(rig.store->removeSetting(QString(), u"print/printer"_s).has_value());
+    QTRY_VERIFY(rig.find<QAbstractButton>("printAgain")->isEnabled());
+    rig.key(Qt::Key_F12);
+    QTRY_COMPARE(rig.printed().size(), 1);
+    QTRY_COMPARE(rig.house.printed, 2);
+}
+
+void PosPageTest::findsAndRefunds()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    rig.prompter.nextText(u"Lenz"_s);
+    rig.key(Qt::Key_F2);
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QTRY_COMPARE(rig.printed().size(), 1);
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("basketPanel"));
+    rig.key(Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(rig.isShown("finderPanel"));
+    rig.type(u"lenz"_s);
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.isShown("orderRow"));
+    rig.picture("finder");
+    rig.click("orderRow");
+    QTRY_VERIFY(rig.isShown("refundLine0"));
+    rig.click("refundLine0");
+    QTRY_COMPARE(rig.text("payBack"), u"€34.00"_s);
+    rig.picture("order");
+    rig.prompter.nextText(u"ill"_s);
+    rig.click("refund");
+    QTRY_VERIFY(!rig.house.orders[0].lines[0].isLive);
+    QVERIFY(rig.house.orders[0].lines[1].isLive);
+    QCOMPARE(rig.prompter.askedTexts().back().accept, u"Pay back €34.00"_s);
+    QTRY_VERIFY(rig.toasts.lastText().contains(u"€34.00"_s));
+    rig.key(Qt::Key_F12);
+    QTRY_COMPARE(rig.printed().size(), 2);
+    rig.key(Qt::Key_Escape);
+    QTRY_VERIFY(rig.isShown("finderPanel"));
+}
+
+void PosPageTest::withoutARightThereIsNoButton()
+{
+    test::TillRig rig(true);
+    const pos::PosServices services{
+        rig.office.apis.booking, rig.office.apis.tickets, rig.office.feed, rig.office.connection,
+        rig.office.ids,          rig.office.clock,        rig.toasts,      rig.prompter};
+    rig.page = std::make_unique<pos::PosPage>(services, pos::TillRights{});
+    rig.house.sheet.sellsSimulated = false;
+    rig.open();
+    fillBasket(rig);
+    QVERIFY(!rig.isShown("giveAway"));
+    QVERIFY(!rig.isShown("card"));
+    QVERIFY(rig.isShown("cash"));
+    rig.key(Qt::Key_F7);
+    QVERIFY(!rig.isShown("givePanel"));
+}
+
+FOYER_WIDGET_TEST_MAIN(PosPageTest)
+#include "tst_pospage.moc"

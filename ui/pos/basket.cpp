@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/basket.h"
+
+#include <algorithm>
+
+namespace foyer::pos {
+
+namespace {
+
+// Tax within a price, as the ledger takes it out: half a unit away from nought.
+qint64 taxWithin(qint64 price, qint32 basisPoints)
+{
+    const qint64 whole = 10'000 + basisPoints;
+    return (2 * price * basisPoints + whole) / (2 * whole);
+}
+
+BasketLine lineOf(const wire::HeldLine &held)
+{
+    BasketLine line;
+    line.kind = held.kind;
+    line.seat = held.seat ? SeatIndex(*held.seat) : seating::wall;
+    line.pool = held.pool.value_or(booking::PoolId{});
+    line.category = held.category;
+    line.type = held.type;
+    line.price = held.price.minor;
+    line.tax = taxWithin(held.price.minor, held.taxBasisPoints);
+    line.name = held.name;
+    line.numbers = {held.line};
+    return line;
+}
+
+// Places of one area and type are one line.
+void gather(std::vector<BasketLine> &lines, BasketLine line, qint16 number)
+{
+    const auto same = std::ranges::find_if(lines, [&line](const BasketLine &known) {
+        return line.kind == booking::LineKind::Place && known.isSamePlace(line) && known.type == line.type;
+    });
+    if (same == lines.end()) {
+        lines.push_back(std::move(line));
+        return;
+    }
+    ++same->count;
+    same->price += line.price;
+    same->tax += line.tax;
+    same->numbers.push_back(number);
+}
+
+} // namespace
+
+std::vector<SeatIndex> Wish::seatIndexes() const
+{
+    std::vector<SeatIndex> indexes;
+    for (const Seat &wished : seats)
+        indexes.push_back(wished.seat);
+    return indexes;
+}
+
+void Wish::add(const Wish &more)
+{
+    for (const Seat &seat : more.seats) {
+        if (std::ranges::find(seats, seat.seat, &Seat::seat) == seats.end())
+            seats.push_back(seat);
+    }
+    for (const Places &wanted : more.places) {
+        const auto known = std::ranges::find_if(places, [&wanted](const Places &mine) {
+            return mine.pool == wanted.pool && mine.type == wanted.type;
+        });
+        if (known == places.end())
+            places.push_back(wanted);
+        else
+            known->count += wanted.count;
+    }
+    if (more.best)
+        best = more.best;
+}
+
+qint64 BasketPart::total() const noexcept
+{
+    qint64 sum = 0;
+    for (const BasketLine &line : lines)
+        sum += line.state == BasketLine::State::Gone ? 0 : line.price;
+    return sum;
+}
+
+int BasketPart::items() const noexcept
+{
+    int count = 0;
+    for (const BasketLine &line : lines)
+        count += line.count;
+    return count;
+}
+
+Wish BasketPart::wish() const
+{
+    Wish wish;
+    for (const BasketLine &line : lines) {
+        if (line.state == BasketLine::State::Gone)
+            continue;
+        if (line.kind == booking::LineKind::Seat)
+            wish.seats.push_back({line.seat, line.type});
+        else
+            wish.places.push_back({line.pool, line.count, line.type});
+    }
+    return wish;
+}
+
+std::vector<SeatIndex> BasketPart::seats() const
+{
+    return wish().seatIndexes();
+}
+
+std::vector<BasketLine> linesOf(const wire::HoldShown &hold)
+{
+    std::vector<BasketLine> lines;
+    for (const wire::HeldLine &held : hold.lines)
+        gather(lines, lineOf(held), held.line);
+    return lines;
+}
+
+std::vector<BasketLine> linesOf(const wire::OrderShown &order)
+{
+    std::vector<BasketLine> lines;
+    for (const wire::OrderLineShown &sold : order.lines) {
+        if (sold.kind != booking::LineKind::Seat && sold.kind != booking::LineKind::Place)
+            continue;
+        const wire::HeldLine held{sold.line,
+                                  sold.kind,
+                                  sold.seat,
+                                  sold.seatId,
+                                  sold.name,
+                                  sold.pool,
+                                  sold.category.value_or(catalog::CategoryId{}),
+                                  sold.type.value_or(booking::TicketTypeId{}),
+                                  sold.price,
+                                  sold.fee,
+                                  sold.taxBasisPoints};
+        gather(lines, lineOf(held), sold.line);
+    }
+    return lines;
+}
+
+wire::StaffHoldAsked askedFor(const Wish &wish)
+{
+    wire::StaffHoldAsked asked;
+    asked.channel = booking::Channel::BoxOffice;
+    const auto typed = [](booking::TicketTypeId type) {
+        return type.isNull() ? std::nullopt : std::optional(type);
+    };
+    std::vector<wire::SeatAsked> seats;
+    for (const Wish::Seat &seat : wish.seats)
+        seats.push_back({qint32(seat.seat), std::nullopt, typed(seat.type)});
+    if (!seats.empty())
+        asked.seats = std::move(seats);
+    std::vector<wire::PlacesAsked> places;
+    for (const Wish::Places &wanted : wish.places)
+        places.push_back({wanted.pool, wanted.count, typed(wanted.type)});
+    if (!places.empty())
+        asked.places = std::move(places);
+    asked.best = wish.best;
+    return asked;
+}
+
+} // namespace foyer::pos

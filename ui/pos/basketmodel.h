@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/idfactory.h"
+#include "core/client/bookingapi.h"
+#include "core/wire/booking/orders.h"
+#include "ui/pos/basket.h"
+
+#include <deque>
+#include <functional>
+#include <QObject>
+#include <QTimer>
+
+namespace foyer::pos {
+
+/// The server's no to a change of the basket; nothing has changed.
+struct BasketRefusal
+{
+    ShowPtr show;
+    Wish wish = {};                       ///< all that the part should have become
+    std::vector<SeatIndex> newSeats = {}; ///< of these, the ones that were not in it before
+    client::Refusal refusal = {};
+};
+
+/// The basket: what this till holds, of one performance or several. Each change of a part asks the server for
+/// a new hold of all its content that replaces the one before in one step, so that nothing in it is ever let
+/// go in between. Changes are carried out one after the other, in the order they were asked for.
+class BasketModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive it.
+    BasketModel(client::BookingApi &booking, IdFactory &ids, const Clock &clock, QObject *parent = nullptr);
+    ~BasketModel() override;
+
+    [[nodiscard]] const std::vector<BasketPart> &parts() const noexcept { return m_parts; }
+
+    [[nodiscard]] const BasketPart *part(catalog::PerformanceId performance) const noexcept;
+
+    [[nodiscard]] bool isEmpty() const noexcept { return m_parts.empty(); }
+
+    /// A change is under way.
+    [[nodiscard]] bool isBusy() const noexcept { return m_isWorking || m_unanswered.has_value(); }
+
+    [[nodiscard]] int items() const noexcept;
+    [[nodiscard]] qint64 total() const noexcept;
+    [[nodiscard]] qint64 tax() const noexcept;
+
+    /// All that is in it is held: it can be paid.
+    [[nodiscard]] bool isPayable() const noexcept;
+
+    /// Something in it was let go or has gone to somebody else.
+    [[nodiscard]] bool hasLetGo() const noexcept;
+
+    /// Until the first hold runs out; empty while nothing is held.
+    [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
+
+    /// 1 at the beginning, 0 at the end.
+    [[nodiscard]] double shareLeft() const;
+
+    void add(const ShowPtr &show, const Wish &more, bool keepOrphans = false);
+
+    /// The part becomes exactly this.
+    void replace(const ShowPtr &show, const Wish &all, bool keepOrphans = false);
+    void removeLine(std::size_t part, std::size_t line);
+    void removeSeat(const ShowPtr &show, SeatIndex seat);
+    void changeType(std::size_t part, std::size_t line, booking::TicketTypeId type);
+
+    /// All holds get their full time again.
+    void extend();
+
+    /// Takes again what was let go; what somebody else has by now is marked.
+    void retry();
+
+    /// Gives everything back. `undo` can be added again.
+    void clear();
+
+    /// What it held is an order now.
+    void forget(catalog::PerformanceId performance);
+
+    /// The lines of an order that ended unpaid, to be held again.
+    void takeBack(const ShowPtr &show, const wire::OrderShown &order);
+
+    /// After a break: whether the holds still stand, and what became of the change that had no answer.
+    void reread();
+
+    /// Lets what has run out go; the page's timer, and tests.
+    void tick();
+
+Q_SIGNALS:
+    void changed();
+    void timePassed();
+    void refused(const foyer::pos::BasketRefusal &refusal);
+
+private:
+    using Job = std::function<Task<void>()>;
+
+    void enqueue(Job job);
+    [[nodiscard]] Task<void> work();
+    [[nodiscard]] Task<void> take(ShowPtr show, Wish wish, bool keepOrphans);
+    [[nodiscard]] Task<void> addNow(ShowPtr show, Wish more, bool keepOrphans);
+    [[nodiscard]] Task<void> dropNow(catalog::PerformanceId performance, BasketLine line);
+    [[nodiscard]] Task<void> typeNow(catalog::PerformanceId performance, BasketLine line,
+                                     booking::TicketTypeId type);
+    [[nodiscard]] Task<void> extendNow(catalog::PerformanceId performance);
+    [[nodiscard]] Task<void> retryNow(catalog::PerformanceId performance);
+    [[nodiscard]] Task<void> rereadNow(catalog::PerformanceId performance);
+    [[nodiscard]] Task<void> releaseNow(booking::HoldId hold);
+    [[nodiscard]] Task<void> askAgain();
+    [[nodiscard]] Task<void> refresh(catalog::PerformanceId performance, SteadyInstant sentAt);
+    [[nodiscard]] BasketPart *find(catalog::PerformanceId performance) noexcept;
+    void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt, bool keepOrphans);
+    void letGo(BasketPart &part);
+    void markGone(BasketPart &part, const client::Refusal &refusal);
+    void say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal);
+    void drop(catalog::PerformanceId performance);
+
+    /// A change whose answer never came: asked again as it was, so that it is done once.
+    struct Unanswered
+    {
+        ShowPtr show;
+        wire::StaffHoldAsked asked;
+        bool keepOrphans = false;
+    };
+
+    client::BookingApi &m_booking;
+    IdFactory &m_ids;
+    const Clock &m_clock;
+    std::vector<BasketPart> m_parts;
+    std::deque<Job> m_jobs;
+    std::optional<Unanswered> m_unanswered;
+    QTimer m_second;
+    bool m_isWorking = false;
+};
+
+} // namespace foyer::pos

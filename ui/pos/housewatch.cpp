@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/housewatch.h"
+
+#include "core/client/livefeed.h"
+#include "ui/kit/format.h"
+
+#include <algorithm>
+#include <QPointer>
+
+namespace foyer::pos {
+
+namespace {
+
+constexpr std::chrono::milliseconds recountPause{300};
+
+seating::SeatState stateFor(wire::SeatStatus status)
+{
+    return status == wire::SeatStatus::Free ? seating::SeatState::Free : seating::SeatState::Taken;
+}
+
+} // namespace
+
+HouseWatch::HouseWatch(client::BookingApi &booking, client::LiveFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_booking(booking)
+    , m_feed(feed)
+{
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(recountPause);
+    connect(&m_recount, &QTimer::timeout, this, [this] { static_cast<void>(readCounts()); });
+}
+
+HouseWatch::~HouseWatch() = default;
+
+void HouseWatch::open(catalog::PerformanceId performance)
+{
+    ++m_round;
+    m_performance = performance;
+    m_board.reset();
+    m_show.reset();
+    m_availability.reset();
+    m_letters.clear();
+    m_pools.clear();
+    become(performance.isNull() ? State::Nothing : State::Loading);
+    if (!performance.isNull())
+        static_cast<void>(load(performance, m_round));
+}
+
+void HouseWatch::refresh()
+{
+    if (m_state != State::Ready)
+        return;
+    if (m_board)
+        m_board->reload();
+    static_cast<void>(readLetters());
+    static_cast<void>(readCounts());
+}
+
+void HouseWatch::become(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+Task<void> HouseWatch::load(catalog::PerformanceId performance, quint64 round)
+{
+    QPointer<HouseWatch> self(this);
+    client::Answer<wire::PerformanceSheet> sheet = co_await m_booking.saleSheet(performance);
+    if (!self || round != m_round)
+        co_return;
+    client::Answer<client::Content> map;
+    if (sheet && sheet->hasSeatMap) {
+        map = co_await m_booking.seatMap(performance);
+        if (!self || round != m_round)
+            co_return;
+    }
+    if (!sheet || !map) {
+        m_refusal = sheet ? map.error() : sheet.error();
+        become(State::Failed);
+        co_return;
+    }
+    client::Answer<ShowPtr> show = Show::build(std::move(*sheet), map->bytes);
+    if (!show) {
+        m_refusal = show.error();
+        become(State::Failed);
+        co_return;
+    }
+    adopt(std::move(*show));
+}
+
+void HouseWatch::adopt(ShowPtr show)
+{
+    m_show = std::move(show);
+    if (m_show->plan())
+        m_seats.setPlan(m_show->plan());
+    std::vector<seatview::CategoryStyle> styles;
+    for (const wire::PublicCategory &category : m_show->categories())
+        styles.push_back(
+            {category.key, category.name, kit::Format().money(*m_show->usualPrice(category.id))});
+    m_seats.setCategories(std::move(styles));
+    if (m_show->house())
+        m_availability = std::make_unique<seating::Availability>(m_show->house());
+    m_board = std::make_unique<client::SeatBoard>(m_booking, m_feed, m_performance, m_show->sheet().number);
+    connect(m_board.get(), &client::SeatBoard::loaded, this, &HouseWatch::takeAll);
+    connect(m_board.get(), &client::SeatBoard::changed, this, &HouseWatch::take);
+    connect(m_board.get(), &client::SeatBoard::failed, this, [this](const client::Refusal &refusal) {
+        if (m_state != State::Loading)
+            return;
+        m_refusal = refusal;
+        become(State::Failed);
+    });
+    m_board->reload();
+    static_cast<void>(readLetters());
+    static_cast<void>(readCounts());
+}
+
+Task<void> HouseWatch::readCounts()
+{
+    QPointer<HouseWatch> self(this);
+    const quint64 round = m_round;
+    client::Answer<wire::AvailabilityShown> counts = co_await m_booking.availability(m_performance);
+    if (!self || round != m_round || !counts)
+        co_return;
+    m_pools = counts->pools;
+    showPools();
+    Q_EMIT changed();
+}
+
+Task<void> HouseWatch::readLetters()
+{
+    QPointer<HouseWatch> self(this);
+    const quint64 round = m_round;
+    client::Answer<wire::HouseHoldList> holds = co_await m_booking.houseHolds(m_performance);
+    if (!self || round != m_round || !holds)
+        co_return;
+    m_letters.clear();
+    for (const wire::HouseHoldShown &hold : holds->items) {
+        for (const qint32 seat : hold.seats) {
+            if (!hold.isReleased && !hold.letter.isEmpty())
+                m_letters.insert(seat, hold.letter.front().unicode());
+        }
+    }
+    std::vector<qint32> seats(m_letters.keyBegin(), m_letters.keyEnd());
+    if (m_state == State::Ready)
+        take(seats);
+}
+
+seatview::SeatLook HouseWatch::lookOf(qint32 seat) const
+{
+    using seatview::SeatState;
+    const bool isSold = m_show->rankOfSeat(SeatIndex(seat)) >= 0;
+    switch (m_board->status(seat)) {
+    case wire::SeatStatus::Free: return {isSold ? SeatState::Free : SeatState::Blocked};
+    case wire::SeatStatus::OnHold:
+    case wire::SeatStatus::Selling:
+    case wire::SeatStatus::Leased: return {SeatState::Held};
+    case wire::SeatStatus::House: return {SeatState::HouseHold, m_letters.value(seat, u'H')};
+    case wire::SeatStatus::Sold: return {SeatState::Sold};
+    }
+    return {SeatState::Blocked};
+}
+
+void HouseWatch::takeAll()
+{
+    std::vector<seatview::SeatLook> looks;
+    const qint32 count = m_show->house() ? qint32(m_show->house()->seatCount()) : 0;
+    for (qint32 seat = 0; seat < count; ++seat) {
+        looks.push_back(lookOf(seat));
+        m_availability->apply(SeatIndex(seat), stateFor(m_board->status(seat)));
+    }
+    m_seats.setLooks(std::move(looks));
+    if (m_state == State::Loading)
+        become(State::Ready);
+    Q_EMIT changed();
+}
+
+void HouseWatch::take(const std::vector<qint32> &seats)
+{
+    std::vector<seatview::SeatChange> changes;
+    bool lacksLetter = false;
+    for (const qint32 seat : seats) {
+        if (!m_availability || seat < 0 || std::size_t(seat) >= m_show->house()->seatCount())
+            continue;
+        const wire::SeatStatus status = m_board->status(seat);
+        lacksLetter = lacksLetter || (status == wire::SeatStatus::House && !m_letters.contains(seat));
+        m_availability->apply(SeatIndex(seat), stateFor(status));
+        changes.push_back({SeatIndex(seat), lookOf(seat)});
+    }
+    m_seats.apply(changes);
+    if (lacksLetter && m_state == State::Ready)
+        static_cast<void>(readLetters());
+    m_recount.start();
+    Q_EMIT changed();
+}
+
+void HouseWatch::showPools()
+{
+    if (!m_show || !m_show->plan())
+        return;
+    std::vector<seatview::PoolLook> looks;
+    for (int drawn = 0; std::size_t(drawn) < m_show->plan()->pools().size(); ++drawn) {
+        const int pool = m_show->poolOfDrawing(drawn);
+        const booking::PoolId id(pool < 0 ? Uuid{} : m_show->sheet().pools[std::size_t(pool)].id);
+        looks.push_back({pool < 0 ? 0 : freeIn(id), 0});
+    }
+    m_seats.setPools(std::move(looks));
+}
+
+int HouseWatch::freeIn(booking::PoolId pool) const
+{
+    const auto known = std::ranges::find(m_pools, pool, &wire::PoolPlaces::pool);
+    return known == m_pools.end() ? 0 : known->free;
+}
+
+int HouseWatch::freeOf(catalog::CategoryId category) const
+{
+    if (!m_show)
+        return 0;
+    const int rank = m_show->rankOf(category);
+    int free =
+        rank < 0 || !m_show->plan() ? 0 : m_seats.freeOfCategory(m_show->categories()[std::size_t(rank)].key);
+    for (const wire::PoolPlaces &pool : m_pools)
+        free += pool.category == category ? pool.free : 0;
+    return free;
+}
+
+} // namespace foyer::pos

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page does when somebody acts, or the server.
+#include "core/client/connection.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/format.h"
+#include "ui/kit/prompter.h"
+#include "ui/kit/seatview/seatview.h"
+#include "ui/kit/toasts.h"
+#include "ui/pos/basketpanel.h"
+#include "ui/pos/cashpanel.h"
+#include "ui/pos/donepanel.h"
+#include "ui/pos/finderpanel.h"
+#include "ui/pos/givepanel.h"
+#include "ui/pos/hallpanel.h"
+#include "ui/pos/orderpanel.h"
+#include "ui/pos/paymentpanel.h"
+#include "ui/pos/posparts.h"
+#include "ui/pos/poswords.h"
+
+#include <algorithm>
+#include <QAction>
+#include <QPointer>
+#include <QTimer>
+
+namespace foyer::pos {
+
+namespace {
+
+bool sellsByCard(const BasketModel &basket)
+{
+    return !basket.isEmpty() && std::ranges::all_of(basket.parts(), [](const BasketPart &part) {
+        return part.show->sheet().sellsSimulated;
+    });
+}
+
+} // namespace
+
+void PosPage::refreshActions()
+{
+    Parts &parts = *m_parts;
+    const PosActions &actions = parts.actions;
+    const BasketModel &basket = parts.till.basket();
+    const SidePanel *panel = shown();
+    const bool isSelling = panel == parts.basket;
+    const bool isReady = parts.till.house().state() == HouseWatch::State::Ready;
+    const bool isReached = !m_services.connection.isLost();
+    const bool isFree = parts.checkout.stage() == Checkout::Stage::Idle;
+    const bool isPayable = basket.isPayable() && !parts.till.orphan() && isReached;
+    if (!basket.isEmpty()) {
+        const Currency currency = basket.parts().front().show->currency();
+        parts.sellsByCard = sellsByCard(basket);
+        parts.cash->setCurrency(currency);
+        parts.give->setCurrency(currency);
+        parts.payment->setCurrency(currency);
+        parts.done->setCurrency(currency);
+        parts.payment->setTenders(parts.sellsByCard, m_rights.mayGiveAway);
+    }
+    const bool showsCard = parts.till.house().show() && parts.till.house().show()->sheet().sellsSimulated;
+    parts.basket->setTenders(basket.isEmpty() ? showsCard : parts.sellsByCard, m_rights.mayGiveAway);
+    const bool mayChoose = isSelling && isReady && isReached && isFree && !parts.till.orphan();
+    actions.best->setEnabled(mayChoose && parts.till.category() >= 0);
+    actions.next->setEnabled(mayChoose && parts.till.hasNextBest() && !basket.isBusy());
+    actions.map->setEnabled(isReady && parts.till.house().show()->house() != nullptr);
+    const bool isDeclined = parts.checkout.stage() == Checkout::Stage::Declined;
+    actions.cash->setEnabled((isSelling && isPayable) || isDeclined);
+    actions.card->setEnabled(((isSelling && isPayable) || isDeclined) && parts.sellsByCard);
+    actions.giveAway->setEnabled(isSelling && isPayable && m_rights.mayGiveAway);
+    actions.exact->setEnabled(isSelling && isPayable);
+    actions.customer->setEnabled(isSelling && isFree);
+    actions.find->setEnabled(isFree && panel != parts.finder);
+    actions.clear->setEnabled(isSelling && !basket.isEmpty());
+    actions.tryNow->setEnabled(!isReached);
+    actions.extend->setEnabled(isSelling && !basket.isEmpty() && isReached);
+    const bool showsOrder = panel == parts.order && parts.desk.order();
+    const bool hasSold = !parts.lastOrders.empty() && (isSelling || panel == parts.done);
+    actions.reprint->setEnabled((showsOrder || hasSold) && !parts.press.isBusy());
+    actions.pdf->setEnabled((showsOrder || panel == parts.done) && !parts.press.isBusy());
+    actions.refund->setEnabled(showsOrder && m_rights.mayRefund && parts.desk.preview().tickets > 0);
+    const Checkout::Stage stage = parts.checkout.stage();
+    const bool mayAsk = stage == Checkout::Stage::Unheard || stage == Checkout::Stage::Waiting;
+    actions.take->setEnabled((panel == parts.cash && parts.isCashReady && isReached)
+                             || (panel == parts.give && isPayable) || panel == parts.done
+                             || (panel == parts.payment && mayAsk));
+    actions.take->setText(panel == parts.cash   ? tr("Take cash and print")
+                          : panel == parts.give ? tr("Give away and print")
+                          : panel == parts.done ? tr("Next customer")
+                                                : tr("Ask again"));
+}
+
+void PosPage::onCheckout()
+{
+    Parts &parts = *m_parts;
+    switch (parts.checkout.stage()) {
+    case Checkout::Stage::Sending: parts.patience->start(); break;
+    case Checkout::Stage::Idle:
+        parts.patience->stop();
+        if (shown() == parts.payment || shown() == parts.cash || shown() == parts.give) {
+            if (parts.checkout.refusal())
+                parts.till.say({kit::Tone::Red, tr("Not sold. The basket is as the server has it now.")});
+            show(parts.basket);
+        }
+        break;
+    case Checkout::Stage::Declined:
+    case Checkout::Stage::Waiting:
+    case Checkout::Stage::Unheard:
+        parts.patience->stop();
+        show(parts.payment);
+        break;
+    case Checkout::Stage::Done:
+        parts.patience->stop();
+        show(parts.done);
+        break;
+    }
+    refreshActions();
+}
+
+void PosPage::onLost()
+{
+    Parts &parts = *m_parts;
+    const std::optional<Instant> at = m_services.connection.lostAt();
+    const QString since = at ? kit::Format::of(this).time(*at, QTimeZone::systemTimeZone()) : QString();
+    parts.banner->clearActions();
+    parts.banner->say(kit::Tone::Amber, tr("No connection since %1.").arg(since),
+                      tr("The basket is kept. Selling goes on as soon as the server is back."));
+    parts.banner->setIcon(kit::Icon::CloudOff);
+    kit::Button *button = parts.banner->addAction(QString());
+    button->setAction(parts.actions.tryNow);
+    button->setObjectName(QStringLiteral("tryNow"));
+    refreshActions();
+}
+
+void PosPage::onBack()
+{
+    Parts &parts = *m_parts;
+    parts.banner->dismiss();
+    if (parts.till.house().state() == HouseWatch::State::Failed)
+        parts.till.house().retry();
+    else
+        parts.till.house().refresh();
+    parts.till.basket().reread();
+    parts.checkout.askAgain();
+    m_services.toasts.done(tr("The server is back."));
+    refreshActions();
+}
+
+void PosPage::goBack()
+{
+    Parts &parts = *m_parts;
+    if (parts.till.orphan())
+        parts.till.dropChoice();
+    else if (shown() == parts.order)
+        show(parts.desk.found().empty() ? static_cast<SidePanel *>(parts.basket) : parts.finder);
+    else if (shown() == parts.payment)
+        parts.checkout.giveUp();
+    else if (shown() == parts.cash && parts.checkout.isBound())
+        show(parts.payment);
+    else if (shown() == parts.done)
+        nextCustomer();
+    else if (shown() != parts.basket) {
+        show(parts.basket);
+        parts.hall->map()->setFocus(Qt::OtherFocusReason);
+    } else if (parts.till.notice())
+        parts.till.dismissNotice();
+    else if (parts.isWholeScreen)
+        parts.actions.wholeScreen->trigger();
+}
+
+void PosPage::takeIt()
+{
+    Parts &parts = *m_parts;
+    if (shown() == parts.cash) {
+        if (const std::optional<qint64> given = parts.cash->given())
+            parts.checkout.pay(booking::Tender::Cash, given);
+    } else if (shown() == parts.give) {
+        if (!parts.give->name().isEmpty())
+            parts.checkout.setCustomer({parts.give->name(), parts.checkout.customer().email});
+        parts.checkout.pay(booking::Tender::Complimentary);
+    } else if (shown() == parts.done)
+        nextCustomer();
+    else if (shown() == parts.payment)
+        parts.checkout.askAgain();
+}
+
+void PosPage::nextCustomer()
+{
+    m_parts->checkout.reset();
+    show(m_parts->basket);
+    m_parts->hall->map()->setFocus(Qt::OtherFocusReason);
+}
+
+void PosPage::reprint()
+{
+    Parts &parts = *m_parts;
+    if (shown() == parts.order && parts.desk.order())
+        parts.press.print({*parts.desk.order()});
+    else if (!parts.lastOrders.empty()) {
+        parts.press.print(parts.lastOrders);
+        if (shown() != parts.done)
+            m_services.toasts.done(tr("Printing the last sale again."));
+    }
+}
+
+void PosPage::clearBasket()
+{
+    Parts &parts = *m_parts;
+    std::vector<std::pair<ShowPtr, Wish>> before;
+    for (const BasketPart &part : parts.till.basket().parts())
+        before.emplace_back(part.show, part.wish());
+    const int items = parts.till.basket().items();
+    parts.till.basket().clear();
+    QPointer<PosPage> self(this);
+    m_services.toasts.undoable(tr("%1 given back.").arg(ticketCountWords(items)), [self, before] {
+        if (!self)
+            return;
+        for (const auto &[show, wish] : before)
+            self->m_parts->till.basket().add(show, wish, true);
+    });
+    parts.hall->map()->setFocus(Qt::OtherFocusReason);
+}
+
+void PosPage::offerWhoHas(quint32 seat)
+{
+    const ShowPtr show = m_parts->till.house().show();
+    QPointer<PosPage> self(this);
+    kit::Toast toast;
+    toast.text = tr("%1 is sold.").arg(show->seatName(seat));
+    toast.tone = kit::Tone::Neutral;
+    toast.icon = kit::Icon::Info;
+    toast.action = tr("Show its order");
+    toast.run = [self, show, seat] {
+        if (!self || self->m_parts->checkout.isBound())
+            return;
+        self->m_parts->desk.searchSeat(show->sheet().number, qint32(seat));
+        self->m_parts->finder->showSearched(show->seatName(seat));
+        self->show(self->m_parts->finder);
+    };
+    m_services.toasts.show(std::move(toast));
+}
+
+Task<void> PosPage::askCustomer()
+{
+    QPointer<PosPage> self(this);
+    const wire::CustomerLeft before = m_parts->checkout.customer();
+    kit::TextQuestion question;
+    question.title = tr("Customer of this sale");
+    question.text = tr("Stands with the order, so that it can be found by it.");
+    question.label = tr("Name or e-mail address");
+    question.accept = tr("Keep");
+    question.initial = before.name.value_or(before.email.value_or(QString()));
+    question.mayBeEmpty = true;
+    std::optional<QString> text = co_await m_services.prompter.askText(question, this);
+    if (!self || !text)
+        co_return;
+    wire::CustomerLeft customer;
+    const QString said = text->trimmed();
+    if (said.contains(QLatin1Char('@')) && !said.contains(QLatin1Char(' ')))
+        customer.email = said;
+    else if (!said.isEmpty())
+        customer.name = said;
+    m_parts->checkout.setCustomer(customer);
+}
+
+Task<void> PosPage::savePdf()
+{
+    QPointer<PosPage> self(this);
+    const bool isOrder = shown() == m_parts->order && m_parts->desk.order();
+    const std::vector<wire::OrderShown> orders =
+        isOrder ? std::vector{*m_parts->desk.order()} : m_parts->lastOrders;
+    if (orders.empty())
+        co_return;
+    kit::FileQuestion question;
+    question.title = tr("Save the tickets");
+    question.filters = QStringList{tr("PDF files (*.pdf)")};
+    question.suggestedName = orders.front().code + QStringLiteral(".pdf");
+    std::optional<QString> file = co_await m_services.prompter.saveFile(question, this);
+    if (!self || !file)
+        co_return;
+    m_parts->press.printTo(*file, orders);
+}
+
+Task<void> PosPage::askRefund()
+{
+    QPointer<PosPage> self(this);
+    const OrderDesk::Preview preview = m_parts->desk.preview();
+    if (!m_parts->desk.order() || preview.tickets == 0)
+        co_return;
+    const QByteArray currency = m_parts->desk.order()->total.currency;
+    kit::TextQuestion question;
+    question.title = tr("Take back %1?").arg(ticketCountWords(preview.tickets));
+    question.text =
+        tr("%1 is paid back the way it was paid; the seats are free at once. This cannot be undone.")
+            .arg(amountWords({preview.payBack, currency}));
+    question.label = tr("Reason");
+    question.accept = tr("Pay back %1").arg(amountWords({preview.payBack, currency}));
+    question.mayBeEmpty = true;
+    std::optional<QString> reason = co_await m_services.prompter.askText(question, this);
+    if (!self || !reason)
+        co_return;
+    m_parts->desk.refundChosen(reason->trimmed());
+}
+
+Task<void> PosPage::askCancel()
+{
+    QPointer<PosPage> self(this);
+    kit::Question question;
+    question.title = tr("End this order?");
+    question.text = tr("It is not paid. Its seats are free for others at once.");
+    question.accept = tr("End the order");
+    question.keep = tr("Keep it");
+    kit::Answer answer = co_await m_services.prompter.ask(question, this);
+    if (self && answer.accepted)
+        m_parts->desk.cancelOrder();
+}
+
+} // namespace foyer::pos

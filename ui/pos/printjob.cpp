@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/printjob.h"
+
+#include "ui/pos/ticketpainter.h"
+
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QSaveFile>
+#include <QThread>
+
+namespace foyer::pos {
+
+PrintJob::PrintJob(std::vector<TicketContent> tickets, PrintTarget target, QObject *parent)
+    : QObject(parent)
+    , m_tickets(std::move(tickets))
+    , m_target(std::move(target))
+{}
+
+PrintJob::~PrintJob()
+{
+    m_isCancelled = true;
+    if (m_thread)
+        m_thread->wait();
+}
+
+void PrintJob::start()
+{
+    m_thread.reset(QThread::create([this] {
+        const PrintResult result = print();
+        QMetaObject::invokeMethod(
+            this, [this, result] { Q_EMIT finished(result); }, Qt::QueuedConnection);
+    }));
+    m_thread->start();
+}
+
+void PrintJob::cancel()
+{
+    m_isCancelled = true;
+}
+
+PrintResult PrintJob::print()
+{
+    return m_target.isFile() ? printToFile() : printToPrinter();
+}
+
+PrintResult PrintJob::printToFile()
+{
+    QSaveFile file(m_target.file);
+    if (!file.open(QIODevice::WriteOnly))
+        return PrintResult::NotWritten;
+    PrintResult result = PrintResult::NotWritten;
+    {
+        QPdfWriter writer(&file);
+        writer.setPageLayout(TicketPainter::pageLayout());
+        writer.setResolution(600);
+        writer.setTitle(m_tickets.empty() ? QString() : m_tickets.front().orderCode);
+        result = paintAll(writer);
+    }
+    if (result != PrintResult::Printed)
+        return result;
+    return file.commit() ? PrintResult::Printed : PrintResult::NotWritten;
+}
+
+PrintResult PrintJob::printToPrinter()
+{
+    const QPrinterInfo info = QPrinterInfo::printerInfo(m_target.printer);
+    if (info.isNull())
+        return PrintResult::NoPrinter;
+    QPrinter printer(info, QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::NativeFormat);
+    if (printer.outputFormat() != QPrinter::NativeFormat)
+        return PrintResult::NoPrinter; // Qt would quietly write a file instead
+    printer.setPageLayout(TicketPainter::pageLayout());
+    printer.setFullPage(true);
+    printer.setDocName(m_tickets.empty() ? QString() : m_tickets.front().orderCode);
+    return paintAll(printer);
+}
+
+template <typename Device>
+PrintResult PrintJob::paintAll(Device &device)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return m_target.isFile() ? PrintResult::NotWritten : PrintResult::NoPrinter;
+    int page = 0;
+    for (const TicketContent &ticket : m_tickets) {
+        if (m_isCancelled)
+            return PrintResult::Cancelled;
+        if (page > 0 && !device.newPage())
+            return PrintResult::Broken;
+        if (!TicketPainter::paint(painter, device.width(), ticket))
+            return PrintResult::BadCode;
+        ++page;
+        QMetaObject::invokeMethod(
+            this, [this, page] { Q_EMIT progressed(page); }, Qt::QueuedConnection);
+    }
+    return painter.end() ? PrintResult::Printed : PrintResult::Broken;
+}
+
+} // namespace foyer::pos

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/ticketpress.h"
+
+#include "ui/kit/format.h"
+#include "ui/kit/refusalwords.h"
+
+#include <algorithm>
+#include <QPointer>
+
+namespace foyer::pos {
+
+namespace {
+
+QString priceOf(const wire::OrderShown &order, const Uuid &ticket)
+{
+    for (const wire::OrderLineShown &line : order.lines) {
+        const std::optional<Currency> currency = Currency::fromCode(QString::fromLatin1(line.price.currency));
+        if (line.ticket && line.ticket->uuid() == ticket && currency)
+            return kit::Format().money(Money(line.price.minor, *currency));
+    }
+    return {};
+}
+
+TicketContent contentOf(const wire::Ticket &ticket, const wire::OrderShown &order, const QByteArray &code)
+{
+    const kit::Format format;
+    const QTimeZone zone = kit::zoneOf(ticket.timeZone);
+    TicketContent content;
+    content.event = ticket.title;
+    content.venue = ticket.venue;
+    content.when =
+        format.dayLong(ticket.startsAt, zone) + QStringLiteral(", ") + format.time(ticket.startsAt, zone);
+    content.doors = TicketPress::tr("Doors %1").arg(format.time(ticket.doorsAt, zone));
+    content.section = ticket.section.value_or(QString());
+    content.row = ticket.row.value_or(QString());
+    content.number = ticket.number.value_or(QString());
+    if (content.section.isEmpty() && content.number.isEmpty())
+        content.section = ticket.place;
+    content.category = ticket.category;
+    content.type = ticket.ticketType;
+    content.price = priceOf(order, ticket.id);
+    content.orderCode = ticket.orderCode;
+    content.code = code;
+    return content;
+}
+
+} // namespace
+
+TicketPress::TicketPress(client::TicketsApi &tickets, IdFactory &ids, QObject *parent)
+    : QObject(parent)
+    , m_tickets(tickets)
+    , m_ids(ids)
+{}
+
+TicketPress::~TicketPress() = default;
+
+void TicketPress::print(std::vector<wire::OrderShown> orders, std::optional<Uuid> only)
+{
+    m_orders = std::move(orders);
+    m_only = only;
+    m_file.clear();
+    again();
+}
+
+void TicketPress::printTo(const QString &file, std::vector<wire::OrderShown> orders)
+{
+    m_orders = std::move(orders);
+    m_only.reset();
+    m_file = file;
+    again();
+}
+
+void TicketPress::again()
+{
+    if (isBusy() || m_orders.empty())
+        return;
+    m_contents.clear();
+    m_printing.clear();
+    m_done = 0;
+    ++m_round;
+    become(Stage::Fetching);
+    static_cast<void>(fetch(m_round));
+}
+
+void TicketPress::cancel()
+{
+    if (m_stage == Stage::Fetching) {
+        ++m_round;
+        become(Stage::Cancelled);
+    } else if (m_stage == Stage::Printing && m_job)
+        m_job->cancel();
+}
+
+Task<void> TicketPress::fetch(quint64 round)
+{
+    QPointer<TicketPress> self(this);
+    const std::vector<wire::OrderShown> orders = m_orders;
+    for (const wire::OrderShown &order : orders) {
+        client::Answer<wire::TicketList> tickets = co_await m_tickets.ofOrder(order.id);
+        if (!self || round != m_round)
+            co_return;
+        if (!tickets) {
+            become(Stage::Failed, kit::wordsFor(tickets.error()));
+            co_return;
+        }
+        for (const wire::Ticket &ticket : tickets->items) {
+            if (ticket.state != wire::TicketState::Valid || (m_only && ticket.id != *m_only))
+                continue;
+            client::Answer<client::Content> code = co_await m_tickets.code(ticket.id);
+            if (!self || round != m_round)
+                co_return;
+            if (!code) {
+                become(Stage::Failed, kit::wordsFor(code.error()));
+                co_return;
+            }
+            m_contents.push_back(contentOf(ticket, order, code->bytes));
+            m_printing.push_back(ticket.id);
+        }
+    }
+    begin();
+}
+
+void TicketPress::begin()
+{
+    if (m_contents.empty()) {
+        become(Stage::Failed, tr("There is no ticket to print: none of them is valid any more."));
+        return;
+    }
+    m_target =
+        m_file.isEmpty() && m_targets ? m_targets(m_contents.front().orderCode) : PrintTarget{{}, m_file};
+    m_job = std::make_unique<PrintJob>(m_contents, m_target);
+    connect(m_job.get(), &PrintJob::progressed, this, [this](int pages) {
+        m_done = pages;
+        Q_EMIT changed();
+    });
+    connect(m_job.get(), &PrintJob::finished, this, &TicketPress::onFinished);
+    become(Stage::Printing);
+    m_job->start();
+}
+
+void TicketPress::onFinished(PrintResult result)
+{
+    switch (result) {
+    case PrintResult::Printed:
+        become(Stage::Printed);
+        static_cast<void>(count(m_printing));
+        return;
+    case PrintResult::Cancelled: become(Stage::Cancelled); return;
+    case PrintResult::NoPrinter:
+        become(Stage::Failed,
+               tr("The printer “%1” takes no work. Is it on, and connected?").arg(m_target.printer));
+        return;
+    case PrintResult::Broken:
+        become(Stage::Failed, tr("The printer stopped at ticket %1 of %2. Is there paper?")
+                                  .arg(QLocale().toString(m_done + 1), QLocale().toString(pages())));
+        return;
+    case PrintResult::BadCode:
+        become(Stage::Failed, tr("A ticket's code cannot be drawn. Nothing was printed."));
+        return;
+    case PrintResult::NotWritten:
+        become(Stage::Failed, tr("The file %1 cannot be written.").arg(m_target.file));
+        return;
+    }
+}
+
+// A count that does not reach the server is no reason to disturb anybody: the paper is out.
+Task<void> TicketPress::count(std::vector<Uuid> tickets)
+{
+    QPointer<TicketPress> self(this);
+    for (const Uuid &ticket : tickets) {
+        const wire::TicketChange change{m_ids.next(), std::nullopt};
+        client::Answer<wire::Ticket> counted = co_await m_tickets.print(ticket, change);
+        if (!self || !counted)
+            co_return;
+    }
+}
+
+void TicketPress::become(Stage stage, const QString &sentence)
+{
+    m_stage = stage;
+    m_sentence = sentence;
+    Q_EMIT changed();
+}
+
+} // namespace foyer::pos

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/tillmodel.h"
+
+#include "ui/kit/refusalwords.h"
+
+#include <algorithm>
+#include <QJsonArray>
+
+namespace foyer::pos {
+
+namespace {
+
+constexpr std::size_t mostBlocks = 12;
+
+std::vector<SeatIndex> seatsOf(const client::Refusal &refusal, QLatin1StringView member)
+{
+    std::vector<SeatIndex> seats;
+    for (const QJsonValue seat : refusal.more.value(member).toArray())
+        seats.push_back(SeatIndex(seat.toInteger()));
+    return seats;
+}
+
+} // namespace
+
+TillModel::TillModel(client::BookingApi &booking, client::LiveFeed &feed, IdFactory &ids, const Clock &clock,
+                     QObject *parent)
+    : QObject(parent)
+    , m_house(booking, feed)
+    , m_basket(booking, ids, clock)
+{
+    connect(&m_house, &HouseWatch::stateChanged, this, &TillModel::onHouse);
+    connect(&m_basket, &BasketModel::changed, this, &TillModel::onBasket);
+    connect(&m_basket, &BasketModel::refused, this, &TillModel::onRefused);
+}
+
+TillModel::~TillModel() = default;
+
+void TillModel::onHouse()
+{
+    dropChoice();
+    m_blocks.clear();
+    m_block = -1;
+    m_category = -1;
+    if (m_house.show() && m_house.state() == HouseWatch::State::Ready) {
+        const auto &categories = m_house.show()->categories();
+        const auto free = std::ranges::find_if(
+            categories, [this](const auto &category) { return m_house.freeOf(category.id) > 0; });
+        m_category = categories.empty() ? -1 : 0;
+        if (free != categories.end())
+            m_category = int(free - categories.begin());
+        onBasket();
+    }
+    Q_EMIT choiceChanged();
+}
+
+void TillModel::setQuantity(int quantity)
+{
+    const int wanted = std::clamp(quantity, 1, mostTickets);
+    if (wanted == m_quantity)
+        return;
+    m_quantity = wanted;
+    m_block = -1;
+    m_blocks.clear();
+    Q_EMIT choiceChanged();
+}
+
+void TillModel::chooseCategory(int category)
+{
+    if (!m_house.show() || category < 0 || std::size_t(category) >= m_house.show()->categories().size())
+        return;
+    m_category = category;
+    m_block = -1;
+    m_blocks.clear();
+    Q_EMIT choiceChanged();
+}
+
+std::pair<int, int> TillModel::blockPlace() const noexcept
+{
+    return {m_block + 1, int(m_blocks.size())};
+}
+
+std::vector<SeatIndex> TillModel::keptSeats() const
+{
+    const BasketPart *part = m_basket.part(m_house.performance());
+    return part == nullptr ? std::vector<SeatIndex>{} : part->seats();
+}
+
+std::optional<seating::CategoryIndex> TillModel::houseCategory(int category) const
+{
+    if (!m_house.show() || !m_house.show()->house() || category < 0)
+        return std::nullopt;
+    return m_house.show()->house()->category(m_house.show()->categories()[std::size_t(category)].key);
+}
+
+void TillModel::takeBest()
+{
+    if (m_category < 0 || m_orphan)
+        return;
+    dismissNotice();
+    const wire::PublicCategory &category = m_house.show()->categories()[std::size_t(m_category)];
+    if (!houseCategory(m_category)) { // sold in standing areas alone
+        for (const wire::PublicPool &pool : m_house.show()->sheet().pools) {
+            if (m_house.show()->categoryOf(pool) == category.id) {
+                takePlaces(booking::PoolId(pool.id), m_quantity);
+                return;
+            }
+        }
+        return;
+    }
+    Wish wish;
+    wish.best =
+        wire::BestAsked{m_quantity, std::nullopt, category.id, m_house.show()->usualType(category.id)};
+    m_before = keptSeats();
+    m_awaitsBlock = true;
+    m_basket.add(m_house.show(), wish);
+}
+
+void TillModel::listBlocks()
+{
+    m_awaitsBlock = false;
+    std::vector<SeatIndex> block;
+    for (const SeatIndex seat : keptSeats()) {
+        if (std::ranges::find(m_before, seat) == m_before.end())
+            block.push_back(seat);
+    }
+    const std::optional<seating::CategoryIndex> category = houseCategory(m_category);
+    if (block.empty() || !category || m_house.availability() == nullptr)
+        return;
+    // What is in the basket is taken, also where the news of it have not come in yet.
+    std::vector<SeatIndex> unknown;
+    for (const SeatIndex seat : keptSeats()) {
+        if (m_house.availability()->apply(seat, seating::SeatState::Taken))
+            unknown.push_back(seat);
+    }
+    m_blocks = bestBlocks(*m_house.availability(), *category, block.size(), mostBlocks - 1);
+    for (const SeatIndex seat : unknown)
+        m_house.availability()->apply(seat, seating::SeatState::Free);
+    m_blocks.insert(m_blocks.begin(), block);
+    m_block = 0;
+    Q_EMIT choiceChanged();
+}
+
+Wish TillModel::withoutBlock() const
+{
+    const BasketPart *part = m_basket.part(m_house.performance());
+    Wish wish = part == nullptr ? Wish{} : part->wish();
+    const std::vector<SeatIndex> &block = m_blocks[std::size_t(m_block)];
+    std::erase_if(wish.seats, [&block](const Wish::Seat &seat) {
+        return std::ranges::find(block, seat.seat) != block.end();
+    });
+    return wish;
+}
+
+void TillModel::takeNextBest()
+{
+    if (!hasNextBest() || m_orphan || m_basket.isBusy())
+        return;
+    dismissNotice();
+    Wish wish = withoutBlock();
+    m_block = (m_block + 1) % int(m_blocks.size());
+    wish.add(wishFor(m_blocks[std::size_t(m_block)]));
+    m_basket.replace(m_house.show(), wish, true);
+    Q_EMIT choiceChanged();
+}
+
+Wish TillModel::wishFor(const std::vector<SeatIndex> &seats) const
+{
+    Wish wish;
+    for (const SeatIndex seat : seats) {
+        const int rank = m_house.show()->rankOfSeat(seat);
+        if (rank >= 0)
+            wish.seats.push_back(
+                {seat, m_house.show()->usualType(m_house.show()->categories()[std::size_t(rank)].id)});
+    }
+    return wish;
+}
+
+void TillModel::toggleSeat(SeatIndex seat)
+{
+    using seatview::SeatState;
+    if (m_house.state() != HouseWatch::State::Ready || m_orphan)
+        return;
+    dismissNotice();
+    switch (m_house.seats().look(seat).state) {
+    case SeatState::Yours: m_basket.removeSeat(m_house.show(), seat); return;
+    case SeatState::Free:
+    case SeatState::HouseHold: takeSeats({seat}); return;
+    case SeatState::Sold: Q_EMIT told(tr("%1 is sold.").arg(m_house.show()->seatName(seat))); return;
+    case SeatState::Held:
+        Q_EMIT told(tr("%1 is in somebody else's basket.").arg(m_house.show()->seatName(seat)));
+        return;
+    case SeatState::Blocked:
+    case SeatState::NotInStock:
+    case SeatState::LeftAlone:
+        Q_EMIT told(tr("%1 cannot be sold.").arg(m_house.show()->seatName(seat)));
+        return;
+    }
+}
+
+void TillModel::takeSeats(const std::vector<SeatIndex> &seats)
+{
+    if (m_house.state() != HouseWatch::State::Ready || m_orphan)
+        return;
+    std::vector<SeatIndex> wanted;
+    for (const SeatIndex seat : seats) {
+        const seatview::SeatState state = m_house.seats().look(seat).state;
+        const bool isAlone = seats.size() == 1 && state == seatview::SeatState::HouseHold;
+        if (state == seatview::SeatState::Free || isAlone)
+            wanted.push_back(seat);
+    }
+    if (const Wish wish = wishFor(wanted); !wish.isEmpty())
+        m_basket.add(m_house.show(), wish);
+}
+
+void TillModel::takePlaces(booking::PoolId pool, int count)
+{
+    const wire::PublicPool *known = m_house.show() ? m_house.show()->pool(pool) : nullptr;
+    if (known == nullptr || count < 1)
+        return;
+    dismissNotice();
+    Wish wish;
+    wish.places.push_back({pool, count, m_house.show()->usualType(m_house.show()->categoryOf(*known))});
+    m_basket.add(m_house.show(), wish);
+}
+
+void TillModel::onBasket()
+{
+    if (m_house.state() == HouseWatch::State::Ready) {
+        std::vector<SeatIndex> yours = keptSeats();
+        if (m_orphan)
+            yours.insert(yours.end(), m_orphan->chosen.begin(), m_orphan->chosen.end());
+        m_house.seats().setYours(std::move(yours));
+    }
+    if (m_awaitsBlock && !m_basket.isBusy())
+        listBlocks();
+}
+
+void TillModel::onRefused(const BasketRefusal &refusal)
+{
+    m_awaitsBlock = false;
+    const QByteArray &code = refusal.refusal.code;
+    if (code == "strands_seat")
+        openOrphan(refusal);
+    else if (code == "seat_taken" || code == "held_by_house")
+        sayTaken(refusal);
+    else if (code == "no_seats_together") {
+        const int left = refusal.refusal.more.value(QLatin1StringView{"left"}).toInt();
+        Notice notice{kit::Tone::Amber,
+                      tr("No %1 seats together in %2.")
+                          .arg(QLocale().toString(m_quantity),
+                               m_category < 0 ? QString()
+                                              : m_house.show()->categories()[std::size_t(m_category)].name)};
+        if (left > 0) {
+            notice.action = tr("Take %1 together").arg(QLocale().toString(left));
+            notice.run = [this, left] {
+                setQuantity(left);
+                takeBest();
+            };
+        }
+        say(std::move(notice));
+    } else
+        say({kit::Tone::Red, kit::wordsFor(refusal.refusal)});
+}
+
+void TillModel::openOrphan(const BasketRefusal &refusal)
+{
+    if (refusal.newSeats.empty() || m_house.availability() == nullptr
+        || refusal.show->id() != m_house.performance()) {
+        say({kit::Tone::Amber, kit::wordsFor(refusal.refusal)});
+        return;
+    }
+    OrphanCase found{refusal.show, refusal.wish, refusal.newSeats,
+                     seatsOf(refusal.refusal, QLatin1StringView{"seats"})};
+    found.mends = mendsFor(*m_house.availability(), keptSeats(), found.chosen, found.stranded);
+    m_orphan = std::move(found);
+    m_house.seats().setLeftAlone(m_orphan->stranded);
+    onBasket();
+    Q_EMIT orphanChanged();
+}
+
+void TillModel::mend(std::size_t which)
+{
+    if (!m_orphan || which >= m_orphan->mends.size())
+        return;
+    const OrphanCase found = *m_orphan;
+    dropChoice();
+    Wish wish = found.wish;
+    std::erase_if(wish.seats, [&found](const Wish::Seat &seat) {
+        return std::ranges::find(found.chosen, seat.seat) != found.chosen.end();
+    });
+    wish.add(wishFor(found.mends[which].seats));
+    m_basket.replace(found.show, wish);
+}
+
+void TillModel::keepAnyway()
+{
+    if (!m_orphan)
+        return;
+    const OrphanCase found = *m_orphan;
+    dropChoice();
+    m_basket.replace(found.show, found.wish, true);
+}
+
+void TillModel::dropChoice()
+{
+    if (!m_orphan)
+        return;
+    m_orphan.reset();
+    m_house.seats().setLeftAlone({});
+    onBasket();
+    Q_EMIT orphanChanged();
+}
+
+void TillModel::sayTaken(const BasketRefusal &refusal)
+{
+    std::vector<SeatIndex> taken = seatsOf(refusal.refusal, QLatin1StringView{"seats"});
+    QStringList names;
+    for (const SeatIndex seat : taken)
+        names << refusal.show->seatName(seat);
+    const bool isHouse = refusal.refusal.code == "held_by_house";
+    Notice notice{
+        kit::Tone::Amber,
+        isHouse
+            ? tr("%1: kept by the house, not for this till to sell.").arg(names.join(QStringLiteral("; ")))
+            : tr("%1: somebody else was faster.").arg(names.join(QStringLiteral("; ")))};
+    const int rank = taken.empty() ? -1 : refusal.show->rankOfSeat(taken.front());
+    const std::optional<seating::CategoryIndex> category =
+        refusal.show->id() == m_house.performance() ? houseCategory(rank) : std::nullopt;
+    if (category && !refusal.newSeats.empty()) {
+        const auto blocks = bestBlocks(*m_house.availability(), *category, refusal.newSeats.size(), 1);
+        if (!blocks.empty()) {
+            notice.action = tr("Take %1 instead").arg(refusal.show->seatName(blocks.front().front()));
+            notice.run = [this, show = refusal.show, seats = blocks.front()] {
+                m_basket.add(show, wishFor(seats));
+            };
+        }
+    }
+    m_house.refresh();
+    say(std::move(notice));
+}
+
+void TillModel::say(Notice notice)
+{
+    m_notice = std::move(notice);
+    Q_EMIT noticeChanged();
+}
+
+void TillModel::runNotice()
+{
+    if (!m_notice || !m_notice->run)
+        return;
+    const std::function<void()> run = m_notice->run;
+    dismissNotice();
+    run();
+}
+
+void TillModel::dismissNotice()
+{
+    if (!m_notice)
+        return;
+    m_notice.reset();
+    Q_EMIT noticeChanged();
+}
+
+} // namespace foyer::pos
