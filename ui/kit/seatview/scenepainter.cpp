@@ -30,13 +30,14 @@ QColor inkOn(const QColor &ground, const kit::Tokens &tokens)
 
 ScenePainter::ScenePainter(const SeatModel &model) : m_model(model) {}
 
-void ScenePainter::setGrain(const Grain &grain, const kit::Tokens &tokens)
+bool ScenePainter::setGrain(const Grain &grain, const kit::Tokens &tokens)
 {
     m_grain = grain;
-    m_stamps.setPaint(tokens, grain.devicePixelRatio);
+    const bool anew = m_stamps.setPaint(tokens, grain.devicePixelRatio);
     m_labels.setDevicePixelRatio(grain.devicePixelRatio);
     const double usual = m_model.plan() ? m_model.plan()->seatSize() : 400;
     m_detail = detailOf(usual * grain.scale / grain.devicePixelRatio);
+    return anew;
 }
 
 bool ScenePainter::shows(SeatIndex seat) const

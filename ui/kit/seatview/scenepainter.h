@@ -24,7 +24,8 @@ class ScenePainter
 public:
     explicit ScenePainter(const SeatModel &model);
 
-    void setGrain(const Grain &grain, const kit::Tokens &tokens);
+    /// True if nothing that was drawn before can be used any more.
+    bool setGrain(const Grain &grain, const kit::Tokens &tokens);
 
     void setLevel(std::optional<int> level) { m_level = level; }
 

@@ -29,7 +29,10 @@ SeatCanvas::SeatCanvas(const SeatModel &model) : m_model(model), m_scene(model) 
 
 void SeatCanvas::setGrain(const Grain &grain, const kit::Tokens &tokens)
 {
-    m_scene.setGrain(grain, tokens);
+    if (m_scene.setGrain(grain, tokens)) {
+        m_before = TileSheet();
+        m_tiles = TileSheet(grain);
+    }
     if (m_tiles.grain() == grain)
         return;
     const bool sharper = m_tiles.tiles().size() >= m_before.tiles().size() / 2;
@@ -42,6 +45,12 @@ void SeatCanvas::setLevel(std::optional<int> level)
 {
     m_scene.setLevel(level);
     m_before = TileSheet();
+    invalidate();
+}
+
+void SeatCanvas::setNamed(bool named)
+{
+    m_scene.setNamed(named);
     invalidate();
 }
 

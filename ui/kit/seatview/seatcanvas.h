@@ -27,6 +27,7 @@ public:
 
     void setGrain(const Grain &grain, const kit::Tokens &tokens);
     void setLevel(std::optional<int> level);
+    void setNamed(bool named);
     void setLocale(const QLocale &locale);
 
     /// Everything looks different.

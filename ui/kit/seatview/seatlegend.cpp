@@ -126,8 +126,7 @@ void SeatLegend::paintStates(QPainter &painter)
         painter.setPen(tokens.text2);
         painter.drawText(QRectF(x, 0, words + 1, height()), Qt::AlignVCenter, entry.name);
         painter.setPen(tokens.text3);
-        painter.drawText(QRectF(x + words + betweenParts, 0, figures + 1, height()), Qt::AlignVCenter,
-                         count);
+        painter.drawText(QRectF(x + words + betweenParts, 0, figures + 1, height()), Qt::AlignVCenter, count);
         x += words + figures + betweenEntries;
     }
 }

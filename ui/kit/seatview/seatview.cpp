@@ -69,6 +69,18 @@ void SeatView::setOverlays(Overlays overlays)
     m_parts->arrange();
 }
 
+void SeatView::setNamesShown(bool shown)
+{
+    m_parts->canvas.setNamed(shown);
+    update();
+}
+
+void SeatView::setOnCard(bool onCard)
+{
+    m_parts->onCard = onCard;
+    update();
+}
+
 void SeatView::setReadOnly(bool readOnly)
 {
     m_parts->readOnly = readOnly;

@@ -41,6 +41,12 @@ public:
 
     void setOverlays(Overlays overlays);
 
+    /// Without names of rows and sections: for maps too small to be read. They are shown at first.
+    void setNamesShown(bool shown);
+
+    /// Lies on a card: takes the card's ground instead of the map's.
+    void setOnCard(bool onCard);
+
     /// Nothing can be activated or chosen; pointing and walking still say what is there.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;

@@ -18,10 +18,22 @@ constexpr auto firstPatience = 400ms; ///< the very first one, before which ther
 
 } // namespace
 
+const kit::Tokens &SeatViewParts::tokens()
+{
+    const kit::Tokens &theme = kit::tokensOf(&view);
+    if (!onCard)
+        return theme;
+    if (!cardTokens || cardTokens->dark != theme.dark) {
+        cardTokens = theme;
+        cardTokens->map = theme.surface;
+    }
+    return *cardTokens;
+}
+
 void SeatViewParts::retarget()
 {
     const double ratio = view.devicePixelRatioF();
-    canvas.setGrain({motion.target().scale * ratio, ratio}, kit::tokensOf(&view));
+    canvas.setGrain({motion.target().scale * ratio, ratio}, tokens());
 }
 
 void SeatViewParts::paint(QPainter &painter)

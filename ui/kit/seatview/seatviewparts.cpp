@@ -175,13 +175,29 @@ void SeatViewParts::panToShow(SeatIndex seat)
     const double margin = std::min({model.plan()->seatSize() * 2, seen.width() / 4, seen.height() / 4});
     const QPointF at = model.plan()->seats()[seat].centre;
     const QRectF inner = seen.adjusted(margin, margin, -margin, -margin);
-    if (inner.contains(at))
-        return;
     Camera camera = motion.target();
     camera.centre += QPointF(at.x() - std::clamp(at.x(), inner.left(), inner.right()),
                              at.y() - std::clamp(at.y(), inner.top(), inner.bottom()));
+    camera.centre.ry() += wayFromUnder(camera.toView(at, size())) / camera.scale;
+    if (camera == motion.target())
+        return;
     fitted = false;
     moveTo(camera, true);
+}
+
+/// How far down a place moves, in pixels, to come out from under what lies on the map: up where it is at the
+/// bottom, down where it is at the top.
+double SeatViewParts::wayFromUnder(QPointF position) const
+{
+    constexpr double clear = 24;
+    for (const QWidget *overlay : std::initializer_list<QWidget *>{zoomButtons, levels, minimap}) {
+        const QRectF covered = QRectF(overlay->geometry()).adjusted(-clear, -clear, clear, clear);
+        if (overlay->isHidden() || !covered.contains(position))
+            continue;
+        return covered.center().y() > view.height() / 2.0 ? position.y() - covered.top()
+                                                          : position.y() - covered.bottom();
+    }
+    return 0;
 }
 
 void SeatViewParts::arrange()

@@ -10,6 +10,7 @@
 #include "ui/kit/seatview/seatview.h"
 #include "ui/kit/seatview/viewmotion.h"
 #include "ui/kit/seatview/zoombuttons.h"
+#include "ui/kit/tokens.h"
 
 #include <QTimer>
 
@@ -50,6 +51,9 @@ public:
     void paintRing(QPainter &painter, SeatIndex seat, bool focus);
     void paintMarquee(QPainter &painter);
 
+    /// The theme's, with the ground that the map lies on.
+    [[nodiscard]] const kit::Tokens &tokens();
+
     [[nodiscard]] QSizeF size() const { return view.size(); }
 
     [[nodiscard]] const Camera &camera() const { return motion.camera(); }
@@ -74,13 +78,16 @@ public:
     std::optional<std::chrono::milliseconds> motionTime;
     SeatIndex hovered = noSeat;
     SeatIndex current = noSeat;
+    std::optional<kit::Tokens> cardTokens; ///< on a card the ground is the card's
     bool readOnly = false;
+    bool onCard = false;
     bool fitted = true;
     bool ring = false;     ///< keyboard focus is shown
     bool complete = false; ///< nothing is missing in the last frame
     bool stripShown = false;
 
 private:
+    [[nodiscard]] double wayFromUnder(QPointF position) const;
     bool walkBy(int key, Qt::KeyboardModifiers modifiers);
 };
 

@@ -22,14 +22,16 @@ int turnSteps(int size)
 
 } // namespace
 
-void StampCache::setPaint(const kit::Tokens &tokens, double devicePixelRatio)
+bool StampCache::setPaint(const kit::Tokens &tokens, double devicePixelRatio)
 {
-    if (m_tokens == &tokens && qFuzzyCompare(m_pixel, devicePixelRatio))
-        return;
+    if (m_tokens == &tokens && m_ground == tokens.map && qFuzzyCompare(m_pixel, devicePixelRatio))
+        return false;
     m_tokens = &tokens;
+    m_ground = tokens.map;
     m_pixel = devicePixelRatio;
     m_stamps.clear();
     m_bytes = 0;
+    return true;
 }
 
 int StampCache::turnStep(float degrees, int size)

@@ -3,6 +3,7 @@
 
 #include "ui/kit/seatview/seatpainter.h"
 
+#include <QColor>
 #include <QHash>
 #include <QImage>
 
@@ -17,8 +18,8 @@ namespace foyer::seatview {
 class StampCache
 {
 public:
-    /// Forgets everything when the colours or the ratio of pixels change.
-    void setPaint(const kit::Tokens &tokens, double devicePixelRatio);
+    /// Forgets everything when the colours or the ratio of pixels change; true if they did.
+    bool setPaint(const kit::Tokens &tokens, double devicePixelRatio);
 
     /// `text` stands for face.text in the key, so equal texts have equal numbers.
     struct Wanted
@@ -65,6 +66,7 @@ private:
     qsizetype m_bytes = 0;
     qsizetype m_made = 0;
     const kit::Tokens *m_tokens = nullptr;
+    QColor m_ground;
     double m_pixel = 1;
 };
 
