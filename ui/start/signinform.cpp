@@ -248,6 +248,11 @@ void SignInForm::sayRefusal(const client::Refusal &refusal)
     m_password->setFocus();
 }
 
+void SignInForm::saySentence(const QString &sentence)
+{
+    m_banner->say(kit::Tone::Amber, tr("You are not signed in."), sentence);
+}
+
 void SignInForm::waitOut(std::chrono::seconds wait)
 {
     m_secondsLeft = int(wait.count());

@@ -44,6 +44,7 @@ public:
 
     void setWorking(bool working);
     void sayRefusal(const client::Refusal &refusal);
+    void saySentence(const QString &sentence);
     void clear(); ///< the password
     void focusFirst();
 

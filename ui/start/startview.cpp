@@ -88,6 +88,7 @@ void StartView::connectForms()
     connect(m_chooser, &OfficeChooser::connectWanted, this, &StartView::connectTo);
     connect(m_chooser, &OfficeChooser::recentWanted, this, &StartView::goTo);
     connect(m_opening, &kit::ProgressPanel::cancelled, this, [this] {
+        m_isOpening = false;
         m_parts.localServer.cancel();
         showChoice();
     });
@@ -147,6 +148,7 @@ void StartView::openHere(const QString &directory)
     m_chooser->setDirectory(directory);
     m_chooser->sayLocalFailure({});
     turnTo(m_opening);
+    m_isOpening = true;
     m_parts.localServer.open(directory);
 }
 
@@ -164,6 +166,8 @@ void StartView::connectTo(const QString &address)
 
 void StartView::onStepped(LocalStep step)
 {
+    if (!m_isOpening)
+        return;
     m_step = step;
     m_opening->setDetail(wordsFor(step));
     m_opening->setProgress(0, 0);
@@ -171,19 +175,32 @@ void StartView::onStepped(LocalStep step)
 
 void StartView::onOpened(const QUrl &server)
 {
+    if (!std::exchange(m_isOpening, false))
+        return;
     Place place{idOf(m_parts.localServer.directory()), server};
     static_cast<void>(visit(std::move(place)));
 }
 
 void StartView::onLocalFailed(const LocalFailure &failure)
 {
-    showChoice();
-    m_chooser->sayLocalFailure(start::wordsFor(failure));
+    if (std::exchange(m_isOpening, false))
+        sayLost(failure);
 }
 
 void StartView::sayLost(const LocalFailure &failure)
 {
-    onLocalFailed(failure);
+    showChoice();
+    m_chooser->sayLocalFailure(start::wordsFor(failure));
+}
+
+void StartView::sayRefusal(const client::Refusal &refusal)
+{
+    m_signIn->sayRefusal(refusal);
+}
+
+void StartView::saySentence(const QString &sentence)
+{
+    m_signIn->saySentence(sentence);
 }
 
 Task<void> StartView::visit(Place place)
@@ -278,7 +295,7 @@ Task<void> StartView::setUp()
 void StartView::sayObstacle(const Obstacle &obstacle, const Place &place)
 {
     if (place.isLocal()) {
-        onLocalFailed({LocalFailure::Kind::Refused, start::wordsFor(obstacle, shownAddress(place.server))});
+        sayLost({LocalFailure::Kind::Refused, start::wordsFor(obstacle, shownAddress(place.server))});
         return;
     }
     turnTo(m_chooser);

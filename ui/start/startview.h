@@ -53,6 +53,10 @@ public:
     /// Back from the workspace at the place that was last reached.
     void showSignIn();
 
+    /// Of the sign-in that is shown.
+    void sayRefusal(const client::Refusal &refusal);
+    void saySentence(const QString &sentence);
+
     /// The server on this computer has ended by itself.
     void sayLost(const LocalFailure &failure);
 
@@ -95,7 +99,8 @@ private:
     QString m_introducedEmail;
     QString m_introducedPassword;
     LocalStep m_step = LocalStep::Looking;
-    int m_visit = 0; ///< only the answer to the latest counts
+    bool m_isOpening = false; ///< what the local server says is for this page
+    int m_visit = 0;          ///< only the answer to the latest counts
 };
 
 } // namespace foyer::start
