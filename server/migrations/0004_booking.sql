@@ -280,3 +280,4 @@ create table ledger_entry (
     check (from_account <> to_account)
 );
 create index ledger_entry_by_performance on ledger_entry (performance, at);
+create index ledger_refunds on ledger_entry (performance, at) where kind = 'refund'; -- the few among the many

@@ -40,10 +40,45 @@ struct SalesRow
     SalesSum sum = {};
 };
 
+struct ChannelSum
+{
+    QString channel;
+    SalesSum sum = {};
+};
+
 struct SalesAt
 {
     Instant at;
     SalesSum sum = {};
+    std::vector<ChannelSum> channels = {};
+};
+
+/// Places of a price category.
+struct CategoryRow
+{
+    QString key;
+    qint64 capacity = 0;
+    qint64 sold = 0;
+};
+
+/// What a gate has counted; without an id: scans that named none.
+struct GateRow
+{
+    std::optional<Uuid> gate = {};
+    QString name = {};
+    qint64 entries = 0;
+    qint64 exits = 0;
+    qint64 refusals = 0;
+    qint64 recent = 0;
+};
+
+/// What an order, or a refund, was about, and who had to do with it.
+struct DealRow
+{
+    qint64 tickets = 0;
+    std::vector<qint32> seats = {};
+    QString customer = {};
+    QString clerk = {};
 };
 
 struct PlacesRow
@@ -76,6 +111,20 @@ struct OrderRow
     qint64 refunded = 0;
     QByteArray currency = {};
     Instant placedAt = {};
+    DealRow deal = {};
+};
+
+struct RefundRow
+{
+    Uuid id;
+    Uuid order;
+    qint64 code = 0;
+    qint32 performance = 0;
+    QString channel = {};
+    qint64 amount = 0;
+    QByteArray currency = {};
+    Instant at = {};
+    DealRow deal = {};
 };
 
 /// What a dashboard shows, as it was counted.
@@ -88,9 +137,12 @@ struct FigureSheet
     std::vector<SalesRow> sales = {};
     std::vector<SalesAt> overTime = {};
     std::vector<PlacesRow> places = {};
+    std::vector<CategoryRow> categories = {};
     std::vector<ArrivalsAt> arrivals = {};
     ArrivalsAt arrivedInAll = {};
+    std::vector<GateRow> gates = {};
     std::vector<OrderRow> latestOrders = {};
+    std::vector<RefundRow> latestRefunds = {};
 };
 
 } // namespace foyer::reports

@@ -89,7 +89,8 @@ Task<api::Outcome<wire::Figures>> FiguresRoutes::show(api::Call<api::Nothing> ca
     Result<FigureSheet> sheet = co_await m_store.sheet(*scope, *question, now);
     if (!sheet)
         co_return api::problem(sheet.error());
-    api::Reply<wire::Figures> reply(toWire(*sheet));
+    const bool withCustomers = call.caller().may(Permission::ViewCustomers, call.organization());
+    api::Reply<wire::Figures> reply(toWire(*sheet, withCustomers));
     co_return reply;
 }
 

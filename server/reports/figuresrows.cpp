@@ -59,11 +59,24 @@ Result<std::vector<SalesRow>> salesRows(const pg::Rows &rows)
         });
 }
 
+// Rows of one step follow one another, one for each channel.
 Result<std::vector<SalesAt>> salesSteps(const pg::Rows &rows)
 {
-    return each<SalesAt, Instant, qint64, qint64, qint64, qint64, qint64>(rows, [](Instant at, auto... sums) {
-        return SalesAt{at, sumOf(sums...)};
-    });
+    auto parts =
+        each<std::pair<Instant, ChannelSum>, Instant, QString, qint64, qint64, qint64, qint64, qint64>(
+            rows, [](Instant at, const QString &channel, auto... sums) {
+                return std::pair(at, ChannelSum{channel, sumOf(sums...)});
+            });
+    if (!parts)
+        return failure(std::move(parts.error()));
+    std::vector<SalesAt> steps;
+    for (auto &[at, part] : *parts) {
+        if (steps.empty() || steps.back().at != at)
+            steps.push_back({at, {}, {}});
+        steps.back().sum += part.sum;
+        steps.back().channels.push_back(std::move(part));
+    }
+    return steps;
 }
 
 Result<std::vector<PlacesRow>> placesRows(const pg::Rows &rows)
@@ -83,11 +96,50 @@ Result<std::vector<ArrivalsAt>> arrivalSteps(const pg::Rows &rows)
 
 Result<std::vector<OrderRow>> orderRows(const pg::Rows &rows)
 {
-    return each<OrderRow, Uuid, qint64, qint32, QString, QString, qint64, qint64, Utf8, Instant>(
-        rows, [](const Uuid &id, qint64 code, qint32 performance, const QString &channel,
-                 const QString &state, qint64 total, qint64 refunded, const Utf8 &currency, Instant at) {
-            return OrderRow{id, code, performance, channel, state, total, refunded, currency.bytes, at};
+    return each<OrderRow, Uuid, qint64, qint32, QString, QString, qint64, qint64, Utf8, Instant, qint64,
+                std::vector<qint32>, QString, QString>(
+        rows,
+        [](const Uuid &id, qint64 code, qint32 performance, const QString &channel, const QString &state,
+           qint64 total, qint64 refunded, const Utf8 &currency, Instant at, qint64 tickets,
+           const std::vector<qint32> &seats, const QString &customer, const QString &clerk) {
+            return OrderRow{
+                id,    code,     performance,    channel, state,
+                total, refunded, currency.bytes, at,      DealRow{tickets, seats, customer, clerk}};
         });
+}
+
+Result<std::vector<RefundRow>> refundRows(const pg::Rows &rows)
+{
+    return each<RefundRow, Uuid, Uuid, qint64, qint32, QString, qint64, Utf8, Instant, qint64,
+                std::vector<qint32>, QString, QString>(
+        rows, [](const Uuid &id, const Uuid &order, qint64 code, qint32 performance, const QString &channel,
+                 qint64 amount, const Utf8 &currency, Instant at, qint64 tickets,
+                 const std::vector<qint32> &seats, const QString &customer, const QString &clerk) {
+            return RefundRow{id,
+                             order,
+                             code,
+                             performance,
+                             channel,
+                             amount,
+                             currency.bytes,
+                             at,
+                             DealRow{tickets, seats, customer, clerk}};
+        });
+}
+
+Result<std::vector<GateRow>> gateRows(const pg::Rows &rows)
+{
+    return each<GateRow, std::optional<Uuid>, QString, qint64, qint64, qint64, qint64>(
+        rows, [](const std::optional<Uuid> &gate, const QString &name, auto... counts) {
+            return GateRow{gate, name, counts...};
+        });
+}
+
+Result<std::vector<CategoryRow>> categoryRows(const pg::Rows &rows)
+{
+    return each<CategoryRow, QString, qint64, qint64>(rows, [](const QString &key, auto... counts) {
+        return CategoryRow{key, counts...};
+    });
 }
 
 Result<std::vector<ExportRow>> exportRows(const pg::Rows &rows)

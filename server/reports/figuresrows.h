@@ -14,6 +14,9 @@ namespace foyer::reports {
 [[nodiscard]] Result<std::vector<PlacesRow>> placesRows(const pg::Rows &rows);
 [[nodiscard]] Result<std::vector<ArrivalsAt>> arrivalSteps(const pg::Rows &rows);
 [[nodiscard]] Result<std::vector<OrderRow>> orderRows(const pg::Rows &rows);
+[[nodiscard]] Result<std::vector<RefundRow>> refundRows(const pg::Rows &rows);
+[[nodiscard]] Result<std::vector<GateRow>> gateRows(const pg::Rows &rows);
+[[nodiscard]] Result<std::vector<CategoryRow>> categoryRows(const pg::Rows &rows);
 [[nodiscard]] Result<std::vector<ExportRow>> exportRows(const pg::Rows &rows);
 
 /// Gives parts by category and ticket type their names.

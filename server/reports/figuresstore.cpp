@@ -2,6 +2,7 @@
 #include "server/reports/figuresstore.h"
 
 #include "core/reports/quartersplit.h"
+#include "core/wire/reports/figures.h"
 #include "server/reports/figuresrows.h"
 #include "server/reports/sql.h"
 
@@ -21,6 +22,12 @@ qint32 widthOfParts(TimeStep step)
     return qint32(widthOf(step == TimeStep::Day ? TimeStep::Day : TimeStep::Quarter).count());
 }
 
+/// The beginning of the minutes that a gate's pace is told by, the one that runs among them.
+Instant recentSince(Instant now)
+{
+    return std::chrono::floor<std::chrono::minutes>(now) - wire::recentArrivals + 1min;
+}
+
 template <typename T>
 Result<void> put(std::vector<T> &into, Result<std::vector<T>> rows)
 {
@@ -33,7 +40,7 @@ Result<void> put(std::vector<T> &into, Result<std::vector<T>> rows)
 /// All answers that a sheet is made of.
 struct Answers
 {
-    pg::Rows asOf, sales, overTime, places, arrivals, inside, orders;
+    pg::Rows asOf, sales, overTime, places, arrivals, inside, orders, refunds, gates, categories;
     std::optional<pg::Rows> names;
 };
 
@@ -50,6 +57,8 @@ Result<FigureSheet> assembled(FigureSheet sheet, const Answers &answers)
          {put(sheet.sales, salesRows(answers.sales)), put(sheet.overTime, salesSteps(answers.overTime)),
           put(sheet.places, placesRows(answers.places)), put(sheet.arrivals, arrivalSteps(answers.arrivals)),
           put(sheet.latestOrders, orderRows(answers.orders)),
+          put(sheet.latestRefunds, refundRows(answers.refunds)), put(sheet.gates, gateRows(answers.gates)),
+          put(sheet.categories, categoryRows(answers.categories)),
           answers.names ? addNames(sheet.sales, *answers.names) : Result<void>()}) {
         if (!done)
             return failure(done.error());
@@ -146,6 +155,10 @@ Task<Result<FigureSheet>> FiguresStore::sheet(FiguresScope scope, FiguresQuestio
     asked.push_back(m_pool.execute(sql::readInside, scope.performances));
     asked.push_back(
         m_pool.execute(sql::readLatestOrders, scope.performances, question.channel, latestOrders));
+    asked.push_back(
+        m_pool.execute(sql::readLatestRefunds, scope.performances, question.channel, latestOrders));
+    asked.push_back(m_pool.execute(sql::readGates, scope.performances, recentSince(now)));
+    asked.push_back(m_pool.execute(sql::readCategories, scope.performances));
     if (scope.event)
         asked.push_back(m_pool.execute(sql::readNames, *scope.event));
     std::vector<pg::Rows> rows;
@@ -156,9 +169,10 @@ Task<Result<FigureSheet>> FiguresStore::sheet(FiguresScope scope, FiguresQuestio
         rows.push_back(std::move(*got));
     }
     Answers answers{std::move(rows[0]), std::move(rows[1]), std::move(rows[2]), std::move(rows[3]),
-                    std::move(rows[4]), std::move(rows[5]), std::move(rows[6]), std::nullopt};
+                    std::move(rows[4]), std::move(rows[5]), std::move(rows[6]), std::move(rows[7]),
+                    std::move(rows[8]), std::move(rows[9]), std::nullopt};
     if (scope.event)
-        answers.names = std::move(rows[7]);
+        answers.names = std::move(rows[10]);
     co_return assembled(std::move(sheet), answers);
 }
 

@@ -3,9 +3,13 @@
 
 #include "core/booking/ordercode.h"
 
+#include <algorithm>
+
 namespace foyer::reports {
 
 namespace {
+
+constexpr std::size_t mostSeats = 50; ///< named of one order
 
 wire::SalesFigures toWire(const SalesSum &sum, const QByteArray &currency)
 {
@@ -46,21 +50,69 @@ void addPlaces(wire::Figures &figures, const PlacesRow &row, bool withSections)
             {row.section, row.name, row.capacity, row.sold, row.selling, row.leased, row.held});
 }
 
+/// What both latest orders and latest refunds tell.
+template <typename Latest>
+Latest withDeal(Latest latest, const DealRow &deal, bool withCustomers)
+{
+    latest.tickets = deal.tickets;
+    latest.seats = deal.seats;
+    latest.seats.resize(std::min(latest.seats.size(), mostSeats));
+    if (withCustomers && !deal.customer.isEmpty())
+        latest.customer = deal.customer;
+    if (!deal.clerk.isEmpty())
+        latest.clerk = deal.clerk;
+    return latest;
+}
+
 wire::LatestOrder toWire(const OrderRow &row)
 {
-    return {row.id,
-            QString::fromLatin1(booking::toOrderCode(row.code)),
-            row.performance,
-            row.channel,
-            row.state,
-            {row.total, row.currency},
-            {row.refunded, row.currency},
-            row.placedAt};
+    wire::LatestOrder order;
+    order.order = row.id;
+    order.code = QString::fromLatin1(booking::toOrderCode(row.code));
+    order.performance = row.performance;
+    order.channel = row.channel;
+    order.state = row.state;
+    order.total = {row.total, row.currency};
+    order.refunded = {row.refunded, row.currency};
+    order.placedAt = row.placedAt;
+    return order;
+}
+
+wire::LatestRefund toWire(const RefundRow &row)
+{
+    wire::LatestRefund refund;
+    refund.refund = row.id;
+    refund.order = row.order;
+    refund.code = QString::fromLatin1(booking::toOrderCode(row.code));
+    refund.performance = row.performance;
+    refund.channel = row.channel;
+    refund.amount = {row.amount, row.currency};
+    refund.at = row.at;
+    return refund;
+}
+
+wire::SalesStep toWire(const SalesAt &step, const QByteArray &currency)
+{
+    wire::SalesStep shown{step.at, toWire(step.sum, currency), {}};
+    for (const ChannelSum &part : step.channels)
+        shown.channels.push_back({part.channel, part.sum.tickets});
+    return shown;
+}
+
+void addArrivals(wire::Figures &figures, const FigureSheet &sheet)
+{
+    for (const ArrivalsAt &step : sheet.arrivals)
+        figures.arrivals.push_back({step.at, step.entries, step.exits, step.refusals});
+    figures.entries = sheet.arrivedInAll.entries;
+    figures.refusals = sheet.arrivedInAll.refusals;
+    figures.inside = sheet.arrivedInAll.entries - sheet.arrivedInAll.exits;
+    for (const GateRow &gate : sheet.gates)
+        figures.gates.push_back({gate.gate, gate.name, gate.entries, gate.exits, gate.refusals, gate.recent});
 }
 
 } // namespace
 
-wire::Figures toWire(const FigureSheet &sheet)
+wire::Figures toWire(const FigureSheet &sheet, bool withCustomers)
 {
     wire::Figures figures;
     figures.asOf = sheet.asOf;
@@ -76,16 +128,18 @@ wire::Figures toWire(const FigureSheet &sheet)
     for (const SalesRow &row : sheet.sales)
         addSales(figures, row);
     for (const SalesAt &step : sheet.overTime)
-        figures.salesOverTime.push_back({step.at, toWire(step.sum, figures.currency)});
+        figures.salesOverTime.push_back(toWire(step, figures.currency));
     for (const PlacesRow &row : sheet.places)
         addPlaces(figures, row, sheet.scope.isOnePerformance());
-    for (const ArrivalsAt &step : sheet.arrivals)
-        figures.arrivals.push_back({step.at, step.entries, step.exits, step.refusals});
-    figures.entries = sheet.arrivedInAll.entries;
-    figures.refusals = sheet.arrivedInAll.refusals;
-    figures.inside = sheet.arrivedInAll.entries - sheet.arrivedInAll.exits;
+    if (sheet.scope.event) {
+        for (const CategoryRow &row : sheet.categories)
+            figures.categories.push_back({row.key, row.capacity, row.sold});
+    }
+    addArrivals(figures, sheet);
     for (const OrderRow &row : sheet.latestOrders)
-        figures.latestOrders.push_back(toWire(row));
+        figures.latestOrders.push_back(withDeal(toWire(row), row.deal, withCustomers));
+    for (const RefundRow &row : sheet.latestRefunds)
+        figures.latestRefunds.push_back(withDeal(toWire(row), row.deal, withCustomers));
     return figures;
 }
 

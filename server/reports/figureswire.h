@@ -6,7 +6,7 @@
 
 namespace foyer::reports {
 
-/// A sheet as it goes over the wire.
-[[nodiscard]] wire::Figures toWire(const FigureSheet &sheet);
+/// A sheet as it goes over the wire; with customers' names only for whoever may see them.
+[[nodiscard]] wire::Figures toWire(const FigureSheet &sheet, bool withCustomers);
 
 } // namespace foyer::reports

@@ -57,11 +57,31 @@ struct Shape<SalesPart>
     }
 };
 
+/// What one channel sold in a step, refunded ones too: a bar once drawn stays.
+struct ChannelTickets
+{
+    QString channel;
+    std::int64_t tickets = 0;
+};
+
+template <>
+struct Shape<ChannelTickets>
+{
+    static constexpr QLatin1StringView name() { return QLatin1StringView{"ChannelTickets"}; }
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("channel", &ChannelTickets::channel, text(40)),
+                          field("tickets", &ChannelTickets::tickets, Any{}, "ever sold, refunded ones too")};
+    }
+};
+
 /// One bar of the course of sales.
 struct SalesStep
 {
     Instant at;
     SalesFigures sales;
+    std::vector<ChannelTickets> channels = {};
 };
 
 template <>
@@ -71,7 +91,8 @@ struct Shape<SalesStep>
 
     static constexpr auto fields()
     {
-        return std::tuple{field("at", &SalesStep::at), field("sales", &SalesStep::sales)};
+        return std::tuple{field("at", &SalesStep::at), field("sales", &SalesStep::sales),
+                          field("channels", &SalesStep::channels)};
     }
 };
 
@@ -102,6 +123,56 @@ struct Shape<Occupancy>
                           field("selling", &Occupancy::selling, Any{}, "being paid"),
                           field("leased", &Occupancy::leased, Any{}, "lent to tills"),
                           field("held", &Occupancy::held, Any{}, "by the house")};
+    }
+};
+
+/// How many places of a price category there are, and are sold.
+struct CategoryPlaces
+{
+    QString key;
+    std::int64_t capacity = 0;
+    std::int64_t sold = 0;
+};
+
+template <>
+struct Shape<CategoryPlaces>
+{
+    static constexpr QLatin1StringView name() { return QLatin1StringView{"CategoryPlaces"}; }
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("key", &CategoryPlaces::key, text(80), "the category's ordinal"),
+                          field("capacity", &CategoryPlaces::capacity), field("sold", &CategoryPlaces::sold)};
+    }
+};
+
+/// What a gate has counted.
+struct GateArrivals
+{
+    std::optional<Uuid> gate = {}; ///< absent: scans that named none
+    QString name;
+    std::int64_t entries = 0;
+    std::int64_t exits = 0;
+    std::int64_t refusals = 0;
+    std::int64_t recent = 0;
+};
+
+/// How far back `recent` reaches, the minute that runs included.
+inline constexpr std::chrono::minutes recentArrivals{5};
+
+template <>
+struct Shape<GateArrivals>
+{
+    static constexpr QLatin1StringView name() { return QLatin1StringView{"GateArrivals"}; }
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("gate", &GateArrivals::gate, Any{}, "absent: scans that named none"),
+                          field("name", &GateArrivals::name, text(80, 0)),
+                          field("entries", &GateArrivals::entries),
+                          field("exits", &GateArrivals::exits),
+                          field("refusals", &GateArrivals::refusals),
+                          field("recent", &GateArrivals::recent, Any{}, "entries of the last five minutes")};
     }
 };
 
@@ -136,6 +207,10 @@ struct LatestOrder
     Amount total;
     Amount refunded;
     Instant placedAt;
+    std::int64_t tickets = 0;
+    std::vector<std::int32_t> seats = {};
+    std::optional<QString> customer = {};
+    std::optional<QString> clerk = {};
 };
 
 template <>
@@ -145,14 +220,57 @@ struct Shape<LatestOrder>
 
     static constexpr auto fields()
     {
-        return std::tuple{field("order", &LatestOrder::order),
-                          field("code", &LatestOrder::code, text(40)),
-                          field("performance", &LatestOrder::performance, Any{}, "number"),
-                          field("channel", &LatestOrder::channel, text(40)),
-                          field("state", &LatestOrder::state, text(40)),
-                          field("total", &LatestOrder::total),
-                          field("refunded", &LatestOrder::refunded),
-                          field("placed_at", &LatestOrder::placedAt)};
+        return std::tuple{
+            field("order", &LatestOrder::order),
+            field("code", &LatestOrder::code, text(40)),
+            field("performance", &LatestOrder::performance, Any{}, "number"),
+            field("channel", &LatestOrder::channel, text(40)),
+            field("state", &LatestOrder::state, text(40)),
+            field("total", &LatestOrder::total),
+            field("refunded", &LatestOrder::refunded),
+            field("placed_at", &LatestOrder::placedAt),
+            field("tickets", &LatestOrder::tickets, Any{}, "seats and places"),
+            field("seats", &LatestOrder::seats, List<>{ListRule{500, 0}}, "ordinals on the map"),
+            field("customer", &LatestOrder::customer, text(300), "for whoever may see customers"),
+            field("clerk", &LatestOrder::clerk, text(300), "who sold it")};
+    }
+};
+
+/// Money that was paid back for tickets.
+struct LatestRefund
+{
+    Uuid refund;
+    Uuid order;
+    QString code;
+    std::int64_t performance = 0; ///< number
+    QString channel;
+    Amount amount;
+    Instant at;
+    std::int64_t tickets = 0;
+    std::vector<std::int32_t> seats = {};
+    std::optional<QString> customer = {};
+    std::optional<QString> clerk = {};
+};
+
+template <>
+struct Shape<LatestRefund>
+{
+    static constexpr QLatin1StringView name() { return QLatin1StringView{"LatestRefund"}; }
+
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("refund", &LatestRefund::refund),
+            field("order", &LatestRefund::order),
+            field("code", &LatestRefund::code, text(40)),
+            field("performance", &LatestRefund::performance, Any{}, "number"),
+            field("channel", &LatestRefund::channel, text(40), "that the order was sold through"),
+            field("amount", &LatestRefund::amount),
+            field("at", &LatestRefund::at),
+            field("tickets", &LatestRefund::tickets, Any{}, "that ended by it"),
+            field("seats", &LatestRefund::seats, List<>{ListRule{500, 0}}, "ordinals on the map"),
+            field("customer", &LatestRefund::customer, text(300), "for whoever may see customers"),
+            field("clerk", &LatestRefund::clerk, text(300), "who paid it back")};
     }
 };
 
@@ -173,12 +291,15 @@ struct Figures
     std::vector<SalesPart> byTender = {};
     std::vector<SalesStep> salesOverTime = {};
     Occupancy places;
-    std::vector<Occupancy> sections = {}; ///< of one event only
+    std::vector<Occupancy> sections = {};        ///< of one performance only
+    std::vector<CategoryPlaces> categories = {}; ///< of one event only
     std::int64_t inside = 0;
     std::int64_t entries = 0;
     std::int64_t refusals = 0;
     std::vector<ArrivalStep> arrivals = {};
+    std::vector<GateArrivals> gates = {};
     std::vector<LatestOrder> latestOrders = {};
+    std::vector<LatestRefund> latestRefunds = {};
 };
 
 template <>
@@ -204,11 +325,14 @@ struct Shape<Figures>
                           field("sales_over_time", &Figures::salesOverTime),
                           field("places", &Figures::places),
                           field("sections", &Figures::sections, Any{}, "of one performance only"),
+                          field("categories", &Figures::categories, Any{}, "of one event only"),
                           field("inside", &Figures::inside),
                           field("entries", &Figures::entries),
                           field("refusals", &Figures::refusals),
                           field("arrivals", &Figures::arrivals, Any{}, "per minute"),
-                          field("latest_orders", &Figures::latestOrders)};
+                          field("gates", &Figures::gates),
+                          field("latest_orders", &Figures::latestOrders),
+                          field("latest_refunds", &Figures::latestRefunds)};
     }
 };
 

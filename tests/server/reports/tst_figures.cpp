@@ -27,6 +27,13 @@ private Q_SLOTS:
     void ofAnEventInEachWidth();
     void ofAnOrganization();
     void byChannel();
+    void courseOfEachChannel_data();
+    void courseOfEachChannel();
+    void placesByCategory();
+    void latestOrdersTellWhatWasBought();
+    void latestRefunds();
+    void gatesAndTheirPace();
+    void customersAreNotForEverybody();
     void ofAnEmptyOrganization();
     void access();
     void refusesBadQuestions_data();
@@ -41,6 +48,8 @@ private:
 
     [[nodiscard]] JsonAnswer ask(const QByteArray &query, Role role = Role::Viewer);
     void plant();
+    void plantGate();
+    void plantRefund();
     void sell(const char *performance, int seat, const char *channel, const char *tender, qint64 price,
               const char *at);
 
@@ -116,6 +125,48 @@ void FiguresTest::plant()
     sell("1", 12, "box_office", "cash", 2000, "2026-03-01 12:30:00+00");
     sell("2", 3, "box_office", "cash", 1500, "2026-03-05 09:00:00+00");
     sell("3", 4, "public", "simulated", 900, "2026-03-05 09:00:00+00");
+    plantGate();
+    plantRefund();
+}
+
+// Two came in through the gate now, one an hour ago and was sent away once; one came in where no gate was
+// named.
+void FiguresTest::plantGate()
+{
+    const QString gate = QString::fromLatin1(m_ids.next().toText());
+    sql(QStringLiteral(
+            "insert into gate (id, organization_id, venue_id, name) select '%1', organization_id, id, "
+            "'Gate A' from venue limit 1;"
+            "with made as (insert into scan (id, performance, gate_id, verdict, reason, scanned_at) "
+            "select gen_random_uuid(), 1, gate, verdict, '', at from (values "
+            "('%1'::uuid, 'in', now()), ('%1', 'in', now()), ('%1', 'in', now() - interval '1 hour'), "
+            "('%1', 'refused', now()), (null, 'in', now())) s(gate, verdict, at) returning id) "
+            "insert into outbox (topic, payload) select 'scan', jsonb_build_object('scan', id, "
+            "'performance', 1) from made")
+            .arg(gate));
+}
+
+// The dollars go back, to a customer who left a name, by a clerk.
+void FiguresTest::plantRefund()
+{
+    sql(QStringLiteral(
+            "insert into account (id) values ('%1');"
+            "insert into person (account_id, email, email_key, first_name, last_name) values ('%1', 'c@x', "
+            "'c@x', 'Clara', 'Clerk');"
+            "update orders set clerk = '%1';"
+            "insert into order_customer (order_id, name) select id, 'S. Lenz' from orders;"
+            "with given as (insert into refund (id, attempt_id, order_id, amount, currency, account_id, at) "
+            "select gen_random_uuid(), a.id, o.id, 700, 'USD', '%1', '2026-03-06 09:00:00+00' from orders o "
+            "join "
+            "payment_attempt a on a.order_id = o.id where o.performance = 3 returning id, order_id), "
+            "ended as (insert into refund_line (refund_id, order_id, line, paid_back) select id, order_id, "
+            "0, 700 "
+            "from given) "
+            "insert into ledger_entry (id, organization_id, order_id, performance, kind, from_account, "
+            "to_account, amount, currency) select gen_random_uuid(), '%2', order_id, 3, 'refund', 'a', 'b', "
+            "700, "
+            "'USD' from given")
+            .arg(QString::fromLatin1(m_account.toText()), QString::fromLatin1(m_house.toText())));
 }
 
 void FiguresTest::sell(const char *performance, int seat, const char *channel, const char *tender,
@@ -268,6 +319,103 @@ void FiguresTest::byChannel()
         QCOMPARE(answer.at(QStringLiteral("by_tender")).toArray().size(), 1);
         QCOMPARE(answer.at(QStringLiteral("latest_orders")).toArray().size(), 2);
     }
+}
+
+void FiguresTest::courseOfEachChannel_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::newRow("performance") << "?performance=" + m_first;
+    QTest::newRow("performance, minutes")
+        << "?performance=" + m_first + "&from=2026-03-01T09:00:00Z&to=2026-03-01T11:00:00Z";
+    QTest::newRow("event") << "?event=" + m_event;
+    QTest::newRow("event, hours") << "?event=" + m_event
+                                         + "&from=2026-03-01T00:00:00Z&to=2026-03-06T00:00:00Z";
+    QTest::newRow("organization") << QByteArray();
+}
+
+// Law: the bars of a channel add up to what the channel sold, and all of a bar to its step.
+void FiguresTest::courseOfEachChannel()
+{
+    QFETCH(QByteArray, query);
+    const JsonAnswer answer = ask(query);
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QHash<QString, qint64> sold;
+    for (const QJsonValue &step : answer.at(QStringLiteral("sales_over_time")).toArray()) {
+        qint64 inAll = 0;
+        for (const QJsonValue &part : step[u"channels"].toArray()) {
+            sold[part[u"channel"].toString()] += part[u"tickets"].toInteger();
+            inAll += part[u"tickets"].toInteger();
+        }
+        QCOMPARE(inAll,
+                 step[u"sales"][u"tickets"].toInteger() + step[u"sales"][u"refunded_tickets"].toInteger());
+    }
+    const QJsonArray channels = answer.at(QStringLiteral("by_channel")).toArray();
+    QVERIFY(!channels.isEmpty());
+    QCOMPARE(sold.size(), channels.size());
+    for (const QJsonValue &channel : channels) {
+        const QJsonValue sales = channel[u"sales"];
+        QCOMPARE(sold.value(channel[u"key"].toString()),
+                 sales[u"tickets"].toInteger() + sales[u"refunded_tickets"].toInteger());
+    }
+}
+
+void FiguresTest::placesByCategory()
+{
+    const JsonAnswer answer = ask("?event=" + m_event);
+    QCOMPARE(answer.text(QStringLiteral("categories[0].key")), QStringLiteral("0"));
+    QCOMPARE(answer.number(QStringLiteral("categories[0].capacity")), 20);
+    QCOMPARE(answer.number(QStringLiteral("categories[0].sold")), 2);
+    QCOMPARE(answer.number(QStringLiteral("categories[1].sold")), 2);
+    QCOMPARE(ask({}).at(QStringLiteral("categories")).toArray().size(), 0);
+}
+
+void FiguresTest::latestOrdersTellWhatWasBought()
+{
+    const JsonAnswer answer = ask("?performance=" + m_first, Role::Organizer);
+    QCOMPARE(answer.number(QStringLiteral("latest_orders[0].tickets")), 1);
+    QCOMPARE(answer.number(QStringLiteral("latest_orders[0].seats[0]")), 12);
+    QCOMPARE(answer.text(QStringLiteral("latest_orders[0].clerk")), QStringLiteral("Clara Clerk"));
+    QCOMPARE(answer.text(QStringLiteral("latest_orders[0].customer")), QStringLiteral("S. Lenz"));
+    QCOMPARE(answer.at(QStringLiteral("latest_refunds")).toArray().size(), 0);
+}
+
+void FiguresTest::latestRefunds()
+{
+    const JsonAnswer answer = ask("?performance=" + m_dollars, Role::Organizer);
+    QVERIFY2(answer.status == 200, answer.toText().constData());
+    QCOMPARE(answer.at(QStringLiteral("latest_refunds")).toArray().size(), 1);
+    QCOMPARE(answer.number(QStringLiteral("latest_refunds[0].amount.amount")), 700);
+    QCOMPARE(answer.number(QStringLiteral("latest_refunds[0].seats[0]")), 4);
+    QCOMPARE(answer.text(QStringLiteral("latest_refunds[0].at")), QStringLiteral("2026-03-06T09:00:00.000Z"));
+    QCOMPARE(answer.text(QStringLiteral("latest_refunds[0].clerk")), QStringLiteral("Clara Clerk"));
+    QCOMPARE(
+        ask("?channel=phone&performance=" + m_dollars).at(QStringLiteral("latest_refunds")).toArray().size(),
+        0);
+}
+
+void FiguresTest::gatesAndTheirPace()
+{
+    const JsonAnswer answer = ask("?performance=" + m_first);
+    const QJsonArray gates = answer.at(QStringLiteral("gates")).toArray();
+    QCOMPARE(gates.size(), 2);
+    QCOMPARE(gates[0][u"name"].toString(), QString());
+    QVERIFY(!gates[0].toObject().contains(u"gate"));
+    QCOMPARE(gates[1][u"name"].toString(), QStringLiteral("Gate A"));
+    QCOMPARE(gates[1][u"entries"].toInteger(), 3);
+    QCOMPARE(gates[1][u"recent"].toInteger(), 2);
+    QCOMPARE(gates[1][u"refusals"].toInteger(), 1);
+    QCOMPARE(answer.number(QStringLiteral("entries")), 4);
+}
+
+void FiguresTest::customersAreNotForEverybody()
+{
+    const JsonAnswer answer = ask("?performance=" + m_first, Role::Viewer);
+    QVERIFY(!answer.at(QStringLiteral("latest_orders[0]")).toObject().contains(u"customer"));
+    QCOMPARE(answer.text(QStringLiteral("latest_orders[0].clerk")), QStringLiteral("Clara Clerk"));
+    QVERIFY(!ask("?performance=" + m_dollars)
+                 .at(QStringLiteral("latest_refunds[0]"))
+                 .toObject()
+                 .contains(u"customer"));
 }
 
 void FiguresTest::ofAnEmptyOrganization()
