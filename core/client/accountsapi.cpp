@@ -5,7 +5,8 @@ namespace foyer::client {
 
 Task<Answer<wire::SetupState>> AccountsApi::setupState()
 {
-    co_return co_await m_client.call<wire::SetupState>(ApiClient::get("/api/v1/setup"), Repeat::Safe);
+    Request request = ApiClient::fromAnybody(ApiClient::get("/api/v1/setup"));
+    co_return co_await m_client.call<wire::SetupState>(std::move(request), Repeat::Safe);
 }
 
 Task<Answer<Revised<wire::AccountProfile>>> AccountsApi::profile()
@@ -23,7 +24,7 @@ Task<Answer<Revised<wire::AccountProfile>>> AccountsApi::editProfile(qint32 revi
 
 Task<Answer<void>> AccountsApi::setPassword(wire::SetPassword asked)
 {
-    Request request = ApiClient::send(Method::Post, "/api/v1/passwords", asked);
+    Request request = ApiClient::fromAnybody(ApiClient::send(Method::Post, "/api/v1/passwords", asked));
     co_return co_await m_client.command(std::move(request), Repeat::Never);
 }
 

@@ -75,6 +75,12 @@ Request ApiClient::sendJson(Method method, QByteArray path, QByteArray json)
     return request;
 }
 
+Request ApiClient::fromAnybody(Request request)
+{
+    request.needsSignIn = false;
+    return request;
+}
+
 Request ApiClient::from(qint32 revision, Request request)
 {
     request.ifMatch = '"' + QByteArray::number(revision) + '"';
@@ -128,7 +134,7 @@ Task<Answer<Reply>> ApiClient::exchange(Request request, Repeat repeat)
 
 Task<Answer<Reply>> ApiClient::authorized(Request request)
 {
-    if (m_credentials == nullptr)
+    if (m_credentials == nullptr || !request.needsSignIn)
         co_return co_await sendOnce(std::move(request));
     const std::weak_ptr<const bool> life = m_life;
     Answer<QByteArray> token = co_await m_credentials->accessToken();

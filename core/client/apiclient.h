@@ -128,6 +128,9 @@ public:
 
     [[nodiscard]] static Request sendJson(Method method, QByteArray path, QByteArray json);
 
+    /// The request, to be sent without a token.
+    [[nodiscard]] static Request fromAnybody(Request request);
+
     /// The request, to be done only while the thing has this revision.
     [[nodiscard]] static Request from(qint32 revision, Request request);
 

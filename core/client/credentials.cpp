@@ -5,7 +5,8 @@ namespace foyer::client {
 
 Task<Answer<QByteArray>> FixedCredentials::accessToken()
 {
-    co_return m_token;
+    QByteArray copy = m_token; // co_return moves from what it names
+    co_return copy;
 }
 
 Task<Answer<QByteArray>> FixedCredentials::renewedToken(QByteArray)

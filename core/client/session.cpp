@@ -148,18 +148,20 @@ Task<Answer<QByteArray>> Session::accessToken()
 {
     if (!m_isSignedIn)
         co_return refused(RefusalKind::SignedOut);
-    if (!isNearItsEnd())
-        co_return m_accessToken;
-    co_return co_await refreshed();
+    if (isNearItsEnd())
+        co_return co_await refreshed();
+    QByteArray copy = m_accessToken; // co_return moves from what it names
+    co_return copy;
 }
 
 Task<Answer<QByteArray>> Session::renewedToken(QByteArray spent)
 {
     if (!m_isSignedIn)
         co_return refused(RefusalKind::SignedOut);
-    if (m_accessToken != spent)
-        co_return m_accessToken; // somebody else was refused before and has a newer one
-    co_return co_await refreshed();
+    if (m_accessToken == spent)
+        co_return co_await refreshed();
+    QByteArray newer = m_accessToken; // somebody else was refused before
+    co_return newer;
 }
 
 bool Session::isNearItsEnd() const

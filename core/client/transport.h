@@ -46,7 +46,8 @@ struct Request
     QByteArray accept = "application/json";
     QByteArray ifMatch = {};
     QByteArray ifNoneMatch = {};
-    QByteArray bearer = {}; ///< the access token
+    QByteArray bearer = {};  ///< the access token
+    bool needsSignIn = true; ///< else it is sent without one
     std::chrono::milliseconds deadline{15'000};
     qint64 largestAnswer = 64 * 1024 * 1024;
     std::stop_token stop = {};
