@@ -6,6 +6,7 @@
 #include "core/client/catalogapi.h"
 #include "core/client/checkinapi.h"
 #include "core/client/reportsapi.h"
+#include "core/client/seasonapi.h"
 #include "core/client/seatingapi.h"
 #include "core/client/ticketsapi.h"
 
@@ -22,6 +23,7 @@ struct Apis
         , tickets(client)
         , checkin(client)
         , reports(client)
+        , season(client)
     {}
 
     AccountsApi accounts;
@@ -31,6 +33,7 @@ struct Apis
     TicketsApi tickets;
     CheckinApi checkin;
     ReportsApi reports;
+    SeasonApi season;
 };
 
 } // namespace foyer::client

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/events/halldesk.h"
+#include "ui/events/stepview.h"
+
+class QComboBox;
+class QStackedWidget;
+
+namespace foyer::kit {
+class Banner;
+class Button;
+class Card;
+class Label;
+class LineEdit;
+class Prompter;
+} // namespace foyer::kit
+
+namespace foyer::seatview {
+class SeatModel;
+class SeatView;
+} // namespace foyer::seatview
+
+namespace foyer::events {
+
+class AreasEdit;
+class HallGenerator;
+class ImportReport;
+
+/// Where: the place, its seat map (an existing one, an imported plan, or a hall from a few numbers), standing
+/// areas, and how it looks.
+class HallStep : public StepView
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    HallStep(SetupModel &model, HallDesk &desk, kit::Prompter &prompter, client::ApiClient &ids,
+             QWidget *parent = nullptr);
+    ~HallStep() override;
+
+    [[nodiscard]] QWidget *firstField() override;
+
+    /// Asks for a plan's file and takes it.
+    [[nodiscard]] static Task<void> importPlan(QPointer<HallStep> self);
+
+protected:
+    void refresh() override;
+    void showProblems(const std::vector<Problem> &problems) override;
+
+private:
+    void addVenueCard();
+    void addMapCard();
+    void addPreview();
+    void fillVenues();
+    void fillMaps();
+    void showHall();
+    void chooseVenue(std::optional<catalog::VenueId> venue);
+    void chooseMap(const wire::SeatMapSummary *map);
+    void takeCategories();
+    void sayRefusal(const QString &lead);
+    void toggleNewVenue(bool shown);
+    [[nodiscard]] static Task<void> addVenue(QPointer<HallStep> self);
+    [[nodiscard]] static Task<void> generate(QPointer<HallStep> self, QString name, wire::Theatre theatre);
+
+    HallDesk &m_desk;
+    kit::Prompter &m_prompter;
+    client::ApiClient &m_ids;
+    QComboBox *m_venue = nullptr;
+    kit::Field *m_venueField = nullptr;
+    QWidget *m_newVenue = nullptr;
+    kit::LineEdit *m_venueName = nullptr;
+    kit::LineEdit *m_venueAddress = nullptr;
+    QComboBox *m_map = nullptr;
+    kit::Button *m_import = nullptr;
+    kit::Button *m_make = nullptr;
+    HallGenerator *m_generator = nullptr;
+    kit::Banner *m_banner = nullptr;
+    ImportReport *m_report = nullptr;
+    AreasEdit *m_areas = nullptr;
+    kit::Label *m_summary = nullptr;
+    kit::Card *m_preview = nullptr;
+    std::unique_ptr<seatview::SeatModel> m_seats;
+    seatview::SeatView *m_view = nullptr;
+    std::optional<Uuid> m_shownVenue;
+    std::optional<Uuid> m_shownMap;
+};
+
+} // namespace foyer::events

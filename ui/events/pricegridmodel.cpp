@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/pricegridmodel.h"
+
+#include "ui/events/halldesk.h"
+#include "ui/kit/format.h"
+
+#include <cmath>
+
+namespace foyer::events {
+
+namespace {
+
+constexpr int firstPriceColumn = 1;
+constexpr std::int64_t mostMinor = 1'000'000'000'000;
+
+// Digits with one mark for the fraction, whatever marks group them: "1.250,50", "1,250.50", "1 250".
+std::optional<double> numberIn(QString text, const QLocale &locale, int places)
+{
+    text.remove(u' ').remove(QChar(0xA0)).remove(QChar(0x202F)).remove(u'\'').remove(QChar(0x2019));
+    const qsizetype point = text.lastIndexOf(u'.');
+    const qsizetype comma = text.lastIndexOf(u',');
+    qsizetype mark = std::max(point, comma);
+    const bool hasOneMark = mark >= 0 && (point < 0 || comma < 0);
+    const bool isGroup = hasOneMark && text.size() - mark == 4 && places != 3
+                         && QString(text[mark]) == locale.groupSeparator();
+    if (isGroup || (mark >= 0 && text.count(text[mark]) > 1))
+        mark = -1;
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isDigit())
+            plain.append(text[i]);
+        else if (i == mark)
+            plain.append(u'.');
+        else if (text[i] != u'.' && text[i] != u',')
+            return std::nullopt;
+    }
+    bool isNumber = false;
+    const double number = plain.toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+PriceGridModel::PriceGridModel(SetupModel &setup, const HallDesk &hall, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_model(setup)
+    , m_hall(hall)
+{
+    connect(&m_model, &SetupModel::changed, this, &PriceGridModel::refresh);
+    connect(&m_hall, &HallDesk::hallChanged, this, &PriceGridModel::refresh);
+    refresh();
+}
+
+// The cursor of the sheet survives as long as rows and columns are the same.
+void PriceGridModel::refresh()
+{
+    QList<catalog::CategoryId> rows;
+    for (const Category &category : setup().categories)
+        rows.append(category.id);
+    QList<catalog::TicketTypeId> columns;
+    for (const TicketType &type : setup().types)
+        columns.append(type.id);
+    const bool isPhaseGone =
+        m_phase && std::ranges::find(setup().phases, *m_phase, &Phase::id) == setup().phases.end();
+    if (isPhaseGone)
+        m_phase.reset();
+    if (rows != m_shownRows || columns != m_shownColumns) {
+        beginResetModel();
+        m_shownRows = rows;
+        m_shownColumns = columns;
+        endResetModel();
+    } else if (!rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+}
+
+void PriceGridModel::setPhase(std::optional<catalog::PhaseId> phase)
+{
+    m_phase = phase;
+    refresh();
+}
+
+int PriceGridModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shownRows.size());
+}
+
+int PriceGridModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : firstPriceColumn + int(m_shownColumns.size()) + 1;
+}
+
+bool PriceGridModel::isPriceCell(const QModelIndex &index) const
+{
+    return index.column() >= firstPriceColumn && index.column() < columnCount() - 1;
+}
+
+PricePlace PriceGridModel::placeAt(const QModelIndex &index) const
+{
+    return {m_shownRows[index.row()], m_shownColumns[index.column() - firstPriceColumn], m_phase};
+}
+
+const Price *PriceGridModel::shownAt(const PricePlace &place) const
+{
+    const Price *own = priceAt(setup(), place);
+    return own || !place.phase ? own : priceAt(setup(), {place.category, place.type, std::nullopt});
+}
+
+QString PriceGridModel::money(std::int64_t minor, bool withSign) const
+{
+    const kit::Format format;
+    const auto currency = Currency::fromCode(setup().facts.currency);
+    if (!currency)
+        return QString::number(minor);
+    const Money money(minor, *currency);
+    return withSign ? format.money(money) : format.amount(money);
+}
+
+qint64 PriceGridModel::places(int row) const
+{
+    return placesOfCategory(setup().categories[std::size_t(row)].key, setup().hall, m_hall.facts());
+}
+
+std::optional<std::int64_t> PriceGridModel::soldOut(int row) const
+{
+    if (m_shownColumns.isEmpty())
+        return std::nullopt;
+    const Price *first = shownAt({m_shownRows[row], m_shownColumns.front(), m_phase});
+    if (!first)
+        return std::nullopt;
+    return first->minor * places(row);
+}
+
+QString PriceGridModel::soldOutWords() const
+{
+    std::int64_t sum = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        sum += soldOut(row).value_or(0);
+    return money(sum, true);
+}
+
+QVariant PriceGridModel::data(const QModelIndex &index, int role) const
+{
+    const kit::Format format;
+    const Category &category = setup().categories[std::size_t(index.row())];
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == RankRole)
+        return index.row();
+    if (role == EditableRole)
+        return isPriceCell(index);
+    if (index.column() == 0) {
+        if (role == DetailRole)
+            return places(index.row()) > 0 ? tr("%1 places").arg(format.count(places(index.row())))
+                                           : QString();
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? category.name : QVariant();
+    }
+    if (!isPriceCell(index)) {
+        const std::optional<std::int64_t> sum = soldOut(index.row());
+        return role == Qt::DisplayRole && sum ? money(*sum, true) : QVariant();
+    }
+    const Price *price = shownAt(placeAt(index));
+    if (role == InheritedRole)
+        return price && price->at != placeAt(index);
+    if (role == Qt::AccessibleTextRole)
+        return price ? money(price->minor, true) : tr("no price");
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return price ? money(price->minor, false) : QString();
+    return {};
+}
+
+QVariant PriceGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return setup().categories[std::size_t(section)].name;
+    if (section == 0)
+        return tr("Category");
+    if (section == columnCount() - 1)
+        return m_shownColumns.isEmpty()
+                   ? tr("If sold out")
+                   : tr("If sold out") + QLatin1Char('\n') + tr("all %1").arg(setup().types.front().name);
+    return setup().types[std::size_t(section - firstPriceColumn)].name + QLatin1Char('\n')
+           + setup().facts.currency;
+}
+
+Qt::ItemFlags PriceGridModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return isPriceCell(index) && !setup().isOver() ? usual | Qt::ItemIsEditable : usual;
+}
+
+std::optional<std::int64_t> PriceGridModel::amountIn(const QString &text, int row) const
+{
+    const auto currency = Currency::fromCode(setup().facts.currency);
+    const int places = currency ? currency->exponent() : 2;
+    QString bare = text.trimmed();
+    bare.remove(setup().facts.currency, Qt::CaseInsensitive).remove(u'€').remove(u'$').remove(u'£');
+    const bool isShare = bare.endsWith(u'%');
+    if (isShare)
+        bare.chop(1);
+    const std::optional<double> number = numberIn(bare, kit::Format().locale(), isShare ? 2 : places);
+    if (!number)
+        return std::nullopt;
+    if (isShare) {
+        const Price *first =
+            m_shownColumns.isEmpty() ? nullptr : shownAt({m_shownRows[row], m_shownColumns.front(), m_phase});
+        return first ? std::optional<std::int64_t>(std::llround(double(first->minor) * *number / 100))
+                     : std::nullopt;
+    }
+    const auto minor = std::int64_t(std::llround(*number * std::pow(10.0, places)));
+    return minor <= mostMinor ? std::optional(minor) : std::nullopt;
+}
+
+bool PriceGridModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !isPriceCell(index))
+        return false;
+    const QString text = value.toString();
+    const PricePlace place = placeAt(index);
+    if (text.trimmed().isEmpty()) {
+        m_model.edit([&](Setup &edited) { setPrice(edited, place, std::nullopt); });
+        return true;
+    }
+    const std::optional<std::int64_t> amount = amountIn(text, index.row());
+    if (!amount) {
+        Q_EMIT notAnAmount(text);
+        return false;
+    }
+    const Price *shown = shownAt(place);
+    const bool isUntouched = shown && shown->at != place && shown->minor == *amount;
+    if (!isUntouched)
+        m_model.edit([&](Setup &edited) { setPrice(edited, place, amount); });
+    return true;
+}
+
+int PriceGridModel::paste(const QModelIndex &corner, const QString &text)
+{
+    QString block = text;
+    block.remove(u'\r');
+    while (block.endsWith(u'\n'))
+        block.chop(1);
+    std::vector<std::pair<PricePlace, std::int64_t>> found;
+    const QStringList lines = block.split(u'\n');
+    for (int row = 0; row < lines.size(); ++row) {
+        const QStringList cells = lines[row].split(u'\t');
+        for (int column = 0; column < cells.size(); ++column) {
+            const QModelIndex at = index(corner.row() + row, corner.column() + column);
+            if (!at.isValid() || !isPriceCell(at))
+                continue;
+            if (const auto amount = amountIn(cells[column], at.row()))
+                found.emplace_back(placeAt(at), *amount);
+        }
+    }
+    m_model.edit([&](Setup &edited) {
+        for (const auto &[place, amount] : found)
+            setPrice(edited, place, amount);
+    });
+    return int(found.size());
+}
+
+QString PriceGridModel::copied(const QModelIndexList &cells) const
+{
+    if (cells.isEmpty())
+        return {};
+    int top = cells.front().row(), bottom = top, left = cells.front().column(), right = left;
+    for (const QModelIndex &cell : cells) {
+        top = std::min(top, cell.row());
+        bottom = std::max(bottom, cell.row());
+        left = std::min(left, cell.column());
+        right = std::max(right, cell.column());
+    }
+    QStringList lines;
+    for (int row = top; row <= bottom; ++row) {
+        QStringList line;
+        for (int column = left; column <= right; ++column)
+            line.append(cells.contains(index(row, column)) ? index(row, column).data().toString()
+                                                           : QString());
+        lines.append(line.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void PriceGridModel::clear(const QModelIndexList &cells)
+{
+    m_model.edit([&](Setup &edited) {
+        for (const QModelIndex &cell : cells) {
+            if (isPriceCell(cell))
+                setPrice(edited, placeAt(cell), std::nullopt);
+        }
+    });
+}
+
+} // namespace foyer::events
