@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/checkin/placename.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace foyer::checkin {
+
+PlaceName PlaceName::parse(const QString &place)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:(.*?), )?(?:row (.+), )?seat (.+)$"));
+    const QRegularExpressionMatch match = pattern.match(place);
+    if (!match.hasMatch())
+        return {place, {}, {}};
+    PlaceName name{match.captured(1), match.captured(2), match.captured(3)};
+    // Without a section the row is what the first group took.
+    if (name.row.isEmpty() && name.section.startsWith(QStringLiteral("row "))) {
+        name.row = name.section.mid(4);
+        name.section.clear();
+    }
+    return name;
+}
+
+QString PlaceName::head() const
+{
+    if (seat.isEmpty())
+        return section;
+    if (row.isEmpty())
+        return QCoreApplication::translate("PlaceName", "Seat %1").arg(seat);
+    return QCoreApplication::translate("PlaceName", "Row %1, seat %2").arg(row, seat);
+}
+
+QString PlaceName::rest() const
+{
+    return seat.isEmpty() ? QString() : section;
+}
+
+QString PlaceName::brief() const
+{
+    if (seat.isEmpty())
+        return section;
+    return row.isEmpty() ? seat : row + u' ' + seat;
+}
+
+} // namespace foyer::checkin
