@@ -5,6 +5,7 @@
 #include "core/client/bookingapi.h"
 #include "core/client/catalogapi.h"
 #include "core/client/checkinapi.h"
+#include "core/client/customersapi.h"
 #include "core/client/reportsapi.h"
 #include "core/client/seasonapi.h"
 #include "core/client/seatingapi.h"
@@ -24,6 +25,7 @@ struct Apis
         , checkin(client)
         , reports(client)
         , season(client)
+        , customers(client)
     {}
 
     AccountsApi accounts;
@@ -34,6 +36,7 @@ struct Apis
     CheckinApi checkin;
     ReportsApi reports;
     SeasonApi season;
+    CustomersApi customers;
 };
 
 } // namespace foyer::client

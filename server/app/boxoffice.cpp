@@ -54,6 +54,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
     , m_checkin(parts.pool, m_catalog.sheets(), m_keyRing, m_publisher, parts.clock)
+    , m_customers(parts.pool, parts.clock)
 {
     m_catalog.sheets().follow(m_listener);
     m_booking.setLane(booking::Tender::Simulated, m_simulatedLane);
@@ -71,6 +72,7 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_liveRoutes.addTo(api);
     m_tickets.addTo(api);
     m_checkin.addTo(api);
+    m_customers.addTo(api);
     m_buyerApi.addTo(api);
     addDescription(api);
 }

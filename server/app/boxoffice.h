@@ -11,6 +11,7 @@
 #include "server/buyerapi/buyerapiroutes.h"
 #include "server/catalog/catalogroutes.h"
 #include "server/checkin/checkinroutes.h"
+#include "server/customers/customerroutes.h"
 #include "server/live/livehub.h"
 #include "server/live/livepublisher.h"
 #include "server/live/liveroutes.h"
@@ -88,6 +89,7 @@ private:
     tickets::KeyRing m_keyRing;
     tickets::TicketRoutes m_tickets;
     checkin::CheckinRoutes m_checkin;
+    customers::CustomerRoutes m_customers;
 };
 
 } // namespace foyer::app

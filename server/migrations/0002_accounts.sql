@@ -38,6 +38,7 @@ create table person (
     revision int not null default 1,
     updated_at timestamptz not null default now()
 );
+create index person_by_customer_key on person ((md5(email_key)::uuid));
 grant update, delete on person to foyer_app; -- the one table whose rows are really erased
 
 create table member (

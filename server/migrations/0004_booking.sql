@@ -190,6 +190,8 @@ create table order_customer (
 );
 create index order_customer_by_name on order_customer (lower(name) text_pattern_ops);
 create index order_customer_by_email on order_customer (lower(email) text_pattern_ops);
+-- A customer's id: an address makes it, so that all orders of one address belong together.
+create index order_customer_by_key on order_customer ((md5(lower(email))::uuid)) where email <> '';
 grant update, delete on order_customer to foyer_app;
 
 -- State changes; each change has its event row.
