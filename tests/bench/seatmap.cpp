@@ -220,9 +220,15 @@ int main(int argc, char **argv)
     view.resize(window);
     view.show();
     QApplication::processEvents();
+    Samples reading;
+    Samples planning;
     Samples opening;
     opening.take([&] {
-        model.setMap(seating::readSeatMap(file).value());
+        seating::SeatMap map;
+        std::shared_ptr<const SeatPlan> plan;
+        reading.take([&] { map = seating::readSeatMap(file).value(); });
+        planning.take([&] { plan = SeatPlan::build(map); });
+        model.setPlan(plan);
         view.repaint();
     });
 
@@ -236,6 +242,8 @@ int main(int argc, char **argv)
     put("seats", double(model.plan()->seats().size()));
     put("changes_per_s", changesPerSecond);
     put("open_ms", opening.quantile(1));
+    put("of_it_reading_ms", reading.quantile(1));
+    put("of_it_planning_ms", planning.quantile(1));
     const std::array<std::pair<const char *, double>, 4> sizes{
         {{"pan_all_p99_ms", 0}, {"pan_6px_p99_ms", 6}, {"pan_12px_p99_ms", 12}, {"pan_25px_p99_ms", 25}}};
     for (const auto &[name, size] : sizes) {

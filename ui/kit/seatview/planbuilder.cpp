@@ -49,6 +49,10 @@ std::shared_ptr<const SeatPlan> PlanBuilder::build(const seating::SeatMap &map)
 {
     m_plan = std::shared_ptr<SeatPlan>(new SeatPlan);
     addNames(map);
+    const std::size_t seats = seating::seatCount(map);
+    m_plan->m_seats.reserve(seats);
+    m_plan->m_ids.reserve(seats);
+    m_plan->m_byId.reserve(qsizetype(seats));
     for (const seating::Section &section : map.sections)
         addSection(section);
     std::vector<QPointF> centres;

@@ -114,10 +114,13 @@ bool SeatCanvas::paint(QPainter &painter, const Frame &frame, std::chrono::milli
 {
     const QRect places = wanted(frame);
     const bool complete = makeTiles(places, patience);
-    painter.fillRect(QRect(QPoint(), frame.size), m_scene.stamps().tokens().map);
-    if (!complete)
-        paintBefore(painter, frame);
-    paintTiles(painter, frame);
+    const QRegion missing = paintTiles(painter, frame);
+    if (!missing.isEmpty()) {
+        painter.setClipRegion(missing, Qt::IntersectClip);
+        painter.fillRect(QRect(QPoint(), frame.size), m_scene.stamps().tokens().map);
+        paintBefore(painter, frame, missing);
+        painter.setClipping(false);
+    }
     if (complete && qFuzzyCompare(frame.scale, m_tiles.grain().scale))
         m_before = TileSheet();
     m_tiles.trim(std::size_t(places.width() * places.height()) * keptScreens);
@@ -174,34 +177,38 @@ void SeatCanvas::patch(TileSheet::Tile &tile, QPoint place)
     tile.spoilt.clear();
 }
 
-void SeatCanvas::paintBefore(QPainter &painter, const Frame &frame)
+void SeatCanvas::paintBefore(QPainter &painter, const Frame &frame, const QRegion &missing)
 {
     const double factor = frame.scale / m_before.grain().scale;
-    const QRectF view(QPointF(), QSizeF(frame.size));
     const QHash<QPoint, TileSheet::Tile> &tiles = m_before.tiles();
     for (auto tile = tiles.cbegin(); tile != tiles.cend(); ++tile) {
         const QRectF area(TileSheet::areaOf(tile.key()));
         const QRectF shown(area.topLeft() * factor + frame.origin, area.size() * factor);
-        if (!tile->image.isNull() && shown.intersects(view))
+        if (!tile->image.isNull() && missing.intersects(shown.toAlignedRect()))
             painter.drawImage(shown.toAlignedRect(), tile->image);
     }
 }
 
-void SeatCanvas::paintTiles(QPainter &painter, const Frame &frame)
+QRegion SeatCanvas::paintTiles(QPainter &painter, const Frame &frame)
 {
     const double factor = frame.scale / m_tiles.grain().scale;
     const bool still = qFuzzyCompare(factor, 1.0);
+    QRegion missing;
     forEachPlace(wanted(frame), [&](QPoint place) {
+        const QRectF area(TileSheet::areaOf(place));
+        const QRectF exact(area.topLeft() * factor + frame.origin, area.size() * factor);
+        const QRect shown = still ? QRect(QPoint(int(std::lround(exact.x())), int(std::lround(exact.y()))),
+                                          QSize(TileSheet::edge, TileSheet::edge))
+                                  : exact.toAlignedRect();
         const TileSheet::Tile *tile = m_tiles.find(place);
         if (!tile || tile->image.isNull())
-            return;
-        const QRectF area(TileSheet::areaOf(place));
-        const QRectF shown(area.topLeft() * factor + frame.origin, area.size() * factor);
-        if (still)
-            painter.drawImage(QPoint(int(std::lround(shown.x())), int(std::lround(shown.y()))), tile->image);
+            missing += shown;
+        else if (still)
+            painter.drawImage(shown.topLeft(), tile->image);
         else
-            painter.drawImage(shown.toAlignedRect(), tile->image);
+            painter.drawImage(shown, tile->image);
     });
+    return missing;
 }
 
 } // namespace foyer::seatview

@@ -5,6 +5,7 @@
 #include "ui/kit/seatview/tilesheet.h"
 
 #include <chrono>
+#include <QRegion>
 
 namespace foyer::seatview {
 
@@ -58,8 +59,9 @@ public:
 
 private:
     [[nodiscard]] QRect wanted(const Frame &frame) const;
-    void paintBefore(QPainter &painter, const Frame &frame);
-    void paintTiles(QPainter &painter, const Frame &frame);
+    void paintBefore(QPainter &painter, const Frame &frame, const QRegion &missing);
+    /// What of the frame has no tile yet.
+    QRegion paintTiles(QPainter &painter, const Frame &frame);
     bool makeTiles(const QRect &places, std::chrono::milliseconds patience);
     void make(TileSheet::Tile &tile, QPoint place);
     void patch(TileSheet::Tile &tile, QPoint place);

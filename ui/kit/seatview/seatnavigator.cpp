@@ -45,14 +45,18 @@ SeatIndex SeatNavigator::walk(SeatIndex from, Walk way)
     return noSeat;
 }
 
+/// Along the row as long as it leads that way; a row of a box at the side may stand upright.
 SeatIndex SeatNavigator::sideways(SeatIndex from, int step) const
 {
-    const PlanRow &row = m_plan->rowOf(from);
-    const auto at = std::find(row.across.begin(), row.across.end(), from);
-    const std::ptrdiff_t next = at - row.across.begin() + step;
-    if (next >= 0 && next < std::ptrdiff_t(row.across.size()))
-        return row.across[std::size_t(next)];
-    return towards(m_plan->seats()[from].centre, QPointF(step, 0), from, true);
+    const std::vector<SeatIndex> &row = m_plan->rowOf(from).across;
+    const QPointF centre = m_plan->seats()[from].centre;
+    const std::ptrdiff_t next = std::find(row.begin(), row.end(), from) - row.begin() + step;
+    if (next >= 0 && next < std::ptrdiff_t(row.size())) {
+        const QPointF way = m_plan->seats()[row[std::size_t(next)]].centre - centre;
+        if (way.x() * step >= std::abs(way.y()))
+            return row[std::size_t(next)];
+    }
+    return towards(centre, QPointF(step, 0), from);
 }
 
 SeatIndex SeatNavigator::upOrDown(SeatIndex from, int direction)
@@ -60,38 +64,43 @@ SeatIndex SeatNavigator::upOrDown(SeatIndex from, int direction)
     const QPointF centre = m_plan->seats()[from].centre;
     if (!m_column)
         m_column = centre.x();
-    SeatIndex found = towards({*m_column, centre.y()}, QPointF(0, direction), from, true);
-    if (found == noSeat)
-        found = towards(centre, QPointF(0, direction), from, false);
-    return found;
+    return towards({*m_column, centre.y()}, QPointF(0, direction), from);
+}
+
+/// How far aside a seat may lie to count as lying ahead. Rows have ends of their own: up and down may lead a
+/// few seats inwards. Within the same row only what really lies that way.
+double SeatNavigator::widthAt(double ahead, QPointF way, bool sameRow) const
+{
+    if (sameRow)
+        return ahead;
+    return way.y() == 0 ? ahead * 0.9 : std::max(ahead * 2, m_plan->seatSize() * 7);
 }
 
 /// The seat that lies best in this direction: looks as far as it must, twice as far each time.
-SeatIndex SeatNavigator::towards(QPointF from, QPointF way, SeatIndex except, bool leaveRow) const
+SeatIndex SeatNavigator::towards(QPointF from, QPointF way, SeatIndex except) const
 {
     const double least = m_plan->seatSize() * 0.3;
     const quint32 row = m_plan->seats()[except].row;
     const double furthest = std::max(m_plan->bounds().width(), m_plan->bounds().height()) * 2;
-    for (double reach = m_plan->seatSize() * 4; reach < furthest * 2; reach *= 2) {
+    for (double reach = m_plan->seatSize() * 8; reach < furthest * 2; reach *= 2) {
         SeatIndex best = noSeat;
         double bestCost = std::numeric_limits<double>::max();
         const QRectF near(from.x() - reach, from.y() - reach, 2 * reach, 2 * reach);
         m_plan->seatGrid().within(near, [&](SeatIndex seat) {
-            if (seat == except || !isShown(seat) || (leaveRow && m_plan->seats()[seat].row == row))
+            if (seat == except || !isShown(seat))
                 return;
             const QPointF offset = m_plan->seats()[seat].centre - from;
             const double ahead = QPointF::dotProduct(offset, way);
             const double aside = std::abs(offset.x() * way.y() - offset.y() * way.x());
             const double cost = ahead + askew * aside;
-            if (ahead > least && cost < bestCost) {
+            if (ahead > least && cost < bestCost
+                && aside <= widthAt(ahead, way, m_plan->seats()[seat].row == row)) {
                 bestCost = cost;
                 best = seat;
             }
         });
         // A seat outside the square looked at can only be better if it lies nearer than the cost says.
-        if (best != noSeat && bestCost <= reach)
-            return best;
-        if (best != noSeat && reach * 2 >= furthest)
+        if (best != noSeat && (bestCost <= reach || reach * 2 >= furthest))
             return best;
     }
     return noSeat;

@@ -43,7 +43,8 @@ private:
     [[nodiscard]] SeatIndex sideways(SeatIndex from, int step) const;
     [[nodiscard]] SeatIndex upOrDown(SeatIndex from, int direction);
     [[nodiscard]] SeatIndex section(SeatIndex from, int step) const;
-    [[nodiscard]] SeatIndex towards(QPointF from, QPointF way, SeatIndex except, bool leaveRow) const;
+    [[nodiscard]] SeatIndex towards(QPointF from, QPointF way, SeatIndex except) const;
+    [[nodiscard]] double widthAt(double ahead, QPointF way, bool sameRow) const;
     [[nodiscard]] SeatIndex endOf(int step) const;
     [[nodiscard]] bool isShown(SeatIndex seat) const;
 

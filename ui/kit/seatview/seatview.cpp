@@ -336,11 +336,10 @@ void SeatView::keyPressEvent(QKeyEvent *event)
 
 void SeatView::focusInEvent(QFocusEvent *event)
 {
-    const bool keys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                      || event->reason() == Qt::ShortcutFocusReason
-                      || event->reason() == Qt::OtherFocusReason;
-    m_parts->ring = keys;
-    if (keys && m_parts->current == noSeat)
+    const Qt::FocusReason reason = event->reason();
+    m_parts->ring =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    if (m_parts->ring && m_parts->current == noSeat)
         m_parts->makeCurrent(m_parts->navigator.nearest(m_parts->camera().centre));
     else if (m_parts->current != noSeat)
         announceFocus(*this, m_parts->current);

@@ -16,6 +16,9 @@ class SeatViewParts;
 /// to seat by arrow keys (Home, End: ends of the row; Page up, down: sections; Enter or space activates), and
 /// chooses many by dragging with Shift. Painted by level of detail from tiles; smooth at 100,000 seats.
 ///
+/// A key that leads here calls setFocus(Qt::ShortcutFocusReason): the ring is shown where keys brought the
+/// focus.
+///
 /// Object names of what lies on it: zoomOut, zoomIn, zoomFit, levels, minimap, seatCard.
 class SeatView : public QWidget
 {

@@ -93,7 +93,7 @@ public:
             return;
         m_view->setCurrentSeat(m_seat);
         if (name == setFocusAction())
-            m_view->setFocus(Qt::OtherFocusReason);
+            m_view->setFocus(Qt::ShortcutFocusReason);
         else if (name == pressAction() && !m_view->isReadOnly())
             Q_EMIT m_view->seatActivated(m_seat, Qt::NoModifier);
     }

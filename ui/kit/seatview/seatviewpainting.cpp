@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 5ms;        ///< a frame may spend on new tiles
+constexpr auto patience = 4ms;        ///< a frame may spend on new tiles
 constexpr auto firstPatience = 400ms; ///< the very first one, before which there is nothing to be seen
 
 } // namespace
