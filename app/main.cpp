@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 #include "app/program.h"
+#include "app/tour/tourguide.h"
 #include "core/base/version.h"
 #include "ui/kit/dialogprompter.h"
 
@@ -17,6 +18,19 @@ constexpr int exitUsage = 2;
 void say(std::FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text + QLatin1Char('\n')), stream);
+}
+
+int playTour(QApplication &application, const app::Options &options)
+{
+    auto guide = app::TourGuide::make(application, options, [](const QString &line) { say(stdout, line); });
+    if (!guide) {
+        say(stderr, QStringLiteral("foyer: ") + guide.error().detail);
+        return exitFailure;
+    }
+    QObject::connect(guide->get(), &app::TourGuide::finished, &application,
+                     [](bool isFine) { QCoreApplication::exit(isFine ? 0 : exitFailure); });
+    (*guide)->start();
+    return QApplication::exec();
 }
 
 int run(QApplication &application, const app::Options &options)
@@ -47,5 +61,6 @@ int main(int argc, char *argv[])
             (read.isError ? QStringLiteral("foyer: ") : QString()) + read.answer);
         return read.isError ? exitUsage : 0;
     }
-    return run(application, *read.options);
+    return read.options->tour.isEmpty() ? run(application, *read.options)
+                                        : playTour(application, *read.options);
 }

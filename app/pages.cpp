@@ -1,11 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages.h"
 
+#include "ui/checkin/gatepage.h"
+#include "ui/events/context.h"
+#include "ui/events/eventspage.h"
+#include "ui/pos/pospage.h"
+
+#include <QSysInfo>
+
 namespace foyer::app {
 
-std::vector<std::unique_ptr<kit::Page>> makePages(const PageParts &)
+namespace {
+
+using accounts::grants;
+using accounts::Permission;
+using Page = std::unique_ptr<kit::Page>;
+
+Page eventsPage(const PageParts &p)
 {
-    return {};
+    client::Apis &apis = p.link.apis();
+    const events::Context context{p.link.client(),     apis.catalog,      apis.seating, apis.season,
+                                  p.link.connection(), p.store,           p.prompter,   p.toasts,
+                                  p.sources.clock,     p.link.place().id, p.role};
+    return std::make_unique<events::EventsPage>(context);
+}
+
+Page boxOfficePage(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    const pos::PosServices services{apis.booking,  apis.tickets,    p.link.live(), p.link.connection(),
+                                    p.sources.ids, p.sources.clock, p.toasts,      p.prompter,
+                                    &p.store};
+    const pos::TillRights rights{grants(p.role, Permission::RefundByPolicy),
+                                 grants(p.role, Permission::RefundFreely)};
+    return std::make_unique<pos::PosPage>(services, rights);
+}
+
+Page gatePage(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    const checkin::GateParts parts{
+        apis.checkin, apis.catalog,  p.link.live(),   p.link.connection(), p.store,
+        p.toasts,     p.sources.ids, p.sources.clock, p.link.place().id,   QSysInfo::machineHostName()};
+    return std::make_unique<checkin::GatePage>(parts);
+}
+
+/// A page by the name that rail, links and tests know it by.
+Page named(const char *name, Page page)
+{
+    page->setObjectName(QLatin1StringView(name));
+    return page;
+}
+
+} // namespace
+
+std::vector<Page> makePages(const PageParts &parts)
+{
+    std::vector<Page> pages;
+    pages.push_back(named("events", eventsPage(parts)));
+    pages.push_back(named("pos", boxOfficePage(parts)));
+    pages.push_back(named("gate", gatePage(parts)));
+    return pages;
 }
 
 } // namespace foyer::app

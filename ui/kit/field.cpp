@@ -30,6 +30,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent)
     control->setAccessibleName(label);
     setFocusProxy(control);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_label->setVisible(!label.isEmpty());
     clearOnEdit();
     showBelow();
 }
@@ -37,6 +38,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent)
 void Field::setLabel(const QString &label)
 {
     m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
     m_control->setAccessibleName(label);
 }
 

@@ -28,9 +28,9 @@ ChoiceCard::ChoiceCard(kit::Icon icon, QChar key, QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(kit::padding, kit::padding, kit::padding, kit::padding);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(0);
-    grid->setColumnMinimumWidth(0, tile);
+    grid->setColumnMinimumWidth(0, tile + 12);
     grid->setColumnStretch(1, 1);
     m_text->setWordWrap(true);
     auto *cap = new kit::KeyCap(QString(key));

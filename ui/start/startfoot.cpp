@@ -4,6 +4,7 @@
 #include "core/base/version.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/measures.h"
 #include "ui/kit/preferences.h"
 
 #include <QActionGroup>
@@ -22,8 +23,8 @@ StartFoot::StartFoot(kit::Preferences &preferences, QWidget *parent)
     m_appearance->setObjectName(QStringLiteral("appearance"));
     m_version->setFigures(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(-kit::step, 0, 0, 0); // the buttons' own inset
+    row->setSpacing(0);
     row->addWidget(m_language);
     row->addWidget(m_appearance);
     row->addStretch();
@@ -31,6 +32,7 @@ StartFoot::StartFoot(kit::Preferences &preferences, QWidget *parent)
     connect(m_language, &QAbstractButton::clicked, this, &StartFoot::chooseLanguage);
     connect(m_appearance, &QAbstractButton::clicked, this, &StartFoot::turnAppearance);
     connect(&m_preferences, &kit::Preferences::appearanceChanged, this, &StartFoot::retranslate);
+    connect(&kit::Theme::of(this), &kit::Theme::changed, this, &StartFoot::retranslate);
     retranslate();
 }
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/tourguide.h"
+
+#include "app/tour/mainjob.h"
+#include "ui/kit/scriptedprompter.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+
+namespace foyer::app {
+
+namespace {
+
+constexpr const char *planResource = ":/foyer/tour/pretix-main-hall.en.json";
+
+} // namespace
+
+TourGuide::TourGuide(Tour::Teller tell) : m_tell(std::move(tell)) {}
+
+TourGuide::~TourGuide() = default;
+
+Result<std::unique_ptr<TourGuide>> TourGuide::make(QApplication &application, const Options &options,
+                                                   Tour::Teller tell)
+{
+    std::unique_ptr<TourGuide> guide(new TourGuide(std::move(tell)));
+    if (Result<void> prepared = guide->prepare(application, options); !prepared)
+        return failure(std::move(prepared.error()));
+    return guide;
+}
+
+Result<void> TourGuide::prepare(QApplication &application, Options options)
+{
+    const QString pictures = options.tour;
+    if (!m_folder.isValid() || !QDir{}.mkpath(pictures))
+        return failure(ErrorCode::Io, QStringLiteral("The folder %1 cannot be made.").arg(pictures));
+    // The databases may run as another account, which has to come through here.
+    QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                               | QFile::ExeGroup | QFile::ExeOther);
+    options.profile = m_folder.filePath(QStringLiteral("profile"));
+    auto prompter = std::make_unique<kit::ScriptedPrompter>();
+    m_stage.prompter = prompter.get();
+    m_stage.folder = m_folder.path();
+    m_stage.data = m_folder.filePath(QStringLiteral("box-office"));
+    QFile::copy(QLatin1StringView(planResource), m_folder.filePath(QStringLiteral("main-hall.json")));
+    auto program = Program::open(application, options, std::move(prompter));
+    if (!program)
+        return failure(std::move(program.error()));
+    m_program = std::move(*program);
+    m_program->look().theme().setReducedMotion(true);
+    m_photographer =
+        std::make_unique<Photographer>(pictures, m_program->window(), m_program->preferences(), m_robot);
+    m_tour = std::make_unique<Tour>(mainJob(), m_robot, *m_photographer, m_stage, m_clock, m_tell);
+    connect(m_program.get(), &Program::finished, this, [this] { Q_EMIT finished(m_isFine); });
+    return {};
+}
+
+void TourGuide::start()
+{
+    m_program->start();
+    m_program->window().resize(Photographer::usualSize(m_program->window()));
+    m_program->window().activateWindow();
+    static_cast<void>(play());
+}
+
+Task<void> TourGuide::play()
+{
+    m_isFine = co_await m_tour->play();
+    m_program->stop();
+}
+
+} // namespace foyer::app

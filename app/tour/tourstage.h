@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace foyer::kit {
+class ScriptedPrompter;
+}
+
+namespace foyer::app {
+
+/// What the steps of the tour share: where things lie, and what one step read for another.
+struct TourStage
+{
+    QString data;    ///< where the box office is opened; empty: a server was given
+    QString address; ///< of that server
+    QString email;   ///< of who signs in there
+    QString password;
+    QString folder; ///< for files that the tour makes
+    kit::ScriptedPrompter *prompter = nullptr;
+    QStringList codes = {}; ///< of the tickets that were sold
+};
+
+} // namespace foyer::app

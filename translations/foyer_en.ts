@@ -1,0 +1,278 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>OrderSource</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::GateList</name>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation>
+            <numerusform>%n turned away</numerusform>
+            <numerusform>%n turned away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went out</source>
+        <translation>
+            <numerusform>%n went out</numerusform>
+            <numerusform>%n went out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::HeatCard</name>
+    <message numerus="yes">
+        <source>last %n dates</source>
+        <translation>
+            <numerusform>last %n dates</numerusform>
+            <numerusform>last %n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sold on %1 of %n dates</source>
+        <translation>
+            <numerusform>sold on %1 of %n dates</numerusform>
+            <numerusform>sold on %1 of %n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::KeyFigures</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::HallStep</name>
+    <message numerus="yes">
+        <source>%1, %n seat(s)</source>
+        <translation>
+            <numerusform>%1, %n seat</numerusform>
+            <numerusform>%1, %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::ImportReport</name>
+    <message numerus="yes">
+        <source>%n thing(s) mended</source>
+        <translation>
+            <numerusform>%n thing mended</numerusform>
+            <numerusform>%n things mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) left</source>
+        <translation>
+            <numerusform>%n error left</numerusform>
+            <numerusform>%n errors left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::PublishStep</name>
+    <message numerus="yes">
+        <source>%n thing(s) still lack; see the list at the right.</source>
+        <translation>
+            <numerusform>%n thing still lack; see the list at the right.</numerusform>
+            <numerusform>%n things still lack; see the list at the right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::SeasonModel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::SetupView</name>
+    <message numerus="yes">
+        <source>The sale of %n date(s) stops at once and cannot be taken up again.</source>
+        <translation>
+            <numerusform>The sale of %n date stops at once and cannot be taken up again.</numerusform>
+            <numerusform>The sale of %n dates stops at once and cannot be taken up again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are being paid right now.</source>
+        <translation>
+            <numerusform>%n more are being paid right now.</numerusform>
+            <numerusform>%n more are being paid right now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n date(s)</source>
+        <translation>
+            <numerusform>Cancel %n date</numerusform>
+            <numerusform>Cancel %n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these you have changed too: yours stands here.</source>
+        <translation>
+            <numerusform>%n of these you have changed too: yours stands here.</numerusform>
+            <numerusform>%n of these you have changed too: yours stands here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::BasketRow</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::DonePanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s) printed</source>
+        <translation>
+            <numerusform>%n ticket printed</numerusform>
+            <numerusform>%n tickets printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) saved to</source>
+        <translation>
+            <numerusform>%n ticket saved to</numerusform>
+            <numerusform>%n tickets saved to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::KeyStrip</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <translation>
+            <numerusform>%n together</numerusform>
+            <numerusform>%n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::OrderPanel</name>
+    <message numerus="yes">
+        <source>printed %n time(s)</source>
+        <translation>
+            <numerusform>printed %n time</numerusform>
+            <numerusform>printed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) printed.</source>
+        <translation>
+            <numerusform>%n ticket printed.</numerusform>
+            <numerusform>%n tickets printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::OrphanCard</name>
+    <message numerus="yes">
+        <source>%1 for %n seat(s)</source>
+        <translation>
+            <numerusform>%1 for %n seat</numerusform>
+            <numerusform>%1 for %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::PaymentPanel</name>
+    <message numerus="yes">
+        <source>The seats stay with it for %n minute(s).</source>
+        <translation>
+            <numerusform>The seats stay with it for %n minute.</numerusform>
+            <numerusform>The seats stay with it for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::PoolBar</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::Words</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::start::FirstRunForm</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are best.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are best.</numerusform>
+            <numerusform>At least %n characters; a few words are best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::start::SignInForm</name>
+    <message numerus="yes">
+        <source>Signing in is possible again in %n second(s).</source>
+        <translation>
+            <numerusform>Signing in is possible again in %n second.</numerusform>
+            <numerusform>Signing in is possible again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
