@@ -26,6 +26,9 @@ struct Flags
         QStringLiteral("tour"),
         QStringLiteral("Play the main job by itself and put a picture of each step here."),
         QStringLiteral("DIR")};
+    QCommandLineOption tourScript{QStringLiteral("tour-script"),
+                                  QStringLiteral("Play this script instead of the main job."),
+                                  QStringLiteral("FILE")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system; for this run."),
                              QStringLiteral("NAME")};
     QCommandLineOption language{
@@ -104,7 +107,7 @@ ReadOptions readOptions(const QStringList &arguments)
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({flags.server, flags.data, flags.signIn, flags.theme, flags.language, flags.profile,
-                       flags.program, flags.tour});
+                       flags.program, flags.tour, flags.tourScript});
     if (!parser.parse(arguments))
         return {std::nullopt, parser.errorText(), true};
     if (parser.isSet(help))
@@ -119,6 +122,7 @@ ReadOptions readOptions(const QStringList &arguments)
     options.server = absolute(parser.value(flags.program));
     options.email = parser.value(flags.signIn);
     options.tour = absolute(parser.value(flags.tour));
+    options.tourScript = absolute(parser.value(flags.tourScript));
     options.appearance = appearanceOf(parser.value(flags.theme));
     options.language = parser.value(flags.language);
     return {options, {}, false};

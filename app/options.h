@@ -12,11 +12,12 @@ namespace foyer::app {
 /// What the command line asks for.
 struct Options
 {
-    QString place = {};   ///< "file:///…" or a server's URL; empty: where it was last
-    QString profile = {}; ///< where this program keeps its own settings
-    QString server = {};  ///< path of foyer-server; empty: beside this program, or in the PATH
-    QString email = {};   ///< to sign in with; the password stands in FOYER_PASSWORD
-    QString tour = {};    ///< directory of the pictures; empty: no tour
+    QString place = {};      ///< "file:///…" or a server's URL; empty: where it was last
+    QString profile = {};    ///< where this program keeps its own settings
+    QString server = {};     ///< path of foyer-server; empty: beside this program, or in the PATH
+    QString email = {};      ///< to sign in with; the password stands in FOYER_PASSWORD
+    QString tour = {};       ///< directory of the pictures; empty: no tour
+    QString tourScript = {}; ///< another than the main job
     std::optional<kit::Appearance> appearance = {};
     QString language = {};
 };

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QTest>
 #include <QTimer>
@@ -77,6 +78,41 @@ QModelIndex rowWith(const QAbstractItemView &view, const QString &text)
     return {};
 }
 
+int valueOf(const QDateTimeEdit &edit, QDateTimeEdit::Section section)
+{
+    const QDateTime at = edit.dateTime();
+    switch (int(section)) {
+    case QDateTimeEdit::YearSection: return at.date().year();
+    case QDateTimeEdit::MonthSection: return at.date().month();
+    case QDateTimeEdit::DaySection: return at.date().day();
+    case QDateTimeEdit::MinuteSection: return at.time().minute();
+    default: return at.time().hour();
+    }
+}
+
+QString markOf(QDateTimeEdit::Section section)
+{
+    switch (int(section)) {
+    case QDateTimeEdit::YearSection: return QStringLiteral("yyyy");
+    case QDateTimeEdit::MonthSection: return QStringLiteral("MM");
+    case QDateTimeEdit::DaySection: return QStringLiteral("dd.");
+    case QDateTimeEdit::MinuteSection: return QStringLiteral("mm");
+    default: return QStringLiteral("HH");
+    }
+}
+
+/// Where a part of a date stands: its text is as long as its mark in the format.
+QPoint sectionPlace(const QDateTimeEdit &edit, QDateTimeEdit::Section section)
+{
+    const auto index = int(edit.displayFormat().lastIndexOf(markOf(section)));
+    auto *line = edit.findChild<QLineEdit *>();
+    for (int x = 0; line && x < line->width(); ++x) {
+        if (line->cursorPositionAt(QPoint(x, line->height() / 2)) == index + 1)
+            return line->mapTo(&edit, QPoint(x, line->height() / 2));
+    }
+    return edit.rect().center();
+}
+
 } // namespace
 
 Task<void> Robot::pause(std::chrono::milliseconds time)
@@ -113,6 +149,11 @@ void Robot::fail(const QString &what)
 {
     if (m_failure.isEmpty())
         m_failure = what;
+}
+
+void Robot::locate(int line)
+{
+    m_failure.prepend(QStringLiteral("line %1: ").arg(line));
 }
 
 void Robot::check(bool isSo, const QString &what)
@@ -223,14 +264,30 @@ Task<void> Robot::click(QString path)
     co_await pause(turn);
 }
 
-Task<void> Robot::clickAt(QString path, QPoint where)
+Task<void> Robot::clickIn(QWidget *widget, QPoint where)
 {
-    co_await expect(path);
-    QWidget *widget = hasFailed() ? nullptr : find(path);
-    if (!widget)
+    if (hasFailed())
         co_return;
     clickWindow(widget, where);
     co_await pause(turn);
+}
+
+Task<void> Robot::stepTo(QString path, QDateTimeEdit::Section section, int value)
+{
+    constexpr int mostSteps = 400;
+    for (int step = 0; step < mostSteps && !hasFailed(); ++step) {
+        co_await expect(path);
+        auto *edit = hasFailed() ? nullptr : find<QDateTimeEdit>(path);
+        if (!edit)
+            co_return;
+        const int now = valueOf(*edit, section);
+        if (now == value)
+            co_return;
+        bringIntoView(edit);
+        clickWindow(edit, sectionPlace(*edit, section));
+        co_await press(QKeySequence(now < value ? Qt::Key_Up : Qt::Key_Down));
+    }
+    check(false, QStringLiteral("\"%1\" cannot be set to %2.").arg(path).arg(value));
 }
 
 Task<void> Robot::clickRow(QString path, QString text)

@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 
 #include <functional>
+#include <QDateTimeEdit>
 #include <QKeySequence>
 #include <QObject>
 #include <QPoint>
@@ -29,7 +30,10 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     [[nodiscard]] Task<void> click(QString path);
-    [[nodiscard]] Task<void> clickAt(QString path, QPoint where);
+    /// A place in a widget that is there.
+    [[nodiscard]] Task<void> clickIn(QWidget *widget, QPoint where);
+    /// A part of a date or time, by clicking on it and its arrow keys.
+    [[nodiscard]] Task<void> stepTo(QString path, QDateTimeEdit::Section section, int value);
     /// A row of a list or table whose text contains this.
     [[nodiscard]] Task<void> clickRow(QString path, QString text);
     /// Whoever has the focus gets it.
@@ -50,6 +54,8 @@ public:
 
     void check(bool isSo, const QString &what);
     void fail(const QString &what);
+    /// Where in the tour's script it failed.
+    void locate(int line);
 
     [[nodiscard]] bool hasFailed() const { return !m_failure.isEmpty(); }
 

@@ -5,12 +5,12 @@
 
 namespace foyer::app {
 
-Tour::Tour(std::vector<TourStep> steps, Robot &robot, Photographer &photographer, TourStage &stage,
+Tour::Tour(std::vector<TourStep> steps, Robot &robot, Player &player, Photographer &photographer,
            const Clock &clock, Teller tell)
     : m_steps(std::move(steps))
     , m_robot(robot)
+    , m_player(player)
     , m_photographer(photographer)
-    , m_stage(stage)
     , m_clock(clock)
     , m_tell(std::move(tell))
 {}
@@ -31,7 +31,10 @@ Task<bool> Tour::playStep(std::size_t index)
     const TourStep &step = m_steps[index];
     const SteadyInstant begin = m_clock.steadyNow();
     const QString name = QStringLiteral("%1-%2").arg(index + 1, 2, 10, QLatin1Char('0')).arg(step.name);
-    co_await step.play(m_robot, m_stage);
+    for (std::size_t line = 0; line < step.lines.size() && !m_robot.hasFailed(); ++line) {
+        TourLine copy = step.lines[line];
+        co_await m_player.play(std::move(copy));
+    }
     Result<void> pictured = co_await m_photographer.take(name);
     if (!pictured)
         m_robot.fail(pictured.error().detail);

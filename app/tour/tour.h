@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/tour/photographer.h"
+#include "app/tour/player.h"
 #include "app/tour/robot.h"
-#include "app/tour/tourstage.h"
 #include "app/tour/tourstep.h"
 
 #include <functional>
@@ -22,7 +22,7 @@ public:
     using Teller = std::function<void(const QString &line)>;
 
     /// `tell` gets a line for each step. All outlive it.
-    Tour(std::vector<TourStep> steps, Robot &robot, Photographer &photographer, TourStage &stage,
+    Tour(std::vector<TourStep> steps, Robot &robot, Player &player, Photographer &photographer,
          const Clock &clock, Teller tell);
 
     /// Whether all went as it should.
@@ -33,8 +33,8 @@ private:
 
     std::vector<TourStep> m_steps;
     Robot &m_robot;
+    Player &m_player;
     Photographer &m_photographer;
-    TourStage &m_stage;
     const Clock &m_clock;
     Teller m_tell;
 };

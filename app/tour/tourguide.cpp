@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tourguide.h"
 
-#include "app/tour/mainjob.h"
+#include "app/tour/tourscript.h"
 #include "ui/kit/scriptedprompter.h"
 
 #include <QApplication>
@@ -13,6 +13,16 @@ namespace foyer::app {
 namespace {
 
 constexpr const char *planResource = ":/foyer/tour/pretix-main-hall.en.json";
+constexpr const char *usualScript = ":/foyer/tour/mainjob.tour";
+
+Result<std::vector<TourStep>> stepsOf(const QString &script)
+{
+    QFile file(script.isEmpty() ? QString::fromLatin1(usualScript) : script);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("The script %1 cannot be read.").arg(file.fileName()));
+    return readTourScript(QString::fromUtf8(file.readAll()));
+}
 
 } // namespace
 
@@ -43,6 +53,11 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
     m_stage.folder = m_folder.path();
     m_stage.data = m_folder.filePath(QStringLiteral("box-office"));
     QFile::copy(QLatin1StringView(planResource), m_folder.filePath(QStringLiteral("main-hall.json")));
+    m_stage.nowMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now().time_since_epoch()).count();
+    Result<std::vector<TourStep>> steps = stepsOf(options.tourScript);
+    if (!steps)
+        return failure(std::move(steps.error()));
     auto program = Program::open(application, options, std::move(prompter));
     if (!program)
         return failure(std::move(program.error()));
@@ -50,7 +65,8 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
     m_program->look().theme().setReducedMotion(true);
     m_photographer =
         std::make_unique<Photographer>(pictures, m_program->window(), m_program->preferences(), m_robot);
-    m_tour = std::make_unique<Tour>(mainJob(), m_robot, *m_photographer, m_stage, m_clock, m_tell);
+    m_player = std::make_unique<Player>(m_robot, m_stage, *m_program);
+    m_tour = std::make_unique<Tour>(std::move(*steps), m_robot, *m_player, *m_photographer, m_clock, m_tell);
     connect(m_program.get(), &Program::finished, this, [this] { Q_EMIT finished(m_isFine); });
     return {};
 }

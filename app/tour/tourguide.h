@@ -39,6 +39,7 @@ private:
     TourStage m_stage;
     std::unique_ptr<Program> m_program;
     Robot m_robot;
+    std::unique_ptr<Player> m_player;
     std::unique_ptr<Photographer> m_photographer;
     std::unique_ptr<Tour> m_tour;
     bool m_isFine = false;

@@ -13,11 +13,9 @@ namespace foyer::app {
 /// What the steps of the tour share: where things lie, and what one step read for another.
 struct TourStage
 {
-    QString data;    ///< where the box office is opened; empty: a server was given
-    QString address; ///< of that server
-    QString email;   ///< of who signs in there
-    QString password;
-    QString folder; ///< for files that the tour makes
+    QString data;     ///< where the box office is opened
+    QString folder;   ///< for files that the tour makes
+    qint64 nowMs = 0; ///< when the tour began
     kit::ScriptedPrompter *prompter = nullptr;
     QStringList codes = {}; ///< of the tickets that were sold
 };

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/task.h"
-
 #include <QString>
+#include <vector>
 
 namespace foyer::app {
 
-class Robot;
-struct TourStage;
+/// One line of a tour's script: what to do, where, and with which text.
+struct TourLine
+{
+    int number = 0; ///< in the script
+    QString verb;
+    QString path; ///< of the widget; empty where the verb needs none
+    QString text; ///< the rest of the line
+};
 
 /// One thing that a person does, and the picture of how it looks then.
 struct TourStep
 {
     QString name; ///< of the picture
-    Task<void> (*play)(Robot &robot, TourStage &stage);
+    std::vector<TourLine> lines = {};
 };
 
 } // namespace foyer::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tour/robot.h"
+#include "app/tour/tourstage.h"
+#include "app/tour/tourstep.h"
+
+#include <functional>
+#include <map>
+
+namespace foyer::app {
+
+class Program;
+
+/// Does what the lines of a tour say: the verbs. In texts, ${data}, ${folder} and ${code1} … stand for what
+/// the stage knows.
+class Player final
+{
+public:
+    /// All outlive it.
+    Player(Robot &robot, TourStage &stage, Program &program);
+
+    [[nodiscard]] Task<void> play(TourLine line);
+
+private:
+    using Verb = std::function<Task<void>(const TourLine &line)>;
+
+    void addLooks();
+    void addDeeds();
+    void addErrands();
+    [[nodiscard]] QString filled(QString text) const;
+    [[nodiscard]] Task<void> clickCell(TourLine line);
+    [[nodiscard]] Task<void> clickFreeSeat(TourLine line);
+    [[nodiscard]] Task<void> setToday(TourLine line);
+    [[nodiscard]] Task<void> setTime(TourLine line);
+    [[nodiscard]] Task<void> fetchCodes();
+
+    Robot &m_robot;
+    TourStage &m_stage;
+    Program &m_program;
+    std::map<QString, Verb> m_verbs;
+};
+
+} // namespace foyer::app
