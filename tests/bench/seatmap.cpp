@@ -205,21 +205,30 @@ Samples plain(PlainMap &map, News &news, double size, int frames)
     return samples;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Figures as they come, printed and kept.
+class Figures
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    kit::Look look(application, kit::Appearance::Light);
-    const QByteArray file = bowlFile();
+public:
+    void put(const char *name, double value)
+    {
+        m_values.insert(QString::fromLatin1(name), value);
+        std::printf("%-24s %12.2f\n", name, value);
+    }
 
-    SeatModel model;
-    SeatView view(model);
-    view.resize(window);
-    view.show();
-    QApplication::processEvents();
+    [[nodiscard]] double of(const char *name) const
+    {
+        return m_values.value(QString::fromLatin1(name)).toDouble();
+    }
+
+    [[nodiscard]] const QJsonObject &values() const { return m_values; }
+
+private:
+    QJsonObject m_values;
+};
+
+/// From the bytes of a file to the first frame.
+void open(SeatView &view, const QByteArray &file, Figures &figures)
+{
     Samples reading;
     Samples planning;
     Samples opening;
@@ -228,51 +237,69 @@ int main(int argc, char **argv)
         std::shared_ptr<const SeatPlan> plan;
         reading.take([&] { map = seating::readSeatMap(file).value(); });
         planning.take([&] { plan = SeatPlan::build(map); });
-        model.setPlan(plan);
+        view.model().setPlan(plan);
         view.repaint();
     });
+    figures.put("seats", double(view.model().plan()->seats().size()));
+    figures.put("changes_per_s", changesPerSecond);
+    figures.put("open_ms", opening.quantile(1));
+    figures.put("of_it_reading_ms", reading.quantile(1));
+    figures.put("of_it_planning_ms", planning.quantile(1));
+}
 
-    News news(model);
+void move(SeatView &view, News &news, Figures &figures)
+{
     Samples all;
-    QJsonObject figures;
-    const auto put = [&figures](const char *name, double value) {
-        figures.insert(QString::fromLatin1(name), value);
-        std::printf("%-24s %12.2f\n", name, value);
-    };
-    put("seats", double(model.plan()->seats().size()));
-    put("changes_per_s", changesPerSecond);
-    put("open_ms", opening.quantile(1));
-    put("of_it_reading_ms", reading.quantile(1));
-    put("of_it_planning_ms", planning.quantile(1));
     const std::array<std::pair<const char *, double>, 4> sizes{
         {{"pan_all_p99_ms", 0}, {"pan_6px_p99_ms", 6}, {"pan_12px_p99_ms", 12}, {"pan_25px_p99_ms", 25}}};
     for (const auto &[name, size] : sizes) {
         Samples panned = pan(view, news, size, 300);
-        put(name, panned.quantile(0.99));
+        figures.put(name, panned.quantile(0.99));
         all.add(panned);
     }
     view.zoomToFit();
     settle(view);
     Samples zoomed = zoom(view, news, 48);
-    put("zoom_p99_ms", zoomed.quantile(0.99));
+    figures.put("zoom_p99_ms", zoomed.quantile(0.99));
     all.add(zoomed);
-    put("frame_p50_ms", all.quantile(0.5));
-    put("frame_p99_ms", all.quantile(0.99));
-    put("frame_max_ms", all.quantile(1));
+    figures.put("frame_p50_ms", all.quantile(0.5));
+    figures.put("frame_p99_ms", all.quantile(0.99));
+    figures.put("frame_max_ms", all.quantile(1));
+}
 
+double measurePlain(SeatModel &model, News &news)
+{
     PlainMap reference(model);
     reference.resize(window);
     reference.show();
     QApplication::processEvents();
-    Samples drawn = plain(reference, news, 12, 60);
-    const double plainly = drawn.quantile(0.99);
+    return plain(reference, news, 12, 60).quantile(0.99);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    kit::Look look(application, kit::Appearance::Light);
+    SeatModel model;
+    SeatView view(model);
+    view.resize(window);
+    view.show();
+    QApplication::processEvents();
+    Figures figures;
+    open(view, bowlFile(), figures);
+    News news(model);
+    move(view, news, figures);
+    const double plainly = measurePlain(model, news);
     std::printf("%-24s %12.2f\n", "plain_12px_p99_ms", plainly);
     QJsonObject result;
     result.insert(QStringLiteral("bench"), QStringLiteral("seatmap"));
-    result.insert(QStringLiteral("figures"), figures);
+    result.insert(QStringLiteral("figures"), figures.values());
     result.insert(QStringLiteral("reference"), QJsonObject{{QStringLiteral("plain_12px_p99_ms"), plainly}});
-    result.insert(QStringLiteral("ratio"),
-                  plainly / figures.value(QStringLiteral("pan_12px_p99_ms")).toDouble());
+    result.insert(QStringLiteral("ratio"), plainly / figures.of("pan_12px_p99_ms"));
     std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

@@ -5,7 +5,6 @@
 #include "ui/kit/seatview/tilesheet.h"
 
 #include <chrono>
-#include <QRegion>
 
 namespace foyer::seatview {
 
@@ -59,9 +58,9 @@ public:
 
 private:
     [[nodiscard]] QRect wanted(const Frame &frame) const;
-    void paintBefore(QPainter &painter, const Frame &frame, const QRegion &missing);
+    void paintBefore(QPainter &painter, const Frame &frame, const QRect &missing);
     /// What of the frame has no tile yet.
-    QRegion paintTiles(QPainter &painter, const Frame &frame);
+    std::vector<QRect> paintTiles(QPainter &painter, const Frame &frame);
     bool makeTiles(const QRect &places, std::chrono::milliseconds patience);
     void make(TileSheet::Tile &tile, QPoint place);
     void patch(TileSheet::Tile &tile, QPoint place);
