@@ -194,7 +194,9 @@ void Button::paintContent(QPainter &painter, const QColor &ink)
         box.setWidth(wanted);
     }
     if (iconOnly) {
-        paintIcon(painter, rect(), m_leading, ink);
+        const QPoint middle(width() / 2, height() / 2);
+        const int icon = iconSide();
+        paintIcon(painter, QRect(middle.x() - icon / 2, middle.y() - icon / 2, icon, icon), m_leading, ink);
         return;
     }
     if (m_leading != Icon::None) {

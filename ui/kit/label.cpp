@@ -93,8 +93,9 @@ QSize Label::sizeHint() const
     for (const QString &line : text().split(u'\n'))
         width = std::max(width, textWidth(font(), line));
     width += leadingWidth() + margins.left() + margins.right();
-    if (wordWrap())
-        width = std::min(width, 480);
+    if (wordWrap()) // a width that was told is the one to be tall for
+        width =
+            minimumWidth() > 0 && minimumWidth() == maximumWidth() ? minimumWidth() : std::min(width, 480);
     const int lines = wordWrap() ? 0 : int(text().count(u'\n')) + 1;
     const int height = wordWrap() ? heightForWidth(width) : lines * lineHeight(m_size);
     return {width,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/look.h"
 
+#include "ui/kit/accessiblekit.h"
 #include "ui/kit/focusring.h"
 #include "ui/kit/palettecolours.h"
 #include "ui/kit/style.h"
 #include "ui/kit/type.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QToolTip>
 
@@ -31,10 +33,12 @@ Look::Look(QApplication &application, Appearance appearance)
     dress();
     QToolTip::setFont(textFont(TextSize::Body, medium));
     m_application.installEventFilter(m_focusRing.get());
+    QAccessible::installFactory(accessibleOfKit);
 }
 
 Look::~Look()
 {
+    QAccessible::removeFactory(accessibleOfKit);
     m_application.setProperty("foyerTheme", {});
     m_application.removeEventFilter(m_focusRing.get());
 }

@@ -23,7 +23,7 @@ struct PaletteHit
     QString text;
     QString detail = {};    ///< right, quiet: "14 orders, last 19:02"
     QKeySequence keys = {}; ///< instead of the detail
-    std::function<void()> run;
+    std::function<void()> run = {};
 };
 
 /// Where the palette finds things: pages, actions, events, orders, customers. Given by shell.

@@ -23,6 +23,13 @@ public:
 
     [[nodiscard]] int value() const { return m_value; }
 
+    [[nodiscard]] int lowest() const { return m_lowest; }
+
+    [[nodiscard]] int highest() const { return m_highest; }
+
+    /// As the person would: within the range, and telling of it.
+    void choose(int value);
+
 Q_SIGNALS:
     /// By the person only.
     void valueChosen(int value);
@@ -32,7 +39,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void choose(int value);
     void showValue(int value);
 
     Button *m_less;

@@ -66,8 +66,9 @@ void paintTip(const QStyleOption &option, QPainter &painter, const QWidget *widg
 void paintHeaderGround(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     const Tokens &tokens = tokensOf(widget);
-    painter.fillRect(option.rect, tokens.surface);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    const QRect section = option.rect;
+    painter.fillRect(section, tokens.surface);
+    painter.fillRect(QRect(section.left(), section.bottom(), section.width(), 1), tokens.line);
 }
 
 void paintHeaderText(const QStyleOptionHeader &option, QPainter &painter, const QWidget *widget)
@@ -76,8 +77,8 @@ void paintHeaderText(const QStyleOptionHeader &option, QPainter &painter, const 
     if (option.sortIndicator != QStyleOptionHeader::None)
         text += option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral(" ↓")
                                                                      : QStringLiteral(" ↑");
-    paintLine(painter, option.rect.adjusted(12, 0, -12, 0), text, textFont(TextSize::Small, medium),
-              tokensOf(widget).text3, option.textAlignment & Qt::AlignHorizontal_Mask);
+    paintLine(painter, option.rect, text, textFont(TextSize::Small, medium), tokensOf(widget).text3,
+              option.textAlignment & Qt::AlignHorizontal_Mask);
 }
 
 void paintScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget)

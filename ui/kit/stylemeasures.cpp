@@ -31,6 +31,12 @@ QSize menuItemSize(const QStyleOptionMenuItem &option)
     return {std::max(width, 160), 32};
 }
 
+QSize headerSize(const QStyleOptionHeader &option)
+{
+    const int mark = option.sortIndicator == QStyleOptionHeader::None ? 0 : 16;
+    return {textWidth(textFont(TextSize::Small, medium), option.text) + mark + 2 * cellPadding, 32};
+}
+
 QRect spinBoxPart(const QStyleOption &option, QStyle::SubControl part, bool buttons)
 {
     const QRect all = option.rect;
@@ -45,12 +51,22 @@ QRect spinBoxPart(const QStyleOption &option, QStyle::SubControl part, bool butt
     return all;
 }
 
+/// The outer columns keep a card's padding to its edges.
+QRect headerLabel(const QStyleOption &option)
+{
+    const auto position = static_cast<const QStyleOptionHeader &>(option).position;
+    const bool only = position == QStyleOptionHeader::OnlyOneSection;
+    const int left = only || position == QStyleOptionHeader::Beginning ? outerCellPadding : cellPadding;
+    const int right = only || position == QStyleOptionHeader::End ? outerCellPadding : cellPadding;
+    return option.rect.adjusted(left, 0, -right, 0);
+}
+
 QRect comboBoxPart(const QStyleOption &option, QStyle::SubControl part)
 {
     if (part == QStyle::SC_ComboBoxArrow)
         return {option.rect.right() - 31, option.rect.top(), 32, option.rect.height()};
     if (part == QStyle::SC_ComboBoxEditField)
-        return option.rect.adjusted(fieldPadding - 4, 1, -30, -1);
+        return option.rect.adjusted(fieldPadding - 1, 1, -30, -1);
     return option.rect;
 }
 
@@ -65,6 +81,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect;
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: return {option->rect.left(), option->rect.center().y() - 7, 16, 16};
+    case SE_HeaderLabel: return headerLabel(*option);
     case SE_CheckBoxContents:
     case SE_RadioButtonContents: return option->rect.adjusted(24, 0, 0, 0);
     case SE_CheckBoxClickRect:
@@ -108,10 +125,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             textWidth(textFont(TextSize::Body, strong), static_cast<const QStyleOptionTab *>(option)->text)
                 + 24,
             40};
-    case CT_HeaderSection: {
-        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + 16, normal};
-    }
+    case CT_HeaderSection: return headerSize(*static_cast<const QStyleOptionHeader *>(option));
     default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 }

@@ -30,6 +30,7 @@ Table::Table(const QString &name, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setCornerButtonEnabled(false);
+    viewport()->setAutoFillBackground(false); // the card behind shows its own corners
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(24);

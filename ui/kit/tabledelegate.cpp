@@ -2,6 +2,7 @@
 #include "ui/kit/tabledelegate.h"
 
 #include "ui/kit/chip.h"
+#include "ui/kit/measures.h"
 #include "ui/kit/painting.h"
 #include "ui/kit/sellthroughbar.h"
 #include "ui/kit/table.h"
@@ -14,7 +15,15 @@ namespace foyer::kit {
 
 namespace {
 
-constexpr int side = 12;
+int leftPadding(const QModelIndex &index)
+{
+    return index.column() == 0 ? outerCellPadding : cellPadding;
+}
+
+int rightPadding(const QModelIndex &index)
+{
+    return index.column() + 1 == index.model()->columnCount() ? outerCellPadding : cellPadding;
+}
 
 Qt::Alignment alignmentOf(const QModelIndex &index)
 {
@@ -44,7 +53,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Tokens &tokens = tokensOf(m_table);
     const bool chosen = option.state & QStyle::State_Selected;
     paintGround(*painter, option.rect, index, chosen, tokens);
-    QRect box = option.rect.adjusted(side, 0, -side, -1);
+    QRect box = option.rect.adjusted(leftPadding(index), 0, -rightPadding(index), -1);
     const QVariant chip = index.data(ChipRole);
     const QVariant sold = index.data(SellThroughRole);
     if (chip.isValid()) {
@@ -109,7 +118,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     width = std::max(width, textWidth(textFont(TextSize::Small), index.data(DetailRole).toString()));
     if (Icon(index.data(IconRole).toInt()) != Icon::None)
         width += 24;
-    return {width + 2 * side, QStyledItemDelegate::sizeHint(option, index).height()};
+    return {width + leftPadding(index) + rightPadding(index),
+            QStyledItemDelegate::sizeHint(option, index).height()};
 }
 
 } // namespace foyer::kit

@@ -48,6 +48,7 @@ void ChartCanvas::setFlag(int place, const QString &text)
         m_flags.remove(place);
     else
         m_flags[place] = text;
+    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
     viewport()->update();
 }
 
@@ -80,7 +81,7 @@ void ChartCanvas::build()
     }
     if (m_data.places.empty())
         return;
-    chart()->setMargins(QMargins(0, namesAtEnds() ? 8 : 28, rightMargin(), 0));
+    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
     if (m_kind == Kind::Bars)
         addBars(tokens);
     addLines(tokens);
@@ -227,6 +228,12 @@ bool ChartCanvas::namesAtEnds() const
     return m_data.series.size() < 2 || (widest + 12 < width() / 4 && m_data.series.size() <= 4);
 }
 
+/// Legend and flags stand above the plot, so that they cover nothing.
+int ChartCanvas::topMargin() const
+{
+    return (namesAtEnds() ? 8 : 28) + (m_flags.isEmpty() ? 0 : 24);
+}
+
 int ChartCanvas::rightMargin() const
 {
     if (m_kind != Kind::Lines || !namesAtEnds())
@@ -297,7 +304,7 @@ void ChartCanvas::wheelEvent(QWheelEvent *event)
 void ChartCanvas::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    chart()->setMargins(QMargins(0, namesAtEnds() ? 8 : 28, rightMargin(), 0));
+    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
 }
 
 } // namespace foyer::kit

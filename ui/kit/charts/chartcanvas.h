@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QCategoryAxis *valuesAxis(const Tokens &tokens) const;
     [[nodiscard]] ChartScale scale() const;
     [[nodiscard]] QColor colourOfSeries(std::size_t number, const Tokens &tokens) const;
+    [[nodiscard]] int topMargin() const;
     [[nodiscard]] int rightMargin() const;
     [[nodiscard]] bool namesAtEnds() const;
     [[nodiscard]] QPointF at(int place, double value) const;

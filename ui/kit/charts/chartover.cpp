@@ -99,11 +99,11 @@ void ChartCanvas::paintFlags(QPainter &painter, const Tokens &tokens) const
     for (auto flag = m_flags.cbegin(); flag != m_flags.cend(); ++flag) {
         const qreal x = std::round(at(flag.key(), 0).x()) + 0.5;
         painter.setPen(QPen(tokens.text2, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        painter.drawLine(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()));
         const int words = textWidth(textFont(TextSize::Small, medium), flag.value()) + 12;
         const qreal left =
             std::clamp(x - words / 2.0, plot.left(), std::max(plot.left(), plot.right() - words));
-        const QRectF box(left, plot.top(), words, 20);
+        const QRectF box(left, plot.top() - 24, words, 20);
         paintBox(painter, box, 4, tokens.tip, Qt::transparent);
         paintLine(painter, box, flag.value(), textFont(TextSize::Small, medium), tokens.onTip,
                   Qt::AlignHCenter);
@@ -166,7 +166,7 @@ void ChartCanvas::paintCard(QPainter &painter, qreal x, const Tokens &tokens) co
     }
     const QRectF plot = chart()->plotArea();
     QRectF card(x + 12, plot.top(), width + 24, 20 * double(lines.size()) + 16);
-    if (card.right() > this->width() - 4)
+    if (x > plot.center().x()) // on the side where less has been drawn
         card.moveRight(x - 12);
     card.moveLeft(std::max(card.left(), 4.0));
     paintShadow(painter, card, 8, tokens.shadow);

@@ -63,6 +63,7 @@ void SeatCanvas::setLocale(const QLocale &locale)
 void SeatCanvas::invalidate()
 {
     m_blockSteps.clear();
+    m_own = m_model.yours();
     m_tiles.spoilAll();
 }
 
@@ -82,7 +83,7 @@ void SeatCanvas::changed(const std::vector<SeatIndex> &seats)
     }
 }
 
-/// A block's tint has few steps, so most changes leave it as it is; yours are drawn seat by seat, each time.
+/// A block's tint has few steps, so most changes leave it as it is. Yours are drawn seat by seat.
 void SeatCanvas::markBlocks(const std::vector<SeatIndex> &seats)
 {
     const SeatPlan &plan = *m_model.plan();
@@ -93,10 +94,15 @@ void SeatCanvas::markBlocks(const std::vector<SeatIndex> &seats)
         const int step = m_model.sectionHeatStep(section);
         if (m_blockSteps[section] != step)
             changed(plan.sections()[section].block.boundingRect());
-        else
-            m_tiles.spoil(m_scene.seatArea(seat));
         m_blockSteps[section] = step;
     }
+    if (m_own == m_model.yours())
+        return;
+    for (const std::vector<SeatIndex> &own : {m_own, m_model.yours()}) {
+        for (const SeatIndex seat : own)
+            m_tiles.spoil(m_scene.seatArea(seat));
+    }
+    m_own = m_model.yours();
 }
 
 QRect SeatCanvas::wanted(const Frame &frame) const

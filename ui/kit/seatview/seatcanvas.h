@@ -71,6 +71,7 @@ private:
     TileSheet m_tiles;
     TileSheet m_before;
     std::vector<int> m_blockSteps; ///< as drawn, by section
+    std::vector<SeatIndex> m_own;  ///< yours, as drawn among blocks
     Work m_work;
 };
 

@@ -114,6 +114,13 @@ private Q_SLOTS:
         const QImage sold = view.grab().toImage();
         QVERIFY(sold.pixel(middle.toPoint()) != before);
         QCOMPARE(sold.pixel(middle.toPoint()), m_look->theme().tokens().heat[6].rgb());
+        const SeatIndex own = model.plan()->sections()[7].first;
+        const QPoint ownAt = view.seatRect(own).center().toPoint();
+        const QRgb without = sold.pixel(ownAt);
+        model.setYours({own});
+        QCOMPARE(view.grab().toImage().pixel(ownAt), m_look->theme().tokens().mine.rgb());
+        model.setYours({});
+        QCOMPARE(view.grab().toImage().pixel(ownAt), without);
         // A click into a block comes closer.
         QTest::mouseClick(&view, Qt::LeftButton, {}, middle.toPoint());
         QTRY_VERIFY(view.isSettled());
