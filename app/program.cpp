@@ -24,6 +24,16 @@ constexpr quint16 usualPort = 8480;
 constexpr auto patienceAtEnd = 30s;
 constexpr QLatin1StringView organizationKey{"organization"};
 
+/// Before the first widget is made: outside exec() Qt tells widgets of no other palette.
+kit::Preferences &overridden(kit::Preferences &preferences, const Options &options)
+{
+    if (options.appearance)
+        preferences.overrideAppearance(*options.appearance);
+    if (!options.language.isEmpty())
+        preferences.overrideLanguage(options.language);
+    return preferences;
+}
+
 Sources sourcesOf(const Clock &clock, RandomSource &random, IdFactory &ids)
 {
     return {clock, random, ids};
@@ -70,17 +80,13 @@ Program::Program(QApplication &application, const Options &options, client::Loca
     , m_look(application)
     , m_store(std::move(opened.store))
     , m_preferences(*m_store, m_look.theme())
-    , m_speech(m_preferences)
+    , m_speech(overridden(m_preferences, options))
     , m_prompter(std::move(prompter))
     , m_localServer(options.server, usualPort)
     , m_door(options.profile, sourcesOf(m_clock, m_random, m_ids))
     , m_window(*m_store, *m_prompter)
     , m_start(new start::StartView({m_door, m_localServer, *m_store, m_preferences}))
 {
-    if (m_options.appearance)
-        m_preferences.overrideAppearance(*m_options.appearance);
-    if (!m_options.language.isEmpty())
-        m_preferences.overrideLanguage(m_options.language);
     m_window.setStart(m_start);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceAtEnd);

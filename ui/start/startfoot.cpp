@@ -4,7 +4,6 @@
 #include "core/base/version.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
-#include "ui/kit/measures.h"
 #include "ui/kit/preferences.h"
 
 #include <QActionGroup>
@@ -23,7 +22,7 @@ StartFoot::StartFoot(kit::Preferences &preferences, QWidget *parent)
     m_appearance->setObjectName(QStringLiteral("appearance"));
     m_version->setFigures(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(-kit::step, 0, 0, 0); // the buttons' own inset
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_language);
     row->addWidget(m_appearance);

@@ -42,7 +42,7 @@ StartPane::StartPane(QWidget *content, QWidget *foot, QWidget *parent) : QWidget
     column->addWidget(scroll, 1);
     column->addSpacing(16);
     auto *below = new QHBoxLayout;
-    below->setContentsMargins(ring, 0, ring, 0);
+    below->setContentsMargins(0, 0, ring, 0); // its buttons have an inset of their own
     below->addWidget(foot);
     column->addLayout(below);
 }

@@ -234,12 +234,12 @@ void FakeCatalog::answerParts()
                           at(event.performances, catalog::PerformanceId(idIn(request, childPart))));
                   });
     edit<wire::AddSalePhase>(
-        Method::Post, "~/events/*/phases", false,
+        Method::Post, "~/events/*/sale-phases", false,
         [](wire::Event &event, const Request &, const wire::AddSalePhase &added) {
             event.phases.push_back({added.id, added.name, added.channels, added.opensAt, added.closesAt});
         });
     edit<wire::ChangeSalePhase>(
-        Method::Patch, "~/events/*/phases/*", true,
+        Method::Patch, "~/events/*/sale-phases/*", true,
         [](wire::Event &event, const Request &request, const wire::ChangeSalePhase &change) {
             const auto phase = at(event.phases, catalog::PhaseId(idIn(request, childPart)));
             put(phase->name, change.name);

@@ -61,6 +61,7 @@ void EventsPicturesTest::shoot(const QString &name)
     for (const auto &[appearance, word] :
          {std::pair(kit::Appearance::Light, "light"), std::pair(kit::Appearance::Dark, "dark")}) {
         m_look.theme().setAppearance(appearance);
+        QCoreApplication::processEvents();
         testing::savePicture(m_rig->page(),
                              QStringLiteral("events-%1-%2").arg(name, QLatin1StringView{word}));
     }
@@ -74,7 +75,7 @@ void EventsPicturesTest::list()
     m_rig->page();
     QTRY_COMPARE(m_rig->page().list()->model().rows().size(), std::size_t(9));
     shoot(QStringLiteral("list"));
-    QCOMPARE(testing::findClipped(m_rig->page()), QStringList());
+    QCOMPARE(testing::findClipped(m_rig->page()).join(u'|'), QString());
 }
 
 void EventsPicturesTest::smallList()
@@ -162,7 +163,7 @@ void EventsPicturesTest::steps()
         press(Qt::Key_Down);
     }
     shoot(QString::fromLatin1(QTest::currentDataTag()));
-    QCOMPARE(testing::findClipped(m_rig->page()), QStringList());
+    QCOMPARE(testing::findClipped(m_rig->page()).join(u'|'), QString());
 }
 
 void EventsPicturesTest::newEvent()

@@ -23,7 +23,7 @@ TillRig::TillRig(bool isLate)
         qFatal("no local store: %s", qPrintable(opened.error().toLogText()));
     store = std::move(opened->store);
     const Result<void> kept =
-        store->setSetting(QString(), QString(pos::PrintPlaces::folderKey), folder.path().toUtf8());
+        store->setSetting(QStringLiteral(""), QString(pos::PrintPlaces::folderKey), folder.path().toUtf8());
     if (!kept)
         qFatal("no setting: %s", qPrintable(kept.error().toLogText()));
     const pos::PosServices services{office.apis.booking, office.apis.tickets, office.feed, office.connection,

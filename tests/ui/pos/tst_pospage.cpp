@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pos/posmain.h"
 #include "tests/ui/pos/tillrig.h"
+#include "tests/ui/support/pseudolanguage.h"
+#include "tests/ui/support/tabwalk.h"
 #include "ui/kit/seatview/seatview.h"
 #include "ui/pos/basketrow.h"
 #include "ui/pos/tillmodel.h"
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void aFailedPrintIsDoneAgain();
     void findsAndRefunds();
     void withoutARightThereIsNoButton();
+    void tabFindsANameEverywhere();
+    void everyTextIsTranslated();
+    void longTextsFit();
 
 private:
     void fillBasket(test::TillRig &rig);
@@ -392,12 +397,12 @@ void PosPageTest::aFailedPrintIsDoneAgain()
 {
     test::TillRig rig(true);
     rig.open();
-    QVERIFY(rig.store->setSetting(QString(), u"print/printer"_s, "No such printer").has_value());
+    QVERIFY(rig.store->setSetting(u""_s, u"print/printer"_s, "No such printer").has_value());
     fillBasket(rig);
     rig.key(Qt::Key_F11);
     QTRY_VERIFY(rig.isShown("printBanner"));
     rig.picture("printfailed");
-    QVERIFY(rig.store->removeSetting(QString(), u"print/printer"_s).has_value());
+    QVERIFY(rig.store->removeSetting(u""_s, u"print/printer"_s).has_value());
     QTRY_VERIFY(rig.find<QAbstractButton>("printAgain")->isEnabled());
     rig.key(Qt::Key_F12);
     QTRY_COMPARE(rig.printed().size(), 1);
@@ -454,6 +459,88 @@ void PosPageTest::withoutARightThereIsNoButton()
     QVERIFY(rig.isShown("cash"));
     rig.key(Qt::Key_F7);
     QVERIFY(!rig.isShown("givePanel"));
+}
+
+void PosPageTest::tabFindsANameEverywhere()
+{
+    test::TillRig rig(true);
+    rig.open();
+    fillBasket(rig);
+    const QStringList complaints = testing::tabComplaints(*rig.page);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    QStringList names;
+    for (const testing::TabStop &stop : testing::walkTab(*rig.page))
+        names << stop.widget->objectName();
+    for (const QString &wanted : {u"seatMap"_s, u"basketRow"_s, u"cash"_s, u"exactCash"_s, u"quantity"_s})
+        QVERIFY2(names.contains(wanted), qPrintable(wanted + u" in "_s + names.join(u' ')));
+}
+
+void PosPageTest::everyTextIsTranslated()
+{
+    testing::PseudoLanguage language;
+    QCoreApplication::installTranslator(&language);
+    {
+        test::TillRig rig(true);
+        rig.open();
+        fillBasket(rig);
+        const QStringList data{u"Mahler 4"_s, u"Teatro Verdi"_s, u"Premium"_s, u"First"_s,  u"Second"_s,
+                               u"Third"_s,    u"Gallery"_s,      u"Adult"_s,   u"Stalls"_s, u"Balcony"_s,
+                               u"Standing"_s, u"gallery"_s,      u"row"_s,     u"seat"_s};
+        const auto check = [&](const char *where) {
+            const QStringList found = testing::findUntranslated(*rig.page, data);
+            QVERIFY2(found.isEmpty(), qPrintable(QString::fromLatin1(where) + u": "_s + found.join(u'\n')));
+        };
+        check("basket");
+        rig.picture("pseudo");
+        rig.key(Qt::Key_F10);
+        QTRY_VERIFY(rig.isShown("cashPanel"));
+        check("cash");
+        rig.picture("pseudo-cash");
+        rig.key(Qt::Key_Return);
+        QTRY_VERIFY(rig.isShown("donePanel"));
+        check("done");
+        rig.key(Qt::Key_Return);
+        rig.key(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(rig.isShown("orderRow"));
+        check("finder");
+        rig.click("orderRow");
+        QTRY_VERIFY(rig.isShown("refundLine0"));
+        check("order");
+        rig.picture("pseudo-order");
+    }
+    QCoreApplication::removeTranslator(&language);
+}
+
+void PosPageTest::longTextsFit()
+{
+    test::TillRig rig(true);
+    rig.house.setTitle(u"Der Ring des Nibelungen, Vorabend: Das Rheingold, konzertante Aufführung"_s);
+    const QStringList names{u"Loge mit Bewirtung"_s, u"Vordere Parkettreihen"_s, u"Hintere Parkettreihen"_s,
+                            u"Hörplätze ohne Sicht"_s};
+    for (qsizetype i = 0; i < names.size(); ++i)
+        rig.house.sheet.categories[std::size_t(i)].name = names.at(i);
+    rig.house.sheet.ticketTypes[0].name = u"Ermäßigt mit Schwerbehindertenausweis"_s;
+    for (wire::PublicPrice &price : rig.house.sheet.prices)
+        price.total.minor *= 100;
+    rig.open({1208, 752});
+    rig.key(Qt::Key_4);
+    rig.key(Qt::Key_F4);
+    QTRY_COMPARE(rig.basket().size(), 4);
+    QTRY_VERIFY(rig.isCalm());
+    rig.picture("long-1280x800");
+    rig.key(Qt::Key_F10);
+    QTRY_VERIFY(rig.isShown("cashPanel"));
+    rig.type(u"50000"_s);
+    rig.picture("long-cash-1280x800");
+    const QRect page = rig.page->rect();
+    for (const QWidget *widget : rig.page->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->window() != rig.page.get())
+            continue;
+        const QRect where(widget->mapTo(rig.page.get(), QPoint()), widget->size());
+        if (qobject_cast<const pos::BasketRow *>(widget) == nullptr)
+            QVERIFY2(page.contains(where), qPrintable(QString::fromLatin1(widget->metaObject()->className())
+                                                      + u' ' + widget->objectName()));
+    }
 }
 
 FOYER_WIDGET_TEST_MAIN(PosPageTest)

@@ -58,8 +58,10 @@ public:
 /// A house with a window, a workspace and pages.
 struct House
 {
-    explicit House(Role role = Role::Owner)
+    explicit House(Role role = Role::Owner, kit::Appearance appearance = kit::Appearance::Light)
     {
+        look.theme().setAppearance(appearance); // before the first widget
+
         look.theme().setReducedMotion(true);
         performances.listed = {evening("Mahler 4", "Teatro Verdi", 1),
                                evening("The Little Prince", "Gallery", 2)};
@@ -68,6 +70,7 @@ struct House
                                 {accounts::OrganizationId(ids.next()), QStringLiteral("Arena Nord"), {}}};
         occupant.organization = occupant.memberships[0].organization;
         window = std::make_unique<MainWindow>(*opened.store, prompter);
+        start = new QWidget;
         window->setStart(start);
         window->resize(1440, 900);
         makeWorkspace();
@@ -150,7 +153,7 @@ struct House
     kit::ScriptedPrompter prompter;
     ScriptedPerformances performances;
     Occupant occupant{QStringLiteral("Marta Conti"), Role::Owner, QStringLiteral("Box office")};
-    QWidget *start = new QWidget;
+    QWidget *start = nullptr;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<ActionSource> actions;
     Workspace *workspace = nullptr;
@@ -476,8 +479,7 @@ void ShellTest::pictures_data()
 void ShellTest::pictures()
 {
     QFETCH(const bool, dark);
-    House house;
-    house.look.theme().setAppearance(dark ? kit::Appearance::Dark : kit::Appearance::Light);
+    House house(Role::Owner, dark ? kit::Appearance::Dark : kit::Appearance::Light);
     const QString tail = QStringLiteral("-") + QString::fromLatin1(QTest::currentDataTag());
     const auto save = [&house, &tail](const char *name) {
         testing::savePicture(*house.window, QLatin1StringView(name) + tail);

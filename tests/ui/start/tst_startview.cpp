@@ -30,7 +30,10 @@ constexpr const char *address = "foyer.teatroverdi.example";
 /// A start page with everything around it.
 struct Hall
 {
-    explicit Hall(const QByteArray &serverScript = "exit 1") : fake(serverScript)
+    explicit Hall(const QByteArray &serverScript = "exit 1",
+                  kit::Appearance appearance = kit::Appearance::Light)
+        : wanted(appearance)
+        , fake(serverScript)
     {
         look.theme().setReducedMotion(true);
         view.resize(1440, 900);
@@ -73,15 +76,24 @@ struct Hall
         QTest::keyClick(find("address"), Qt::Key_Return);
     }
 
+    // Widgets take their palette when they are made: outside exec() Qt tells them of no other.
+    [[nodiscard]] kit::Look &dressed()
+    {
+        look.theme().setAppearance(wanted);
+        return look;
+    }
+
+    kit::Appearance wanted;
     QTemporaryDir dir;
     test::ManualClock clock;
     client::LocalStore::Opened opened =
         *client::LocalStore::open(dir.filePath(QStringLiteral("store.sqlite")), clock);
-    kit::Look look{*qApp, kit::Appearance::Light};
+    kit::Look look{*qApp};
     kit::Preferences preferences{*opened.store, look.theme()};
     test::ScriptedReception reception;
     FakeServer fake;
     LocalServer server{fake.program(), 8480};
+    kit::Look &dress = dressed();
     StartView view{{reception, server, *opened.store, preferences}};
 };
 
@@ -413,9 +425,8 @@ void StartViewTest::pictures()
 {
     QFETCH(const bool, dark);
     QFETCH(const QSize, size);
-    Hall hall;
+    Hall hall("exit 1", dark ? kit::Appearance::Dark : kit::Appearance::Light);
     const QString tail = QStringLiteral("-") + QString::fromLatin1(QTest::currentDataTag());
-    hall.look.theme().setAppearance(dark ? kit::Appearance::Dark : kit::Appearance::Light);
     hall.view.resize(size);
     const auto save = [&hall, &tail](const char *name) {
         testing::savePicture(hall.view, QLatin1StringView(name) + tail);
