@@ -48,12 +48,13 @@ Desk::Desk(const DeskParts &parts, const wire::AccountProfile &profile,
     , m_actions(m_commands)
     , m_events(parts.link.apis().catalog, [this](const kit::Link &link) { m_workspace->open(link); })
     , m_orders(parts.link.apis().booking, [this](const kit::Link &link) { m_workspace->open(link); })
+    , m_customers(parts.link.apis().customers, [this](const kit::Link &link) { m_workspace->open(link); })
 {
     const PageParts pageParts{parts.link, parts.store,       parts.prompter, m_workspace->toasts(),
                               m_commands, parts.preferences, parts.sources,  organization.role};
     for (std::unique_ptr<kit::Page> &page : makePages(pageParts))
         m_workspace->addPage(std::move(page));
-    m_workspace->setSources({&m_actions, &m_events, &m_orders});
+    setSources(organization.role);
     restoreKeys();
     connect(&m_commands, &kit::Commands::changed, this, &Desk::keepKeys);
     followLink();
@@ -63,6 +64,17 @@ Desk::~Desk()
 {
     disconnect(&m_commands, nullptr, this, nullptr);
     delete m_workspace;
+}
+
+// What the role may not see is not asked for.
+void Desk::setSources(accounts::Role role)
+{
+    std::vector<kit::PaletteSource *> sources{&m_actions, &m_events};
+    if (accounts::grants(role, accounts::Permission::SellTickets))
+        sources.push_back(&m_orders);
+    if (accounts::grants(role, accounts::Permission::ViewCustomers))
+        sources.push_back(&m_customers);
+    m_workspace->setSources(std::move(sources));
 }
 
 void Desk::followLink()

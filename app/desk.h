@@ -6,6 +6,7 @@
 #include "ui/kit/command.h"
 #include "ui/shell/actionsource.h"
 #include "ui/shell/catalogperformances.h"
+#include "ui/shell/customersource.h"
 #include "ui/shell/eventsource.h"
 #include "ui/shell/ordersource.h"
 #include "ui/shell/workspace.h"
@@ -42,6 +43,7 @@ public:
 private:
     void keepKeys();
     void restoreKeys();
+    void setSources(accounts::Role role);
     void followLink();
 
     DeskParts m_parts;
@@ -51,6 +53,7 @@ private:
     shell::ActionSource m_actions;
     shell::EventSource m_events;
     shell::OrderSource m_orders;
+    shell::CustomerSource m_customers;
 };
 
 } // namespace foyer::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 #include "app/program.h"
-#include "app/tour/tourguide.h"
+#include "app/tourguide.h"
 #include "core/base/version.h"
 #include "ui/kit/dialogprompter.h"
 

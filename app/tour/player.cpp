@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/player.h"
 
-#include "app/program.h"
+#include "core/client/apis.h"
 #include "ui/kit/scriptedprompter.h"
 #include "ui/kit/seatview/seatmodel.h"
 #include "ui/kit/seatview/seatplan.h"
@@ -12,10 +12,10 @@
 
 namespace foyer::app {
 
-Player::Player(Robot &robot, TourStage &stage, Program &program)
+Player::Player(Robot &robot, TourStage &stage, Apis apis)
     : m_robot(robot)
     , m_stage(stage)
-    , m_program(program)
+    , m_apis(std::move(apis))
 {
     addLooks();
     addDeeds();
@@ -116,8 +116,8 @@ Task<void> Player::clickFreeSeat(TourLine line)
         m_robot.fail(QStringLiteral("\"%1\" is no seat map.").arg(line.path));
         co_return;
     }
-    co_await m_robot.until([view] { return view->isSettled(); },
-                           QStringLiteral("The seat map does not settle."));
+    const std::function<bool()> isSettled = [view] { return view->isSettled(); };
+    co_await m_robot.until(isSettled, QStringLiteral("The seat map does not settle."));
     QPointF best;
     double nearest = 1e9;
     const QPointF middle = QRectF(view->rect()).center();
@@ -170,7 +170,7 @@ Task<void> Player::setTime(TourLine line)
 // The codes that are on paper now, as people would hold them out at the gate.
 Task<void> Player::fetchCodes()
 {
-    client::Apis &apis = m_program.door().link()->apis();
+    client::Apis &apis = m_apis();
     client::OrdersAsked asked;
     asked.page.limit = 1;
     client::Answer<wire::OrdersPage> orders = co_await apis.booking.orders(asked, client::CallOptions());

@@ -8,17 +8,21 @@
 #include <functional>
 #include <map>
 
-namespace foyer::app {
+namespace foyer::client {
+struct Apis;
+}
 
-class Program;
+namespace foyer::app {
 
 /// Does what the lines of a tour say: the verbs. In texts, ${data}, ${folder} and ${code1} … stand for what
 /// the stage knows.
 class Player final
 {
 public:
-    /// All outlive it.
-    Player(Robot &robot, TourStage &stage, Program &program);
+    using Apis = std::function<client::Apis &()>;
+
+    /// All outlive it. `apis`: of the server that was reached.
+    Player(Robot &robot, TourStage &stage, Apis apis);
 
     [[nodiscard]] Task<void> play(TourLine line);
 
@@ -37,7 +41,7 @@ private:
 
     Robot &m_robot;
     TourStage &m_stage;
-    Program &m_program;
+    Apis m_apis;
     std::map<QString, Verb> m_verbs;
 };
 

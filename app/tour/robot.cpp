@@ -285,7 +285,8 @@ Task<void> Robot::stepTo(QString path, QDateTimeEdit::Section section, int value
             co_return;
         bringIntoView(edit);
         clickWindow(edit, sectionPlace(*edit, section));
-        co_await press(QKeySequence(now < value ? Qt::Key_Up : Qt::Key_Down));
+        const QKeySequence arrow(now < value ? Qt::Key_Up : Qt::Key_Down);
+        co_await press(arrow);
     }
     check(false, QStringLiteral("\"%1\" cannot be set to %2.").arg(path).arg(value));
 }

@@ -17,6 +17,7 @@
 #include "ui/shell/switcherbutton.h"
 #include "ui/shell/topbar.h"
 
+#include <algorithm>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QStackedWidget>
@@ -196,6 +197,7 @@ void Workspace::showPage(const QString &id)
     page->setProperty("shown", true);
     m_stack->setCurrentWidget(page);
     m_toasts->setLimit(page->wantsPerformance() ? 1 : 3);
+    yieldKeys();
     page->activated();
     remember(pageKey, id);
     showSubject();
@@ -287,6 +289,27 @@ void Workspace::showKeys()
     m_bar->setKeys(m_commands->switcher->shortcut(), m_commands->palette->shortcut());
     for (std::size_t i = 0; i < m_pageCommands.size(); ++i)
         m_rail->setKeys(m_pages[i]->objectName(), kit::keyText(m_pageCommands[i]->shortcut()));
+}
+
+// Two actions of one key in one window: Qt would run neither. The page that is shown goes first.
+void Workspace::yieldKeys()
+{
+    for (const auto &[action, keys] : m_yielded)
+        action->setShortcut(keys);
+    m_yielded.clear();
+    kit::Page *page = current();
+    const QList<QAction *> own = page ? page->commands() : QList<QAction *>();
+    for (QAction *action : m_commands->all()) {
+        const QKeySequence keys = action->shortcut();
+        const bool isTaken = std::any_of(own.begin(), own.end(), [&keys](const QAction *other) {
+            return !keys.isEmpty() && other->shortcut() == keys;
+        });
+        if (isTaken) {
+            m_yielded.emplace_back(action, keys);
+            action->setShortcut({});
+        }
+    }
+    showKeys();
 }
 
 void Workspace::openSwitcher()

@@ -103,6 +103,7 @@ private:
     void onFullScreenWanted(bool wanted);
     void showSubject();
     void showKeys();
+    void yieldKeys();
     void openSwitcher();
     void openPersonMenu();
     void openPalette();
@@ -128,6 +129,7 @@ private:
     kit::Palette *m_palette;
     std::vector<kit::Page *> m_pages;
     std::vector<QAction *> m_pageCommands;
+    std::vector<std::pair<QAction *, QKeySequence>> m_yielded; ///< keys that the shown page has for itself
     std::optional<kit::ChosenPerformance> m_performance;
     std::vector<ListedPerformance> m_listed;
 };

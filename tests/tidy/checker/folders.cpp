@@ -24,6 +24,7 @@ constexpr std::array rows = {
 
     Row{"ui/kit", "core/*"},
     Row{"ui/kit/seatview", "core/* ui/kit"},
+    Row{"ui/start", "core/* ui/kit"},
     Row{"ui/events", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/seatmap", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/pos", "core/* ui/kit ui/kit/seatview"},
@@ -32,7 +33,8 @@ constexpr std::array rows = {
     Row{"ui/customers", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/settings", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/shell", "core/* ui/*"},
-    Row{"app", "core/* ui/*"},
+    Row{"app/tour", "core/* ui/*"},
+    Row{"app", "core/* ui/* app/tour"},
 
     // The edge, the drivers and the runtime do not know one another: they meet in server/app.
     Row{"server/epoll", "core/base"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tour/tourguide.h"
+#include "app/tourguide.h"
 
 #include "app/tour/tourscript.h"
 #include "ui/kit/scriptedprompter.h"
@@ -65,7 +65,8 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
     m_program->look().theme().setReducedMotion(true);
     m_photographer =
         std::make_unique<Photographer>(pictures, m_program->window(), m_program->preferences(), m_robot);
-    m_player = std::make_unique<Player>(m_robot, m_stage, *m_program);
+    m_player = std::make_unique<Player>(
+        m_robot, m_stage, [this]() -> client::Apis & { return m_program->door().link()->apis(); });
     m_tour = std::make_unique<Tour>(std::move(*steps), m_robot, *m_player, *m_photographer, m_clock, m_tell);
     connect(m_program.get(), &Program::finished, this, [this] { Q_EMIT finished(m_isFine); });
     return {};
