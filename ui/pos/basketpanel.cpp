@@ -7,6 +7,7 @@
 #include "ui/kit/label.h"
 #include "ui/pos/basketlist.h"
 #include "ui/pos/holdbar.h"
+#include "ui/pos/keybutton.h"
 #include "ui/pos/noticebar.h"
 #include "ui/pos/posactions.h"
 
@@ -18,11 +19,9 @@ namespace foyer::pos {
 
 namespace {
 
-kit::Button *tender(QAction *action, const char *name)
+KeyButton *tender(QAction *action, const char *name)
 {
-    auto *button = new kit::Button;
-    button->setExtent(kit::Extent::Large);
-    button->setTextAlignment(Qt::AlignLeft);
+    auto *button = new KeyButton(kit::TextSize::Body);
     button->setAction(action);
     button->setObjectName(QString::fromLatin1(name));
     return button;
@@ -68,11 +67,11 @@ BasketPanel::BasketPanel(TillModel &till, Checkout &checkout, const PosActions &
     body()->addWidget(new kit::Hairline);
     addSum();
     addTenders(actions);
-    kit::Button *exact = addPrimary(actions.exact);
-    exact->setObjectName(QStringLiteral("exactCash"));
+    m_exact = addPrimary(actions.exact);
+    m_exact->setObjectName(QStringLiteral("exactCash"));
     addFoot(actions);
     connect(&m_till.basket(), &BasketModel::changed, this, &BasketPanel::refresh);
-    connect(&m_till, &TillModel::orphanChanged, this, &BasketPanel::refresh);
+    connect(&m_till.house(), &HouseWatch::stateChanged, this, &BasketPanel::refresh);
     connect(&m_checkout, &Checkout::changed, this, &BasketPanel::refresh);
     refresh();
 }
@@ -97,11 +96,10 @@ void BasketPanel::addSum()
 void BasketPanel::addTenders(const PosActions &actions)
 {
     QHBoxLayout *row = addRow(8, 0);
-    row->addWidget(tender(actions.cash, "cash"), 1);
-    m_card = tender(actions.card, "card");
-    m_giveAway = tender(actions.giveAway, "giveAway");
-    row->addWidget(m_card, 1);
-    row->addWidget(m_giveAway, 1);
+    m_tenders = {tender(actions.cash, "cash"), tender(actions.card, "card"),
+                 tender(actions.giveAway, "giveAway")};
+    for (KeyButton *button : m_tenders)
+        row->addWidget(button, 1);
 }
 
 void BasketPanel::addFoot(const PosActions &actions)
@@ -115,10 +113,11 @@ void BasketPanel::addFoot(const PosActions &actions)
     row->addWidget(small(actions.clear, "clearBasket"));
 }
 
-void BasketPanel::setTenders(bool card, bool giveAway)
+void BasketPanel::setWhyNot(const QString &sentence)
 {
-    m_card->setVisible(card);
-    m_giveAway->setVisible(giveAway);
+    m_exact->setWhyDisabled(sentence);
+    for (KeyButton *button : m_tenders)
+        button->setWhyDisabled(sentence);
 }
 
 void BasketPanel::refresh()

@@ -8,6 +8,7 @@
 namespace foyer::pos {
 
 class BasketList;
+class KeyButton;
 struct PosActions;
 
 /// The basket with its sum and the ways to pay it.
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] BasketList *list() const { return m_list; }
 
-    void setTenders(bool card, bool giveAway);
+    /// Why nothing can be paid now; empty where it can.
+    void setWhyNot(const QString &sentence);
 
 private:
     void addFoot(const PosActions &actions);
@@ -34,8 +36,8 @@ private:
     QWidget *m_empty;
     kit::FiguresLabel *m_total;
     kit::Label *m_tax;
-    kit::Button *m_card = nullptr;
-    kit::Button *m_giveAway = nullptr;
+    kit::Button *m_exact = nullptr;
+    std::vector<KeyButton *> m_tenders;
 };
 
 } // namespace foyer::pos

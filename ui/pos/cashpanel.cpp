@@ -3,10 +3,12 @@
 
 #include "ui/kit/figureslabel.h"
 #include "ui/kit/format.h"
+#include "ui/kit/keycap.h"
 #include "ui/kit/label.h"
 #include "ui/pos/amountfield.h"
 #include "ui/pos/cashcount.h"
 #include "ui/pos/changecard.h"
+#include "ui/pos/keybutton.h"
 #include "ui/pos/posactions.h"
 #include "ui/pos/poswords.h"
 
@@ -42,6 +44,7 @@ CashPanel::CashPanel(BasketModel &basket, Checkout &checkout, const PosActions &
     m_received->edit()->setObjectName(QStringLiteral("received"));
     addRow(0, 0)->addWidget(m_received);
     addAmounts();
+    m_change->setObjectName(QStringLiteral("changeDue"));
     addRow(16, 16)->addWidget(m_change);
     m_info->setType(kit::TextSize::Small);
     m_info->setLeading(kit::Icon::Info);
@@ -59,11 +62,9 @@ void CashPanel::addAmounts()
     grid->setContentsMargins(16, 8, 16, 0);
     grid->setSpacing(8);
     for (int i = 0; i < 6; ++i) {
-        auto *button = new kit::Button;
-        button->setExtent(kit::Extent::Large);
-        button->setTextAlignment(Qt::AlignLeft);
+        auto *button = new KeyButton(kit::TextSize::Title);
         button->setCheckable(true);
-        button->setKeyCap(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)));
+        button->setKeyText(kit::keyText(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i))));
         button->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)));
         button->setObjectName(QStringLiteral("quick%1").arg(i + 1));
         connect(button, &QAbstractButton::clicked, this, [this, i] {
@@ -129,7 +130,7 @@ std::optional<qint64> CashPanel::given() const
 void CashPanel::refresh()
 {
     const Money toPay(m_checkout.toPay(), m_currency);
-    m_toPay->setText(kit::Format::of(this).money(toPay));
+    fitAmount(*m_toPay, kit::Format::of(this).money(toPay));
     const std::optional<Money> value = m_received->value();
     const qint64 received = value ? value->minor() : 0;
     m_change->setChange(Money(received - toPay.minor(), m_currency));

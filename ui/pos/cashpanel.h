@@ -10,6 +10,7 @@ namespace foyer::pos {
 
 class AmountField;
 class ChangeCard;
+class KeyButton;
 struct PosActions;
 
 /// Cash: what was handed over, typed or by one of six keys, and what is given back.
@@ -48,7 +49,7 @@ private:
     AmountField *m_received;
     ChangeCard *m_change;
     kit::Label *m_info;
-    std::vector<kit::Button *> m_quick;
+    std::vector<KeyButton *> m_quick;
     std::vector<qint64> m_amounts;
 };
 

@@ -33,7 +33,6 @@ QString pieceText(const CashPiece &piece, const Currency &currency, const QLocal
 ChangeCard::ChangeCard(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(130);
-    setObjectName(QStringLiteral("changeCard"));
 }
 
 void ChangeCard::setChange(const Money &change)

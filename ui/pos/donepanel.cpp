@@ -52,6 +52,7 @@ DonePanel::DonePanel(Checkout &checkout, TicketPress &press, const PosActions &a
     due->addWidget(m_paidName);
     due->addWidget(m_paid, 1);
     body()->addLayout(due);
+    m_change->setObjectName(QStringLiteral("changeGiven"));
     addRow(0, 16)->addWidget(m_change);
     m_progress->setObjectName(QStringLiteral("printProgress"));
     m_banner->setObjectName(QStringLiteral("printBanner"));

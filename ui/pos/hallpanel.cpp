@@ -48,9 +48,9 @@ HallPanel::HallPanel(TillModel &till, const PosActions &actions, QWidget *parent
     stack->addWidget(m_legend);
     m_states = new kit::StateStack(hall);
     m_states->setObjectName(QStringLiteral("hallStates"));
-    kit::EmptyState *empty = m_states->setEmpty(
-        tr("What is sold tonight?"),
-        tr("Choose a performance at the top with F3. Nothing to choose from? Publish an event first."));
+    kit::EmptyState *empty =
+        m_states->setEmpty(tr("What is sold tonight?"),
+                           tr("Choose a performance at the top with F3, or publish an event first."));
     connect(empty->addAction(tr("Show the events")), &QAbstractButton::clicked, this,
             &HallPanel::eventsWanted);
     auto *column = new QVBoxLayout(this);
@@ -80,7 +80,7 @@ QWidget *HallPanel::makeLegend(const PosActions &actions)
 {
     auto *box = new LegendBox;
     auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 1, 8, 0);
+    row->setContentsMargins(12, 1, 8, 0);
     row->setSpacing(8);
     auto *legend = new seatview::SeatLegend(m_till.house().seats());
     legend->setObjectName(QStringLiteral("seatLegend"));

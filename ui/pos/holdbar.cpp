@@ -36,6 +36,7 @@ HoldBar::HoldBar(BasketModel &basket, QAction *extend, QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_text);
+    row->addSpacing(-4);
     row->addWidget(m_time);
     row->addStretch(1);
     row->addWidget(m_button);
@@ -55,7 +56,6 @@ void HoldBar::refresh()
     const std::optional<std::chrono::seconds> left = m_basket.timeLeft();
     const bool hasLetGo = m_basket.hasLetGo() && !m_basket.isEmpty();
     setVisible(!m_basket.isEmpty());
-    m_extend->setEnabled(!m_basket.isEmpty());
     if (hasLetGo)
         sayLetGo();
     else if (left)

@@ -56,6 +56,7 @@ KeyStrip::KeyStrip(TillModel &till, const PosActions &actions, QWidget *parent)
     m_next->setKeyBelow(true);
     m_row->addWidget(m_best);
     m_row->addWidget(m_next);
+    m_row->addStretch(0);
     connect(m_quantity, &kit::QuantityStepper::valueChosen, this,
             [this](int quantity) { m_till.setQuantity(quantity); });
     connect(m_best, &QAbstractButton::clicked, m_actions.best, &QAction::trigger);
@@ -70,7 +71,7 @@ KeyStrip::KeyStrip(TillModel &till, const PosActions &actions, QWidget *parent)
 
 void KeyStrip::rebuild()
 {
-    for (StripButton *button : m_categories)
+    for (const auto &[rank, button] : m_categories)
         button->deleteLater();
     m_categories.clear();
     m_keys.clear();
@@ -81,6 +82,8 @@ void KeyStrip::rebuild()
             names << category.name;
         m_keys = keysFor(names);
         for (int i = 0; i < int(show->categories().size()); ++i) {
+            if (show->house() && !show->house()->category(show->categories()[std::size_t(i)].key))
+                continue; // standing areas alone: they have keys of their own
             auto *button = new StripButton;
             button->setCheckable(true);
             button->setSwatch(i);
@@ -91,8 +94,8 @@ void KeyStrip::rebuild()
                 m_till.chooseCategory(i);
                 refresh();
             });
-            m_row->insertWidget(i + 1, button, 1);
-            m_categories.push_back(button);
+            m_row->insertWidget(int(m_categories.size()) + 1, button, 1);
+            m_categories.emplace_back(i, button);
         }
     }
     refresh();
@@ -115,13 +118,12 @@ void KeyStrip::refresh()
     m_quantity->setEnabled(isReady);
     if (isReady) {
         const kit::Format format = kit::Format::of(this);
-        for (std::size_t i = 0; i < m_categories.size() && i < show->categories().size(); ++i) {
-            const wire::PublicCategory &category = show->categories()[i];
+        for (const auto &[rank, button] : m_categories) {
+            const wire::PublicCategory &category = show->categories()[std::size_t(rank)];
             const int free = m_till.house().freeOf(category.id);
-            m_categories[i]->setChecked(int(i) == m_till.category());
-            m_categories[i]->setFaded(free == 0);
-            m_categories[i]->setDetail(format.money(*show->usualPrice(category.id)),
-                                       tr("%n free", nullptr, free));
+            button->setChecked(rank == m_till.category());
+            button->setFaded(free == 0);
+            button->setDetail(format.money(*show->usualPrice(category.id)), tr("%n free", nullptr, free));
         }
     }
     refreshActions();

@@ -39,7 +39,7 @@ private:
     const PosActions &m_actions;
     kit::QuantityStepper *m_quantity;
     QHBoxLayout *m_row;
-    std::vector<StripButton *> m_categories;
+    std::vector<std::pair<int, StripButton *>> m_categories; ///< with their ranks
     QStringList m_keys;
     StripButton *m_best;
     StripButton *m_next;

@@ -24,9 +24,9 @@ MendRow::MendRow(QWidget *parent) : QAbstractButton(parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void MendRow::show(const QString &key, const QString &title, const QString &detail,
-                   const seatview::SeatModel &model, const std::vector<seatview::SeatIndex> &row,
-                   const std::vector<seatview::SeatIndex> &mine)
+void MendRow::setMend(const QString &key, const QString &title, const QString &detail,
+                      const seatview::SeatModel &model, const std::vector<seatview::SeatIndex> &row,
+                      const std::vector<seatview::SeatIndex> &mine)
 {
     m_key = key;
     m_detail = detail;

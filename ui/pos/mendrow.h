@@ -16,9 +16,9 @@ public:
     explicit MendRow(QWidget *parent = nullptr);
 
     /// `row` are the seats that are drawn, left to right; `mine` of them would be ours.
-    void show(const QString &key, const QString &title, const QString &detail,
-              const seatview::SeatModel &model, const std::vector<seatview::SeatIndex> &row,
-              const std::vector<seatview::SeatIndex> &mine);
+    void setMend(const QString &key, const QString &title, const QString &detail,
+                 const seatview::SeatModel &model, const std::vector<seatview::SeatIndex> &row,
+                 const std::vector<seatview::SeatIndex> &mine);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -19,14 +19,18 @@ NoticeBar::NoticeBar(TillModel &till, QAction *alternative, QWidget *parent)
     , m_alternative(alternative)
     , m_icon(new kit::IconLabel(kit::Icon::TriangleAlert, 16, kit::Ink::Amber))
     , m_text(new kit::Label(QString(), kit::Ink::Text2))
-    , m_button(new kit::Button)
+    , m_way(new QWidget)
     , m_close(new kit::Button(kit::Icon::X, QString(), kit::Button::Kind::Ghost))
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("noticeText"));
-    m_button->setAction(alternative);
-    m_button->setObjectName(QStringLiteral("noticeAction"));
+    auto *button = new kit::Button;
+    button->setAction(alternative);
+    button->setObjectName(QStringLiteral("noticeAction"));
+    auto *way = new QHBoxLayout(m_way);
+    way->setContentsMargins(0, 0, 0, 0);
+    way->addWidget(button);
     m_close->setExtent(kit::Extent::Small);
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setObjectName(QStringLiteral("noticeClose"));
@@ -40,7 +44,7 @@ NoticeBar::NoticeBar(TillModel &till, QAction *alternative, QWidget *parent)
     column->setContentsMargins(16, 12, 12, 12);
     column->setSpacing(8);
     column->addLayout(row);
-    column->addWidget(m_button);
+    column->addWidget(m_way);
     connect(&m_till, &TillModel::noticeChanged, this, &NoticeBar::refresh);
     connect(&m_till, &TillModel::orphanChanged, this, &NoticeBar::refresh);
     connect(m_alternative, &QAction::triggered, this, [this] { m_till.runNotice(); });
@@ -53,7 +57,7 @@ void NoticeBar::refresh()
     const std::optional<Notice> &notice = m_till.notice();
     const bool hasWay = !orphan && notice && notice->run;
     m_alternative->setEnabled(hasWay);
-    m_button->setVisible(hasWay);
+    m_way->setVisible(hasWay);
     m_close->setVisible(!orphan);
     setVisible(orphan || notice);
     if (orphan && !orphan->stranded.empty())

@@ -34,7 +34,7 @@ private:
     QAction *m_alternative;
     kit::IconLabel *m_icon;
     kit::Label *m_text;
-    kit::Button *m_button;
+    QWidget *m_way; ///< the button with a box around it: it follows its action
     kit::Button *m_close;
 };
 

@@ -101,7 +101,7 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     m_cancel->setObjectName(QStringLiteral("endOrder"));
     QHBoxLayout *acts = addRow(8, 0);
     acts->addWidget(m_all);
-    acts->addWidget(m_refund, 1);
+    acts->addWidget(boxed(m_refund), 1);
     acts->addWidget(m_cancel, 1);
     kit::Button *print = addPrimary(actions.reprint);
     print->setObjectName(QStringLiteral("orderPrint"));
@@ -268,8 +268,7 @@ void OrderPanel::refreshPreview()
     m_previewBox->setVisible(preview.tickets > 0);
     m_all->setVisible(!m_boxes.empty());
     m_all->setText(preview.tickets > 0 ? tr("Choose none") : tr("Choose all"));
-    m_refund->setVisible(!m_boxes.empty());
-    m_refund->setEnabled(preview.tickets > 0 && !m_desk.isBusy());
+    m_refund->parentWidget()->setVisible(!m_boxes.empty());
     m_refund->setWhyDisabled(tr("Choose the tickets that come back first."));
     m_cancel->setVisible(isUnpaid);
     m_cancel->setEnabled(!m_desk.isBusy());

@@ -130,8 +130,8 @@ void OrphanCard::showMend(std::size_t which, const OrphanCase &found)
         return;
     const Mend &mend = found.mends[which];
     const std::vector<SeatIndex> &anchor = found.stranded.empty() ? found.chosen : found.stranded;
-    m_rows[which]->show(QString::number(which + 1), titleOf(found, mend), detailOf(found, mend),
-                        m_till.house().seats(), rowAround(*found.show->plan(), anchor), mend.seats);
+    m_rows[which]->setMend(QString::number(which + 1), titleOf(found, mend), detailOf(found, mend),
+                           m_till.house().seats(), rowAround(*found.show->plan(), anchor), mend.seats);
 }
 
 void OrphanCard::refresh()

@@ -90,10 +90,11 @@ void PaymentPanel::setCurrency(Currency currency)
     m_currency = currency;
 }
 
-void PaymentPanel::setTenders(bool card, bool giveAway)
+void PaymentPanel::setCardAllowed(bool allowed)
 {
-    static_cast<void>(giveAway);
-    m_mayUseCard = card;
+    if (m_mayUseCard == allowed)
+        return;
+    m_mayUseCard = allowed;
     refresh();
 }
 
@@ -101,14 +102,15 @@ void PaymentPanel::refresh()
 {
     const Checkout::Stage stage = m_checkout.stage();
     const bool isDeclined = stage == Checkout::Stage::Declined;
-    m_toPay->setText(kit::Format::of(this).money(Money(m_checkout.toPay(), m_currency)));
+    fitAmount(*m_toPay, kit::Format::of(this).money(Money(m_checkout.toPay(), m_currency)));
     setTitle(tenderWords(m_checkout.tender()));
     setSubtitle({});
     m_bar->setVisible(stage == Checkout::Stage::Sending || stage == Checkout::Stage::Waiting);
     m_cash->setVisible(isDeclined);
     m_card->setVisible(isDeclined && m_mayUseCard);
     m_giveUp->setVisible(isDeclined);
-    m_again->setVisible(stage == Checkout::Stage::Unheard || stage == Checkout::Stage::Waiting);
+    m_again->parentWidget()->setVisible(stage == Checkout::Stage::Unheard
+                                        || stage == Checkout::Stage::Waiting);
     if (stage == Checkout::Stage::Sending)
         say(kit::Icon::LoaderCircle, kit::Ink::Text3, tr("Being paid"),
             tr("The seats are ours; waiting for the payment."));

@@ -25,7 +25,7 @@ public:
                  QWidget *parent = nullptr);
 
     void setCurrency(Currency currency);
-    void setTenders(bool card, bool giveAway);
+    void setCardAllowed(bool allowed);
 
 Q_SIGNALS:
     void cashWanted();

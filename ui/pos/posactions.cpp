@@ -24,7 +24,7 @@ QString say(const char *text)
 PosActions::PosActions(QWidget *scope)
     : best(make(scope, "pos.best", kit::Icon::Sparkles, Qt::Key_F4))
     , next(make(scope, "pos.next", kit::Icon::ArrowRight, Qt::Key_F5))
-    , map(make(scope, "pos.map", kit::Icon::Map, Qt::Key_F6))
+    , map(make(scope, "pos.map", kit::Icon::None, Qt::Key_F6))
     , extend(make(scope, "pos.extend", kit::Icon::None, Qt::CTRL | Qt::Key_E))
     , cash(make(scope, "pos.cash", kit::Icon::None, Qt::Key_F10))
     , card(make(scope, "pos.card", kit::Icon::None, Qt::Key_F9))
@@ -52,7 +52,7 @@ void PosActions::name()
     map->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Seat map by keys")));
     extend->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Extend")));
     cash->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Cash")));
-    card->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Test card")));
+    card->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Card")));
     giveAway->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Free")));
     exact->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Exact cash and print")));
     customer->setText(say(QT_TRANSLATE_NOOP("foyer::pos::PosActions", "Customer")));

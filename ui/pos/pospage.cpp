@@ -141,7 +141,7 @@ void PosPage::connectActions()
     connect(actions.find, &QAction::triggered, this, [this, parts] {
         parts->desk.search({});
         parts->finder->showSearched({});
-        show(parts->finder);
+        turnTo(parts->finder);
     });
     connect(actions.tryNow, &QAction::triggered, this, [this] {
         m_services.connection.askNow();
@@ -157,20 +157,20 @@ void PosPage::connectTenders()
 {
     const PosActions &actions = m_parts->actions;
     Parts *parts = m_parts.get();
-    connect(actions.cash, &QAction::triggered, this, [this, parts] { show(parts->cash); });
-    connect(actions.giveAway, &QAction::triggered, this, [this, parts] { show(parts->give); });
+    connect(actions.cash, &QAction::triggered, this, [this, parts] { turnTo(parts->cash); });
+    connect(actions.giveAway, &QAction::triggered, this, [this, parts] { turnTo(parts->give); });
     connect(actions.card, &QAction::triggered, this,
             [parts] { parts->checkout.pay(booking::Tender::Simulated); });
     connect(actions.exact, &QAction::triggered, this,
             [parts] { parts->checkout.pay(booking::Tender::Cash, parts->checkout.toPay()); });
-    connect(parts->payment, &PaymentPanel::cashWanted, this, [this, parts] { show(parts->cash); });
+    connect(parts->payment, &PaymentPanel::cashWanted, this, [this, parts] { turnTo(parts->cash); });
     connect(parts->cash, &CashPanel::readyChanged, this, [this, parts](bool isReady) {
         parts->isCashReady = isReady;
         refreshActions();
     });
     connect(parts->patience, &QTimer::timeout, this, [this, parts] {
         if (parts->checkout.stage() == Checkout::Stage::Sending)
-            show(parts->payment);
+            turnTo(parts->payment);
     });
     connect(&parts->checkout, &Checkout::changed, this, &PosPage::onCheckout);
     connect(&parts->checkout, &Checkout::sold, this, [parts](const std::vector<wire::OrderShown> &orders) {
@@ -206,7 +206,7 @@ void PosPage::connectOrders()
     Parts *parts = m_parts.get();
     connect(parts->finder, &FinderPanel::orderChosen, this, [this, parts](booking::OrderId order) {
         parts->desk.open(order);
-        show(parts->order);
+        turnTo(parts->order);
     });
     connect(parts->order, &OrderPanel::printWanted, this,
             [parts](const wire::OrderShown &order, std::optional<Uuid> only) {
@@ -227,7 +227,7 @@ SidePanel *PosPage::shown() const
     return qobject_cast<SidePanel *>(m_parts->side->currentWidget());
 }
 
-void PosPage::show(SidePanel *panel)
+void PosPage::turnTo(SidePanel *panel)
 {
     if (shown() == panel)
         return;
@@ -260,7 +260,7 @@ bool PosPage::open(const kit::Link &link)
     if (!id)
         return false;
     m_parts->desk.open(booking::OrderId(*id));
-    show(m_parts->order);
+    turnTo(m_parts->order);
     return true;
 }
 

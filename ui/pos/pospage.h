@@ -57,9 +57,10 @@ private:
     void connectTenders();
     void connectModels();
     void connectOrders();
-    void show(SidePanel *panel);
+    void turnTo(SidePanel *panel);
     [[nodiscard]] SidePanel *shown() const;
     void refreshActions();
+    [[nodiscard]] QString whyNotPayable() const;
     void onCheckout();
     void onLost();
     void onBack();

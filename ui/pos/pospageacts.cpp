@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
 #include "ui/kit/prompter.h"
+#include "ui/kit/refusalwords.h"
 #include "ui/kit/seatview/seatview.h"
 #include "ui/kit/toasts.h"
 #include "ui/pos/basketpanel.h"
@@ -54,10 +55,12 @@ void PosPage::refreshActions()
         parts.give->setCurrency(currency);
         parts.payment->setCurrency(currency);
         parts.done->setCurrency(currency);
-        parts.payment->setTenders(parts.sellsByCard, m_rights.mayGiveAway);
+        parts.payment->setCardAllowed(parts.sellsByCard);
     }
     const bool showsCard = parts.till.house().show() && parts.till.house().show()->sheet().sellsSimulated;
-    parts.basket->setTenders(basket.isEmpty() ? showsCard : parts.sellsByCard, m_rights.mayGiveAway);
+    actions.card->setVisible(basket.isEmpty() ? showsCard : parts.sellsByCard);
+    actions.giveAway->setVisible(m_rights.mayGiveAway);
+    parts.basket->setWhyNot(isPayable ? QString() : whyNotPayable());
     const bool mayChoose = isSelling && isReady && isReached && isFree && !parts.till.orphan();
     actions.best->setEnabled(mayChoose && parts.till.category() >= 0);
     actions.next->setEnabled(mayChoose && parts.till.hasNextBest() && !basket.isBusy());
@@ -69,11 +72,13 @@ void PosPage::refreshActions()
     actions.exact->setEnabled(isSelling && isPayable);
     actions.customer->setEnabled(isSelling && isFree);
     actions.find->setEnabled(isFree && panel != parts.finder);
+    actions.clear->setVisible(isSelling && !basket.isEmpty());
     actions.clear->setEnabled(isSelling && !basket.isEmpty());
     actions.tryNow->setEnabled(!isReached);
     actions.extend->setEnabled(isSelling && !basket.isEmpty() && isReached);
     const bool showsOrder = panel == parts.order && parts.desk.order();
     const bool hasSold = !parts.lastOrders.empty() && (isSelling || panel == parts.done);
+    actions.reprint->setVisible(showsOrder || hasSold || panel == parts.order);
     actions.reprint->setEnabled((showsOrder || hasSold) && !parts.press.isBusy());
     actions.pdf->setEnabled((showsOrder || panel == parts.done) && !parts.press.isBusy());
     actions.refund->setEnabled(showsOrder && m_rights.mayRefund && parts.desk.preview().tickets > 0);
@@ -88,6 +93,20 @@ void PosPage::refreshActions()
                                                 : tr("Ask again"));
 }
 
+QString PosPage::whyNotPayable() const
+{
+    const BasketModel &basket = m_parts->till.basket();
+    if (m_services.connection.isLost())
+        return tr("There is no connection to the server.");
+    if (basket.isEmpty())
+        return tr("Nothing is in the basket.");
+    if (m_parts->till.orphan())
+        return tr("Choose first how to mend the seat that would be left alone.");
+    if (basket.hasLetGo())
+        return tr("The time ran out. Take the seats again first.");
+    return tr("The seats are being taken.");
+}
+
 void PosPage::onCheckout()
 {
     Parts &parts = *m_parts;
@@ -95,23 +114,24 @@ void PosPage::onCheckout()
     case Checkout::Stage::Sending: parts.patience->start(); break;
     case Checkout::Stage::Idle:
         parts.patience->stop();
-        if (shown() == parts.payment || shown() == parts.cash || shown() == parts.give) {
-            if (parts.checkout.refusal())
-                parts.till.say({kit::Tone::Red, tr("Not sold. The basket is as the server has it now.")});
-            show(parts.basket);
-        }
+        if (parts.lastStage == Checkout::Stage::Sending && parts.checkout.refusal())
+            parts.till.say(
+                {kit::Tone::Red, tr("Not sold. %1").arg(kit::wordsFor(*parts.checkout.refusal()))});
+        if (parts.lastStage != Checkout::Stage::Idle && shown() != parts.done)
+            turnTo(parts.basket);
         break;
     case Checkout::Stage::Declined:
     case Checkout::Stage::Waiting:
     case Checkout::Stage::Unheard:
         parts.patience->stop();
-        show(parts.payment);
+        turnTo(parts.payment);
         break;
     case Checkout::Stage::Done:
         parts.patience->stop();
-        show(parts.done);
+        turnTo(parts.done);
         break;
     }
+    parts.lastStage = parts.checkout.stage();
     refreshActions();
 }
 
@@ -138,8 +158,10 @@ void PosPage::onBack()
         parts.till.house().retry();
     else
         parts.till.house().refresh();
-    parts.till.basket().reread();
-    parts.checkout.askAgain();
+    if (parts.checkout.isBound())
+        parts.checkout.askAgain();
+    else
+        parts.till.basket().reread();
     m_services.toasts.done(tr("The server is back."));
     refreshActions();
 }
@@ -150,15 +172,15 @@ void PosPage::goBack()
     if (parts.till.orphan())
         parts.till.dropChoice();
     else if (shown() == parts.order)
-        show(parts.desk.found().empty() ? static_cast<SidePanel *>(parts.basket) : parts.finder);
+        turnTo(parts.desk.found().empty() ? static_cast<SidePanel *>(parts.basket) : parts.finder);
     else if (shown() == parts.payment)
         parts.checkout.giveUp();
     else if (shown() == parts.cash && parts.checkout.isBound())
-        show(parts.payment);
+        turnTo(parts.payment);
     else if (shown() == parts.done)
         nextCustomer();
     else if (shown() != parts.basket) {
-        show(parts.basket);
+        turnTo(parts.basket);
         parts.hall->map()->setFocus(Qt::OtherFocusReason);
     } else if (parts.till.notice())
         parts.till.dismissNotice();
@@ -185,7 +207,7 @@ void PosPage::takeIt()
 void PosPage::nextCustomer()
 {
     m_parts->checkout.reset();
-    show(m_parts->basket);
+    turnTo(m_parts->basket);
     m_parts->hall->map()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -233,7 +255,7 @@ void PosPage::offerWhoHas(quint32 seat)
             return;
         self->m_parts->desk.searchSeat(show->sheet().number, qint32(seat));
         self->m_parts->finder->showSearched(show->seatName(seat));
-        self->show(self->m_parts->finder);
+        self->turnTo(self->m_parts->finder);
     };
     m_services.toasts.show(std::move(toast));
 }

@@ -51,6 +51,7 @@ struct PosPage::Parts
     OrderPanel *order = nullptr;
     QTimer *patience = nullptr; ///< before a payment under way takes the column over
     QTimer *digits = nullptr;   ///< while a second digit belongs to the first
+    Checkout::Stage lastStage = Checkout::Stage::Idle;
     bool isCashReady = false;
     bool isWholeScreen = false;
     bool sellsByCard = false;

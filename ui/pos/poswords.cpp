@@ -72,7 +72,7 @@ QString declineWords(const QString &reason)
                                      "The bank did not answer in time. Nothing was charged; try again."));
     if (reason == QStringLiteral("invalid_card"))
         return say(QT_TRANSLATE_NOOP("foyer::pos::Words", "This card is not valid. Another card, or cash?"));
-    const QString known = kit::wordsForCode(reason);
+    const QString known = kit::wordsForCode(reason.toUtf8());
     return known.isEmpty()
                ? say(QT_TRANSLATE_NOOP("foyer::pos::Words", "The payment failed. Nothing was charged."))
                : known;

@@ -25,7 +25,7 @@ QString PrintPlaces::setting(QLatin1StringView key) const
 {
     if (m_store == nullptr)
         return {};
-    return QString::fromUtf8(m_store->setting(QString(), QString(key)).value_or(QByteArray()));
+    return QString::fromUtf8(m_store->setting(QStringLiteral(""), QString(key)).value_or(QByteArray()));
 }
 
 PrintTarget PrintPlaces::targetFor(const QString &orderCode) const

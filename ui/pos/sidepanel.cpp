@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/sidepanel.h"
 
+#include "ui/kit/figureslabel.h"
 #include "ui/kit/hairline.h"
 #include "ui/kit/label.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/type.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -58,8 +60,28 @@ kit::Button *SidePanel::addPrimary(QAction *action)
     button->setExtent(kit::Extent::Extra);
     button->setTextAlignment(Qt::AlignLeft);
     button->setAction(action);
-    addRow(8, 0)->addWidget(button, 1);
+    addRow(8, 0)->addWidget(boxed(button), 1);
     return button;
+}
+
+QWidget *SidePanel::boxed(QWidget *content)
+{
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+    return box;
+}
+
+void SidePanel::fitAmount(kit::FiguresLabel &label, const QString &amount)
+{
+    constexpr int room = 250;
+    for (const kit::TextSize size : {kit::TextSize::Tender, kit::TextSize::Total, kit::TextSize::Key}) {
+        label.setType(size, kit::strong);
+        if (QFontMetrics(kit::figuresFont(size, kit::strong)).horizontalAdvance(amount) <= room)
+            break;
+    }
+    label.setText(amount);
 }
 
 QHBoxLayout *SidePanel::addRow(int top, int bottom)

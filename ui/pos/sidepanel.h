@@ -38,15 +38,15 @@ protected:
     /// A big action with its key, as wide as the column.
     [[nodiscard]] kit::Button *addPrimary(QAction *action);
 
+    /// A box around it to be hidden: a button that follows an action shows itself again whenever that
+    /// changes.
+    [[nodiscard]] static QWidget *boxed(QWidget *content);
+
+    /// The largest size of figures in which an amount fits beside its name.
+    static void fitAmount(kit::FiguresLabel &label, const QString &amount);
+
     /// A row of layout with the column's margins.
     [[nodiscard]] QHBoxLayout *addRow(int top, int bottom);
-
-    /// A name at the left, a sum at the right in figures.
-    struct Sum
-    {
-        kit::Label *name;
-        kit::FiguresLabel *amount;
-    };
 
     void paintEvent(QPaintEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "ui/kit/type.h"
 #include "ui/pos/qrdrawing.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -23,6 +24,16 @@ QString say(const char *text)
     return QCoreApplication::translate("foyer::pos::TicketPainter", text);
 }
 
+// Without the face's own contextual forms: a PDF cannot say which letters they stand for, and "20:00" would
+// not be found in it. Scripts that need shaping get it all the same.
+QFont plain(QFont font)
+{
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferNoShaping | QFont::PreferAntialias));
+    font.setLetterSpacing(QFont::PercentageSpacing,
+                          100); // else the spaces between words are not found either
+    return font;
+}
+
 struct Pen
 {
     QPainter &painter;
@@ -32,37 +43,36 @@ struct Pen
     {
         if (text.isEmpty())
             return;
-        const QFont font = kit::textFontAt(size, weight);
+        const QFont font = plain(kit::textFontAt(size, weight));
         painter.setFont(font);
         const QString fitting = QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
         y += size * gap;
         painter.drawText(QPointF(x, y - size * (gap - 1)), fitting);
     }
 
-    /// A long name gets two lines before it loses anything.
+    /// A long name becomes smaller and gets more lines before it loses anything.
     void title(double x, double &y, double width, const QString &text) const
     {
-        const double size = 66;
-        const QFont font = kit::textFontAt(size, kit::strong);
-        painter.setFont(font);
-        const QRectF room(x, y, width, size * 2.5);
-        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        const QRectF taken = QFontMetricsF(font).boundingRect(room, flags, text);
-        const bool fits = taken.height() <= room.height();
-        if (!fits)
-            painter.setFont(kit::textFontAt(size * 0.72, kit::strong));
-        painter.save();
-        painter.setClipRect(room);
-        painter.drawText(room, flags, text);
-        painter.restore();
-        y += fits ? taken.height() + 10 : room.height();
+        constexpr double room = 190;
+        const int flags =
+            int(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWrapAnywhere) | int(Qt::TextWordWrap);
+        for (const double size : {66.0, 56.0, 46.0, 38.0, 32.0}) {
+            painter.setFont(plain(kit::textFontAt(size, kit::strong)));
+            const QRectF taken =
+                QFontMetricsF(painter.font()).boundingRect(QRectF(x, y, width, room), flags, text);
+            if (taken.height() > room && size > 32)
+                continue;
+            painter.drawText(QRectF(x, y, width, room), flags, text);
+            y += std::min(taken.height(), room) + 10;
+            return;
+        }
     }
 
     void pair(double x, double y, const QString &label, const QString &value) const
     {
-        painter.setFont(kit::textFontAt(26));
+        painter.setFont(plain(kit::textFontAt(26)));
         painter.drawText(QPointF(x, y), label);
-        painter.setFont(kit::figuresFontAt(72, kit::strong));
+        painter.setFont(plain(kit::figuresFontAt(72, kit::strong)));
         painter.drawText(QPointF(x, y + 74), value);
     }
 };

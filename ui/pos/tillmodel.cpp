@@ -226,7 +226,9 @@ void TillModel::takePlaces(booking::PoolId pool, int count)
 void TillModel::onBasket()
 {
     if (m_house.state() == HouseWatch::State::Ready) {
-        std::vector<SeatIndex> yours = keptSeats();
+        const BasketPart *part = m_basket.part(m_house.performance());
+        std::vector<SeatIndex> yours =
+            part != nullptr && part->isHeld() ? part->seats() : std::vector<SeatIndex>{};
         if (m_orphan)
             yours.insert(yours.end(), m_orphan->chosen.begin(), m_orphan->chosen.end());
         m_house.seats().setYours(std::move(yours));
@@ -331,7 +333,7 @@ void TillModel::sayTaken(const BasketRefusal &refusal)
         if (!blocks.empty()) {
             notice.action = tr("Take %1 instead").arg(refusal.show->seatName(blocks.front().front()));
             notice.run = [this, show = refusal.show, seats = blocks.front()] {
-                m_basket.add(show, wishFor(seats));
+                m_basket.add(show, wishFor(seats), true);
             };
         }
     }
