@@ -8,7 +8,7 @@ namespace foyer::seatview {
 
 namespace {
 
-constexpr double corner = 60; ///< a drawn box's rounding, millimetres
+constexpr double corner = 125; ///< a drawn box's rounding, millimetres
 
 QTransform placed(const seating::Figure &figure)
 {

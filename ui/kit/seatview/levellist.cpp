@@ -16,7 +16,7 @@ namespace foyer::seatview {
 
 namespace {
 
-constexpr int lineHeight = 28;
+constexpr int lineHeight = 28; ///< with the line above
 constexpr int narrowest = 112;
 constexpr int widest = 200;
 
@@ -45,6 +45,8 @@ void LevelList::rebuild()
         line->setObjectName(i == 0 ? QStringLiteral("levelAll") : QStringLiteral("level%1").arg(i - 1));
         line->setText(i == 0 ? tr("All levels") : levels[i - 1]);
         line->setCheckable(true);
+        line->setNeighbours((i > 0 ? Qt::TopEdge : Qt::Edges())
+                            | (i < levels.size() ? Qt::BottomEdge : Qt::Edges()));
         m_group->addButton(line, i);
         line->show();
         m_lines.push_back(line);
@@ -80,13 +82,14 @@ QSize LevelList::sizeHint() const
     int width = narrowest;
     for (const OverlayButton *line : m_lines)
         width = std::max(width, line->sizeHint().width() + 2);
-    return {std::min(width, widest), int(m_lines.size()) * (lineHeight + 1) + 1};
+    return {std::min(width, widest), int(m_lines.size()) * lineHeight + 2};
 }
 
 void LevelList::resizeEvent(QResizeEvent *)
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        m_lines[i]->setGeometry(1, 1 + int(i) * (lineHeight + 1), width() - 2, lineHeight);
+        m_lines[i]->setGeometry(1, 1 + int(i) * lineHeight + (i > 0 ? 1 : 0), width() - 2,
+                                lineHeight - (i > 0 ? 1 : 0));
 }
 
 void LevelList::paintEvent(QPaintEvent *)
@@ -95,7 +98,7 @@ void LevelList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     kit::paintBox(painter, rect(), kit::radius, tokens.surface, tokens.lineStrong);
     for (std::size_t i = 1; i < m_lines.size(); ++i)
-        painter.fillRect(1, int(i) * (lineHeight + 1), width() - 2, 1, tokens.line);
+        painter.fillRect(1, 1 + int(i) * lineHeight, width() - 2, 1, tokens.line);
 }
 
 void LevelList::changeEvent(QEvent *event)

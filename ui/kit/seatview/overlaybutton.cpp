@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/overlaybutton.h"
 
+#include "ui/kit/measures.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
 
@@ -45,16 +46,32 @@ QSize OverlayButton::sizeHint() const
             28};
 }
 
+void OverlayButton::setNeighbours(Qt::Edges sides)
+{
+    m_neighbours = sides;
+}
+
+void OverlayButton::paintGround(QPainter &painter, const QColor &colour)
+{
+    const auto beyond = [this](Qt::Edge edge) { return m_neighbours.testFlag(edge) ? 2 * kit::radius : 0; };
+    const QRectF ground = QRectF(rect()).adjusted(-beyond(Qt::LeftEdge), -beyond(Qt::TopEdge),
+                                                  beyond(Qt::RightEdge), beyond(Qt::BottomEdge));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(ground, kit::radius - 1, kit::radius - 1);
+}
+
 void OverlayButton::paintEvent(QPaintEvent *)
 {
     const kit::Tokens &tokens = kit::tokensOf(this);
     QPainter painter(this);
     if (isChecked())
-        painter.fillRect(rect(), tokens.select);
+        paintGround(painter, tokens.select);
     else if (isDown())
-        painter.fillRect(rect(), tokens.pressed);
+        paintGround(painter, tokens.pressed);
     else if (underMouse() && isEnabled())
-        painter.fillRect(rect(), tokens.hover);
+        paintGround(painter, tokens.hover);
     const QColor ink = isChecked() ? tokens.accentText : tokens.text2;
     if (m_icon != kit::Icon::None) {
         kit::paintIcon(painter, QRectF(width() / 2.0 - 8, height() / 2.0 - 8, 16, 16), m_icon, ink);

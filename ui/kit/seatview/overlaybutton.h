@@ -18,6 +18,9 @@ public:
 
     void setFigures(const QString &figures);
 
+    /// Its ground has round corners, as the panel has, but on the sides where another button goes on.
+    void setNeighbours(Qt::Edges sides);
+
     [[nodiscard]] const QString &figures() const noexcept { return m_figures; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -27,9 +30,11 @@ protected:
 
 private:
     [[nodiscard]] QFont labelFont() const;
+    void paintGround(QPainter &painter, const QColor &colour);
 
     kit::Icon m_icon;
     QString m_figures;
+    Qt::Edges m_neighbours;
 };
 
 } // namespace foyer::seatview

@@ -164,6 +164,7 @@ void SeatCanvas::make(TileSheet::Tile &tile, QPoint place)
     m_scene.paint(painter, area);
     tile.stale = false;
     tile.spoilt.clear();
+    tile.spoiltPixels = 0;
     ++m_work.tiles;
 }
 
@@ -181,6 +182,7 @@ void SeatCanvas::patch(TileSheet::Tile &tile, QPoint place)
         m_work.patchedPixels += qint64(part.width()) * part.height();
     }
     tile.spoilt.clear();
+    tile.spoiltPixels = 0;
 }
 
 void SeatCanvas::paintBefore(QPainter &painter, const Frame &frame, const QRect &missing)

@@ -8,8 +8,8 @@ namespace foyer::seatview {
 
 namespace {
 
-/// More spoilt parts than this cost more than drawing the tile.
-constexpr std::size_t mostParts = 200;
+/// When so much of a tile is spoilt it is drawn anew as a whole, and waits its turn for that.
+constexpr qint64 mostSpoilt = TileSheet::edge * TileSheet::edge / 2;
 
 int placeOf(int pixel)
 {
@@ -38,8 +38,10 @@ void TileSheet::spoil(const QRect &area)
             const auto tile = m_tiles.find({x, y});
             if (tile == m_tiles.end() || tile->stale)
                 continue;
-            tile->spoilt.push_back(area.intersected(areaOf({x, y})));
-            tile->stale = tile->spoilt.size() > mostParts;
+            const QRect part = area.intersected(areaOf({x, y}));
+            tile->spoilt.push_back(part);
+            tile->spoiltPixels += qint64(part.width()) * part.height();
+            tile->stale = tile->spoiltPixels > mostSpoilt;
         }
     }
 }
@@ -49,6 +51,7 @@ void TileSheet::spoilAll()
     for (Tile &tile : m_tiles) {
         tile.stale = true;
         tile.spoilt.clear();
+        tile.spoiltPixels = 0;
     }
 }
 

@@ -20,6 +20,7 @@ public:
         QImage image;              ///< null: not drawn yet
         bool stale = false;        ///< may be shown, but is to be drawn anew
         std::vector<QRect> spoilt; ///< parts that are to be drawn anew before it is shown
+        qint64 spoiltPixels = 0;
         quint64 used = 0;
     };
 

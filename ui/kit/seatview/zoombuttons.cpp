@@ -30,6 +30,9 @@ ZoomButtons::ZoomButtons(QWidget *view)
     m_out->setObjectName(QStringLiteral("zoomOut"));
     m_in->setObjectName(QStringLiteral("zoomIn"));
     m_fit->setObjectName(QStringLiteral("zoomFit"));
+    m_out->setNeighbours(Qt::RightEdge);
+    m_in->setNeighbours(Qt::LeftEdge | Qt::RightEdge);
+    m_fit->setNeighbours(Qt::LeftEdge);
     rename();
     connect(m_out, &QAbstractButton::clicked, this, &ZoomButtons::zoomOutRequested);
     connect(m_in, &QAbstractButton::clicked, this, &ZoomButtons::zoomInRequested);

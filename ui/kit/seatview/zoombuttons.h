@@ -3,9 +3,9 @@
 
 #include <QWidget>
 
-class QAbstractButton;
-
 namespace foyer::seatview {
+
+class OverlayButton;
 
 /// − + Fit, at the map's upper right corner.
 class ZoomButtons : public QWidget
@@ -30,9 +30,9 @@ protected:
 private:
     void rename();
 
-    QAbstractButton *m_out;
-    QAbstractButton *m_in;
-    QAbstractButton *m_fit;
+    OverlayButton *m_out;
+    OverlayButton *m_in;
+    OverlayButton *m_fit;
 };
 
 } // namespace foyer::seatview
