@@ -41,7 +41,8 @@ void Exchange::run(QNetworkReply *reply)
 {
     m_reply = reply;
     m_reply->setParent(nullptr);
-    connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+    // In a turn of its own: whoever waits may do away with the transport, which Qt must not notice here.
+    connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::onReceived);
     connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::onSent);
     m_deadline.start(m_request.deadline);

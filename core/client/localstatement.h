@@ -25,7 +25,7 @@ public:
     template <typename... Values>
     Result<void> run(const Values &...values)
     {
-        (m_query.addBindValue(QVariant(values)), ...);
+        (m_query.addBindValue(bound(values)), ...);
         if (m_isPrepared && m_query.exec())
             return {};
         return failure(codeOf(m_query.lastError()), m_query.lastError().text());
@@ -44,6 +44,19 @@ public:
     }
 
 private:
+    // What is null to Qt is merely empty to us; NULL is none of this store's values.
+    [[nodiscard]] static QVariant bound(const QString &text)
+    {
+        return text.isNull() ? QStringLiteral("") : text;
+    }
+
+    [[nodiscard]] static QVariant bound(const QByteArray &bytes)
+    {
+        return bytes.isNull() ? QByteArray("") : bytes;
+    }
+
+    [[nodiscard]] static QVariant bound(qint64 number) { return number; }
+
     QSqlQuery m_query;
     bool m_isPrepared = false;
 };
