@@ -13,10 +13,10 @@ namespace {
 
 using State = CheckItem::State;
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("foyer::events::Checklist", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(foyer::events::Checklist)
+};
 
 catalog::EventFacts factsOf(const Setup &setup, const HallFacts &hall)
 {
@@ -61,45 +61,48 @@ private:
     {
         const Facts &facts = m_setup.facts;
         if (facts.title.trimmed().isEmpty())
-            return {Step::Facts, State::Lacking, tr("Name and terms"), tr("it has no name yet"),
-                    tr("Name it")};
-        return {Step::Facts, State::Done, tr("Name and terms"),
-                tr("%1, times of %2").arg(facts.currency, zoneWords(facts.timeZone))};
+            return {Step::Facts, State::Lacking, Texts::tr("Name and terms"), Texts::tr("it has no name yet"),
+                    Texts::tr("Name it")};
+        return {Step::Facts, State::Done, Texts::tr("Name and terms"),
+                Texts::tr("%1, times of %2").arg(facts.currency, zoneWords(facts.timeZone))};
     }
 
     [[nodiscard]] CheckItem hall() const
     {
         const Hall &hall = m_setup.hall;
-        const QString title = tr("Hall");
+        const QString title = Texts::tr("Hall");
         if (!m_setup.facts.venue)
-            return {Step::Hall, State::Lacking, title, tr("no place chosen yet"), tr("Choose the place")};
+            return {Step::Hall, State::Lacking, title, Texts::tr("no place chosen yet"),
+                    Texts::tr("Choose the place")};
         if (hall.isEmpty() || lacks(catalog::Gap::NoSeatsOrPlaces))
-            return {Step::Hall, State::Lacking, title, tr("it has no seats or places yet"),
-                    tr("Choose a seat map")};
+            return {Step::Hall, State::Lacking, title, Texts::tr("it has no seats or places yet"),
+                    Texts::tr("Choose a seat map")};
         if (m_hall.errors > 0)
-            return {Step::Hall, State::Lacking, title,
-                    tr("%n error(s) in the seat map keep it from going on sale", m_hall.errors),
-                    tr("Look at the map")};
+            return {
+                Step::Hall, State::Lacking, title,
+                Texts::tr("%n error(s) in the seat map keep it from going on sale", nullptr, m_hall.errors),
+                Texts::tr("Look at the map")};
         return {Step::Hall, State::Done, title, hallWords(hall, m_hall)};
     }
 
     [[nodiscard]] CheckItem dates() const
     {
-        const QString title = tr("Dates");
+        const QString title = Texts::tr("Dates");
         if (lacks(catalog::Gap::NoPerformance))
-            return {Step::Dates, State::Lacking, title, tr("there is no date yet"), tr("Add a date")};
+            return {Step::Dates, State::Lacking, title, Texts::tr("there is no date yet"),
+                    Texts::tr("Add a date")};
         if (lacks(catalog::Gap::PerformanceInThePast))
-            return {Step::Dates, State::Lacking, title, tr("a draft date lies in the past"),
-                    tr("Look at the dates")};
+            return {Step::Dates, State::Lacking, title, Texts::tr("a draft date lies in the past"),
+                    Texts::tr("Look at the dates")};
         return {Step::Dates, State::Done, title, datesWords(m_setup.dates, m_zone)};
     }
 
     [[nodiscard]] CheckItem types() const
     {
-        const QString title = tr("Ticket types");
+        const QString title = Texts::tr("Ticket types");
         if (m_setup.types.empty())
-            return {Step::Prices, State::Lacking, title, tr("there is no ticket type yet"),
-                    tr("Add a ticket type")};
+            return {Step::Prices, State::Lacking, title, Texts::tr("there is no ticket type yet"),
+                    Texts::tr("Add a ticket type")};
         QStringList names;
         for (const TicketType &type : m_setup.types)
             names.append(type.name);
@@ -108,30 +111,32 @@ private:
 
     [[nodiscard]] CheckItem prices() const
     {
-        const QString title = tr("Every seat has a price");
+        const QString title = Texts::tr("Every seat has a price");
         const QStringList unpriced = unpricedKeys(m_setup, m_hall);
         if (m_setup.prices.empty())
-            return {Step::Prices, State::Lacking, title, tr("there are no prices yet"), tr("Set prices")};
+            return {Step::Prices, State::Lacking, title, Texts::tr("there are no prices yet"),
+                    Texts::tr("Set prices")};
         if (unpriced.contains(QString()))
-            return {Step::Prices, State::Lacking, title, tr("some seats have no category in the map"),
-                    tr("Look at the prices")};
+            return {Step::Prices, State::Lacking, title, Texts::tr("some seats have no category in the map"),
+                    Texts::tr("Look at the prices")};
         if (!unpriced.isEmpty())
             return {Step::Prices, State::Lacking, title,
-                    tr("no price for %1").arg(unpriced.join(QStringLiteral(", "))), tr("Set these prices")};
+                    Texts::tr("no price for %1").arg(unpriced.join(QStringLiteral(", "))),
+                    Texts::tr("Set these prices")};
         return {Step::Prices, State::Done, title,
-                tr("%n category(ies)", int(m_setup.categories.size())) + QStringLiteral(", ")
-                    + tr("%n ticket type(s)", int(m_setup.types.size()))};
+                Texts::tr("%n category(ies)", nullptr, int(m_setup.categories.size())) + QStringLiteral(", ")
+                    + Texts::tr("%n ticket type(s)", nullptr, int(m_setup.types.size()))};
     }
 
     [[nodiscard]] CheckItem phases() const
     {
-        const QString title = tr("Sale phases");
+        const QString title = Texts::tr("Sale phases");
         if (lacks(catalog::Gap::NoSalePhase))
-            return {Step::Phases, State::Lacking, title, tr("nothing says when it is sold"),
-                    tr("Add a sale phase")};
+            return {Step::Phases, State::Lacking, title, Texts::tr("nothing says when it is sold"),
+                    Texts::tr("Add a sale phase")};
         if (lacks(catalog::Gap::SalePhaseOver))
-            return {Step::Phases, State::Lacking, title, tr("all of them are over"),
-                    tr("Look at the phases")};
+            return {Step::Phases, State::Lacking, title, Texts::tr("all of them are over"),
+                    Texts::tr("Look at the phases")};
         return {Step::Phases, State::Done, title, phasesWords(m_setup.phases, m_now, m_zone)};
     }
 

@@ -86,8 +86,8 @@ void FactsStep::addName()
     watch("description", text);
     auto *row = new QHBoxLayout;
     row->setSpacing(kit::padding);
-    row->addWidget(title, 3);
-    row->addWidget(slug, 2);
+    row->addWidget(title, 3, Qt::AlignTop);
+    row->addWidget(slug, 2, Qt::AlignTop);
     card->body()->addLayout(row);
     card->body()->addWidget(text);
     body()->addWidget(card);
@@ -149,10 +149,10 @@ void FactsStep::addPlace()
     watch("fee_per_ticket", fee);
     auto *row = new QHBoxLayout;
     row->setSpacing(kit::padding);
-    row->addWidget(currency, 1);
-    row->addWidget(zone, 2);
-    row->addWidget(share, 1);
-    row->addWidget(fee, 1);
+    row->addWidget(currency, 1, Qt::AlignTop);
+    row->addWidget(zone, 2, Qt::AlignTop);
+    row->addWidget(share, 1, Qt::AlignTop);
+    row->addWidget(fee, 1, Qt::AlignTop);
     card->body()->addLayout(row);
     body()->addWidget(card);
     connect(m_currency, &QComboBox::activated, this,

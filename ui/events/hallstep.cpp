@@ -9,6 +9,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/field.h"
+#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/lineedit.h"
 #include "ui/kit/prompter.h"
@@ -23,7 +24,7 @@ namespace foyer::events {
 
 namespace {
 
-constexpr int previewHeight = 300;
+constexpr int previewHeight = 340;
 constexpr int longestName = 200;
 
 QString toText(const Uuid &id)
@@ -164,7 +165,7 @@ void HallStep::addPreview()
     m_view->setObjectName(QStringLiteral("hallPreview"));
     m_view->setAccessibleName(tr("How the hall looks"));
     m_view->setReadOnly(true);
-    m_view->setMinimumHeight(previewHeight);
+    m_view->setFixedHeight(previewHeight);
     m_preview->body()->addWidget(m_summary);
     m_preview->body()->addWidget(m_view, 1);
     body()->addWidget(m_preview);
@@ -207,9 +208,6 @@ void HallStep::fillVenues()
     m_venue->addItem(tr("Choose a place"), QString());
     for (const wire::Venue &venue : m_desk.venues())
         m_venue->addItem(venue.name, toText(venue.id));
-    const bool isOnlyOne = m_desk.venues().size() == 1 && !setup().facts.venue && !setup().isMade();
-    if (isOnlyOne)
-        chooseVenue(catalog::VenueId(m_desk.venues().front().id));
     if (m_desk.areVenuesKnown() && m_desk.venues().empty())
         m_newVenue->show(); // nothing to choose from: make the first
     refresh();
@@ -221,7 +219,7 @@ void HallStep::fillMaps()
     m_map->clear();
     m_map->addItem(tr("No seat map: standing areas only"));
     for (const wire::SeatMapSummary &map : m_desk.maps())
-        m_map->addItem(tr("%1, %n seat(s)", nullptr, map.seats).arg(map.name));
+        m_map->addItem(tr("%1, %2 seats").arg(map.name, kit::Format().count(map.seats)));
     const auto &maps = m_desk.maps();
     const auto chosen = std::ranges::find_if(maps, [this](const wire::SeatMapSummary &map) {
         return setup().hall.map && map.id == setup().hall.map->uuid();
@@ -229,8 +227,20 @@ void HallStep::fillMaps()
     m_map->setCurrentIndex(chosen == maps.end() ? 0 : int(chosen - maps.begin()) + 1);
 }
 
+// A house with one place has nothing to choose; once, so that taking it back is possible.
+void HallStep::offerOnlyVenue()
+{
+    if (setup().id.isNull() || m_offeredTo == setup().id || !m_desk.areVenuesKnown())
+        return;
+    m_offeredTo = setup().id;
+    const bool isOnlyOne = m_desk.venues().size() == 1 && !setup().facts.venue && !setup().isMade();
+    if (isOnlyOne)
+        chooseVenue(catalog::VenueId(m_desk.venues().front().id));
+}
+
 void HallStep::refresh()
 {
+    offerOnlyVenue();
     const Setup &wanted = setup();
     const int index =
         wanted.facts.venue ? std::max(0, m_venue->findData(toText(wanted.facts.venue->uuid()))) : 0;

@@ -52,6 +52,7 @@ private:
     void addVenueCard();
     void addMapCard();
     void addPreview();
+    void offerOnlyVenue();
     void fillVenues();
     void fillMaps();
     void showHall();
@@ -82,6 +83,7 @@ private:
     kit::Card *m_preview = nullptr;
     std::unique_ptr<seatview::SeatModel> m_seats;
     seatview::SeatView *m_view = nullptr;
+    catalog::EventId m_offeredTo;
     std::optional<Uuid> m_shownVenue;
     std::optional<Uuid> m_shownMap;
 };

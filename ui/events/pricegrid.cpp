@@ -19,7 +19,7 @@ namespace foyer::events {
 namespace {
 
 constexpr int lineHeight = 40;
-constexpr int nameWidth = 208;
+constexpr int nameWidth = 192;
 constexpr int leastColumn = 92;
 constexpr int cellPadding = 12;
 constexpr int swatchSize = 18;
@@ -120,16 +120,15 @@ PriceGrid::PriceGrid(PriceGridModel &model, QWidget *parent) : QTableView(parent
 void PriceGrid::layOut()
 {
     const int columns = m_model.columnCount();
-    if (columns > 0) {
+    const int left = viewport()->width() - nameWidth;
+    const int each = columns > 1 ? std::max(leastColumn, left / (columns - 1)) : left;
+    if (columns > 0)
         setColumnWidth(0, nameWidth);
-        const int left = viewport()->width() - nameWidth;
-        const int each = columns > 1 ? std::max(leastColumn, left / (columns - 1)) : left;
-        for (int column = 1; column < columns; ++column)
-            setColumnWidth(column,
-                           column == columns - 1 ? std::max(each, left - each * (columns - 2)) : each);
-    }
-    const int rows = m_model.rowCount() * lineHeight;
-    setFixedHeight(rows + PriceHeader::headHeight + horizontalScrollBar()->isVisible() * 14);
+    for (int column = 1; column < columns; ++column)
+        setColumnWidth(column, column == columns - 1 ? std::max(each, left - each * (columns - 2)) : each);
+    const bool needsBar = columns > 1 && each * (columns - 1) > left;
+    const int bar = needsBar ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(m_model.rowCount() * lineHeight + PriceHeader::headHeight + bar);
 }
 
 void PriceGrid::resizeEvent(QResizeEvent *event)
@@ -174,7 +173,8 @@ void PriceGrid::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         m_model.clear(selectionModel()->selectedIndexes());
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
+        if (state() != EditingState) // else closeEditor() goes on
+            step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
     } else {
         QTableView::keyPressEvent(event);
         return;

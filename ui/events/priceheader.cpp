@@ -8,7 +8,7 @@ namespace foyer::events {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int padding = 8;
 constexpr int lineHeight = 16;
 
 } // namespace

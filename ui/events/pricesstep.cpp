@@ -36,6 +36,10 @@ PricesStep::PricesStep(SetupModel &model, HallDesk &desk, client::ApiClient &ids
     addSheet();
     addLists();
     body()->addStretch();
+    connect(&m_desk, &HallDesk::hallChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     start();
 }
 
@@ -54,6 +58,7 @@ void PricesStep::addSheet()
     m_sheetCard = new kit::Card;
     m_sheetCard->body()->setContentsMargins(1, 1, 1, 1);
     m_sheetCard->body()->addWidget(m_grid);
+    m_sheetCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     body()->addWidget(m_sheetCard);
     auto *below = new QHBoxLayout;
     m_hint = new kit::Label({}, kit::Ink::Text3);

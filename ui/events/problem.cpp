@@ -15,10 +15,10 @@ constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestDescription = 20'000;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("foyer::events::Problem", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(foyer::events::Problem)
+};
 
 /// Collects the problems of one set-up.
 class Finder
@@ -34,8 +34,8 @@ public:
 
     void checkName(Step step, const Uuid &subject, const QString &name)
     {
-        check(name.trimmed().isEmpty(), step, subject, "name", tr("Give it a name."));
-        check(name.size() > longestName, step, subject, "name", tr("A name has at most 100 letters."));
+        check(name.trimmed().isEmpty(), step, subject, "name", Texts::tr("Give it a name."));
+        check(name.size() > longestName, step, subject, "name", Texts::tr("A name has at most 100 letters."));
     }
 };
 
@@ -55,16 +55,16 @@ void checkFacts(Finder &found, const Setup &setup)
     const auto check = [&found](bool bad, const char *field, const QString &sentence) {
         found.check(bad, Step::Facts, {}, field, sentence);
     };
-    check(facts.title.trimmed().isEmpty(), "title", tr("Give the event a name."));
-    check(facts.title.size() > longestTitle, "title", tr("A name has at most 200 letters."));
+    check(facts.title.trimmed().isEmpty(), "title", Texts::tr("Give the event a name."));
+    check(facts.title.size() > longestTitle, "title", Texts::tr("A name has at most 200 letters."));
     check(!facts.title.trimmed().isEmpty() && !catalog::isSlug(facts.slug), "slug",
-          tr("Lower-case letters, digits and single hyphens, such as mahler-4."));
+          Texts::tr("Lower-case letters, digits and single hyphens, such as mahler-4."));
     check(facts.description.size() > longestDescription, "description",
-          tr("The text has at most 20,000 letters."));
-    check(!catalog::isTimeZone(facts.timeZone), "time_zone", tr("This is no time zone."));
+          Texts::tr("The text has at most 20,000 letters."));
+    check(!catalog::isTimeZone(facts.timeZone), "time_zone", Texts::tr("This is no time zone."));
     check(!isDescending(facts.refunds), "refund_policy",
-          tr("Hours must fall from line to line, and shares must not rise."));
-    found.check(!facts.venue, Step::Hall, {}, "venue", tr("Choose the place, or make one."));
+          Texts::tr("Hours must fall from line to line, and shares must not rise."));
+    found.check(!facts.venue, Step::Hall, {}, "venue", Texts::tr("Choose the place, or make one."));
 }
 
 void checkAreas(Finder &found, const Hall &hall)
@@ -72,9 +72,9 @@ void checkAreas(Finder &found, const Hall &hall)
     for (const Area &area : hall.areas) {
         found.checkName(Step::Hall, area.id.uuid(), area.name);
         found.check(area.category.isEmpty(), Step::Hall, area.id.uuid(), "category",
-                    tr("Choose a price category."));
+                    Texts::tr("Choose a price category."));
         found.check(area.capacity < 1 || area.capacity > 1'000'000, Step::Hall, area.id.uuid(), "capacity",
-                    tr("How many people it holds: 1 to 1,000,000."));
+                    Texts::tr("How many people it holds: 1 to 1,000,000."));
     }
 }
 
@@ -84,9 +84,12 @@ void checkDates(Finder &found, const Setup &setup)
         const Uuid id = date.id.uuid();
         const bool isSane = catalog::isSaneTime(date.starts) && catalog::isSaneTime(date.doors)
                             && catalog::isSaneTime(date.ends);
-        found.check(!isSane, Step::Dates, id, "starts", tr("Dates lie within the years 2000 to 2199."));
-        found.check(date.doors > date.starts, Step::Dates, id, "doors", tr("Doors open before the start."));
-        found.check(date.ends <= date.starts, Step::Dates, id, "ends", tr("The end is after the start."));
+        found.check(!isSane, Step::Dates, id, "starts",
+                    Texts::tr("Dates lie within the years 2000 to 2199."));
+        found.check(date.doors > date.starts, Step::Dates, id, "doors",
+                    Texts::tr("Doors open before the start."));
+        found.check(date.ends <= date.starts, Step::Dates, id, "ends",
+                    Texts::tr("The end is after the start."));
     }
 }
 
@@ -95,9 +98,10 @@ void checkPrices(Finder &found, const Setup &setup)
     for (const Category &category : setup.categories) {
         found.checkName(Step::Prices, category.id.uuid(), category.name);
         found.check(category.key.trimmed().isEmpty(), Step::Prices, category.id.uuid(), "key",
-                    tr("Give it a key."));
+                    Texts::tr("Give it a key."));
         const auto count = std::ranges::count(setup.categories, category.key, &Category::key);
-        found.check(count > 1, Step::Prices, category.id.uuid(), "key", tr("Another category has this key."));
+        found.check(count > 1, Step::Prices, category.id.uuid(), "key",
+                    Texts::tr("Another category has this key."));
     }
     for (const TicketType &type : setup.types)
         found.checkName(Step::Prices, type.id.uuid(), type.name);
@@ -109,9 +113,9 @@ void checkPhases(Finder &found, const Setup &setup)
         const Uuid id = phase.id.uuid();
         found.checkName(Step::Phases, id, phase.name);
         found.check(phase.channels.empty(), Step::Phases, id, "channels",
-                    tr("Choose through which channels it sells."));
+                    Texts::tr("Choose through which channels it sells."));
         found.check(phase.closes <= phase.opens, Step::Phases, id, "closes",
-                    tr("It must end after it begins."));
+                    Texts::tr("It must end after it begins."));
     }
 }
 

@@ -71,10 +71,11 @@ void PublishStep::refresh()
                : tr("%n thing(s) still lack; see the list at the right.", nullptr, m_lacking));
     m_cancelCard->setVisible(wanted.isMade() && !wanted.isOver());
     m_cancelWords->setText(
-        wanted.isPublished() ? tr(
-            "Stops the sale of all dates at once. Before it happens you are told how many orders, tickets "
-            "and how much money it touches.")
-                             : tr("A draft that is called off leaves the list; nobody else has seen it."));
+        wanted.isPublished()
+            ? tr("Stops the sale of all dates at once. Before it happens you are told how many orders, "
+                 "tickets "
+                 "and how much money it touches.")
+            : tr("A draft that is called off cannot be taken up again; buyers have never seen it."));
 }
 
 } // namespace foyer::events

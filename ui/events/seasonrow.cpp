@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 
 constexpr double fewLeft = 0.9;
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("foyer::events::SeasonRow", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(foyer::events::SeasonRow)
+};
 
 /// Judges one event of the list.
 class RowWriter
@@ -69,20 +69,20 @@ private:
     void writeLine()
     {
         if (!m_event.startsAt) {
-            m_row.line = tr("no date yet");
+            m_row.line = Texts::tr("no date yet");
             return;
         }
         const Instant starts = *m_event.startsAt;
         const int further = m_event.datesToCome - 1;
         if (isToday() && !isPast())
-            m_row.line = tr("Today %1").arg(m_format.time(starts, m_zone));
+            m_row.line = Texts::tr("Today %1").arg(m_format.time(starts, m_zone));
         else
             m_row.line = m_format.dayTime(starts, m_zone);
         if (isPast() && m_event.dates > 1)
-            m_row.line = tr("%n date(s)", m_event.dates) + QStringLiteral(", ")
-                         + tr("the last on %1").arg(m_format.day(starts, m_zone));
+            m_row.line = Texts::tr("%n date(s)", nullptr, m_event.dates) + QStringLiteral(", ")
+                         + Texts::tr("the last on %1").arg(m_format.day(starts, m_zone));
         else if (further > 0 && m_event.lastStartsAt)
-            m_row.line += QStringLiteral(", ") + tr("%n more to", further) + QLatin1Char(' ')
+            m_row.line += QStringLiteral(", ") + Texts::tr("%n more to", nullptr, further) + QLatin1Char(' ')
                           + m_format.day(*m_event.lastStartsAt, m_zone);
     }
 
@@ -93,34 +93,35 @@ private:
         m_row.capacity = m_row.isDraft ? 0 : m_event.capacity;
         if (m_row.capacity == 0)
             m_row.notOnSale = m_event.planned > 0
-                                  ? tr("not on sale, %1 places").arg(m_format.count(m_event.planned))
-                                  : tr("not on sale");
+                                  ? Texts::tr("not on sale, %1 places").arg(m_format.count(m_event.planned))
+                                  : Texts::tr("not on sale");
         if (m_event.sold > 0)
             m_row.days = m_event.days;
         const auto currency = Currency::fromCode(m_event.currency);
-        if (m_event.takings && currency && !m_row.isDraft)
+        const bool isTold = m_event.takings && (m_event.sold > 0 || m_event.takings->minor != 0);
+        if (isTold && currency && !m_row.isDraft)
             m_row.takings = m_format.money(Money(m_event.takings->minor, *currency));
     }
 
     void writeStateAndAction()
     {
         if (m_event.state == QLatin1StringView{"cancelled"})
-            state(tr("Cancelled"), Tone::Red, Icon::CircleX, RowAction::Dashboard);
+            state(Texts::tr("Cancelled"), Tone::Red, Icon::CircleX, RowAction::Dashboard);
         else if (m_row.isDraft)
             writeDraft();
         else if (isPast() || m_event.state == QLatin1StringView{"done"})
-            state(tr("Over"), Tone::Neutral, Icon::CircleCheck, RowAction::Dashboard);
+            state(Texts::tr("Over"), Tone::Neutral, Icon::CircleCheck, RowAction::Dashboard);
         else if (m_row.isSoldOut())
-            state(tr("Sold out"), Tone::Neutral, Icon::CircleCheck, RowAction::Dashboard);
+            state(Texts::tr("Sold out"), Tone::Neutral, Icon::CircleCheck, RowAction::Dashboard);
         else if (!m_event.isOpen)
             writeClosed();
         else if (isToday())
-            state(tr("Today"), Tone::Accent, Icon::Clock, RowAction::OpenTill);
+            state(Texts::tr("Today"), Tone::Accent, Icon::Clock, RowAction::OpenTill);
         else if (double(m_event.sold) >= fewLeft * double(m_event.capacity))
-            state(tr("Few left"), Tone::Amber, Icon::Flame,
+            state(Texts::tr("Few left"), Tone::Amber, Icon::Flame,
                   m_mayManage ? RowAction::Prices : RowAction::OpenTill);
         else
-            state(tr("On sale"), Tone::Green, Icon::CirclePlay,
+            state(Texts::tr("On sale"), Tone::Green, Icon::CirclePlay,
                   isSoon() ? RowAction::OpenTill : RowAction::Dashboard);
     }
 
@@ -129,20 +130,22 @@ private:
     void writeClosed()
     {
         if (!m_event.opensAt) {
-            state(tr("Sale over"), Tone::Neutral, Icon::CircleMinus,
+            state(Texts::tr("Sale over"), Tone::Neutral, Icon::CircleMinus,
                   m_mayManage ? RowAction::Phases : RowAction::Dashboard);
             return;
         }
-        state(tr("Announced"), Tone::Blue, Icon::CalendarClock,
+        state(Texts::tr("Announced"), Tone::Blue, Icon::CalendarClock,
               m_mayManage ? RowAction::Phases : RowAction::Dashboard);
-        m_row.line += QStringLiteral("; ") + tr("on sale %1").arg(m_format.dayTime(*m_event.opensAt, m_zone));
+        m_row.line +=
+            QStringLiteral("; ") + Texts::tr("on sale %1").arg(m_format.dayTime(*m_event.opensAt, m_zone));
     }
 
     void writeDraft()
     {
         const int gaps = int(m_event.gaps.size());
-        state(tr("Draft"), Tone::Neutral, Icon::PencilLine, m_mayManage ? RowAction::SetUp : RowAction::None);
-        m_row.actionText = gaps == 0 ? tr("Publish") : tr("%n step(s) left", gaps);
+        state(Texts::tr("Draft"), Tone::Neutral, Icon::PencilLine,
+              m_mayManage ? RowAction::SetUp : RowAction::None);
+        m_row.actionText = gaps == 0 ? Texts::tr("Publish") : Texts::tr("%n step(s) left", nullptr, gaps);
         m_row.step = gaps == 0 ? Step::Publish : stepOfGap(m_event.gaps.front());
         if (!m_mayManage)
             m_row.actionText.clear();
@@ -166,10 +169,10 @@ private:
         switch (action) {
         case RowAction::None:
         case RowAction::SetUp: break;
-        case RowAction::OpenTill: m_row.actionText = tr("Open the till"); break;
-        case RowAction::Dashboard: m_row.actionText = tr("Dashboard"); break;
-        case RowAction::Prices: m_row.actionText = tr("Prices"); break;
-        case RowAction::Phases: m_row.actionText = tr("Sale plan"); break;
+        case RowAction::OpenTill: m_row.actionText = Texts::tr("Open the till"); break;
+        case RowAction::Dashboard: m_row.actionText = Texts::tr("Dashboard"); break;
+        case RowAction::Prices: m_row.actionText = Texts::tr("Prices"); break;
+        case RowAction::Phases: m_row.actionText = Texts::tr("Sale plan"); break;
         }
         if (action == RowAction::Prices)
             m_row.step = Step::Prices;
@@ -197,12 +200,12 @@ SeasonRow rowOf(const KeptSetup &kept)
     const Setup &setup = kept.wanted;
     SeasonRow row;
     row.event = setup.id;
-    row.title = setup.facts.title.trimmed().isEmpty() ? tr("Without a name") : setup.facts.title;
+    row.title = setup.facts.title.trimmed().isEmpty() ? Texts::tr("Without a name") : setup.facts.title;
     row.line = datesWords(setup.dates, kit::zoneOf(setup.facts.timeZone));
-    row.chip = {tr("On this computer"), kit::Tone::Amber, kit::Icon::PencilLine};
-    row.notOnSale = tr("not saved yet");
+    row.chip = {Texts::tr("On this computer"), kit::Tone::Amber, kit::Icon::PencilLine};
+    row.notOnSale = Texts::tr("not saved yet");
     row.action = RowAction::SetUp;
-    row.actionText = tr("Go on");
+    row.actionText = Texts::tr("Go on");
     row.isKeptHere = true;
     row.isDraft = true;
     return row;

@@ -29,6 +29,7 @@ using accounts::Permission;
 
 constexpr int headHeight = 64;
 constexpr int footHeight = 48;
+constexpr int listHead = 35; // the table's head and the card's edges
 constexpr int sidePadding = 24;
 constexpr int searchWidth = 240;
 constexpr int moreBefore = 400; // px from the end at which the next part is asked for
@@ -51,6 +52,7 @@ SeasonView::SeasonView(const Context &context, const SetupKeeper &keeper, QWidge
     layout->addWidget(m_banner);
     layList(layout);
     layFoot(layout);
+    layout->addStretch();
     connect(&m_model, &SeasonModel::stateChanged, this, &SeasonView::refresh);
     connect(&m_context.connection, &client::Connection::back, this, &SeasonView::reload);
     refresh();
@@ -188,7 +190,9 @@ void SeasonView::layFoot(QVBoxLayout *layout)
             row->addWidget(new kit::KeyCap(key));
         row->addWidget(new kit::Label(words, kit::Ink::Text3));
     };
-    hint({QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down)}, tr("choose"));
+    row->addWidget(new kit::KeyCap(QStringLiteral("↑")));
+    row->addWidget(new kit::KeyCap(QStringLiteral("↓")));
+    row->addWidget(new kit::Label(tr("choose"), kit::Ink::Text3));
     hint({QKeySequence(Qt::Key_Return)}, tr("open"));
     if (m_new)
         hint({QKeySequence(Qt::CTRL | Qt::Key_D)}, tr("duplicate"));
@@ -210,6 +214,10 @@ void SeasonView::focusList()
 
 void SeasonView::ask()
 {
+    const bool isAsked = m_model.isLoading() && m_views->currentValue().toByteArray() == m_model.view()
+                         && m_search->text().trimmed() == m_model.text();
+    if (isAsked)
+        return;
     static_cast<void>(
         SeasonModel::load(&m_model, m_views->currentValue().toByteArray(), m_search->text().trimmed()));
 }
@@ -288,6 +296,8 @@ void SeasonView::refresh()
     keepPlace();
     m_count->setText(m_model.countWords());
     m_sold->setText(m_model.soldWords());
+    const int rows = int(m_model.rows().size()) * int(kit::Table::Rows::Tall);
+    m_states->setMaximumHeight(rows > 0 ? rows + listHead : QWIDGETSIZE_MAX); // the card ends with its rows
     m_foot->setVisible(m_model.isLoaded() && !m_model.rows().empty());
 }
 

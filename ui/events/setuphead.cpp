@@ -97,6 +97,12 @@ void SetupHead::show(const SetupModel &model, const QString &line)
                                                           : kit::Ink::Text3);
 }
 
+void SetupHead::setPublishVisible(bool visible)
+{
+    m_publish->setVisible(visible);
+    m_publish->setWhyDisabled(tr("Something still lacks; see the list at the right."));
+}
+
 void SetupHead::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event);

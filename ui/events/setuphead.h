@@ -25,6 +25,7 @@ public:
 
     void setActions(QAction *back, QAction *save, QAction *next, QAction *publish);
     void show(const SetupModel &model, const QString &line);
+    void setPublishVisible(bool visible); ///< the step of publishing has a button of its own
 
     [[nodiscard]] static QString saveWords(const SetupModel &model);
 

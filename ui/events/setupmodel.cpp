@@ -70,6 +70,8 @@ Task<client::Answer<void>> SetupModel::open(QPointer<SetupModel> self, catalog::
 
 void SetupModel::edit(const std::function<void(Setup &)> &change)
 {
+    if (m_wanted.id.isNull())
+        return; // nothing is open
     Setup edited = m_wanted;
     change(edited);
     if (edited == m_wanted)

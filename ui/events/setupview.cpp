@@ -49,7 +49,8 @@ SetupView::SetupView(const Context &context, SetupKeeper &keeper, QWidget *paren
     connect(&m_desk, &HallDesk::hallChanged, this, &SetupView::update);
     connect(&m_desk, &HallDesk::venuesChanged, this, &SetupView::update);
     connect(&m_context.connection, &client::Connection::back, this, [this] {
-        if (m_model.state() == SaveState::Offline)
+        const bool isWaiting = m_model.state() == SaveState::Offline || m_model.state() == SaveState::Kept;
+        if (isWaiting && isVisible())
             saveNow();
     });
 }
@@ -369,7 +370,10 @@ void SetupView::updateActions()
     m_saveAction->setEnabled(!isOver && !m_model.isSaved() && m_model.state() != SaveState::Saving
                              && m_model.state() != SaveState::Overtaken);
     m_next->setEnabled(m_step != Step::Publish);
-    m_publish->setEnabled(!isOver && m_step != Step::Publish);
+    const bool isReady = doneIn(m_panel->items()) == int(m_panel->items().size());
+    m_publish->setEnabled(!isOver && isReady);
+    m_publish->setVisible(!m_model.wanted().isPublished());
+    m_head->setPublishVisible(m_step != Step::Publish && m_publish->isVisible());
 }
 
 // Theirs is shown, mine is kept, and it is said how many things both of us touched.

@@ -13,10 +13,10 @@ namespace {
 using kit::Icon;
 using kit::Tone;
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("foyer::events::Words", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(foyer::events::Words)
+};
 
 QString joined(const QStringList &parts)
 {
@@ -43,14 +43,14 @@ QString opensWords(const Setup &setup, Instant now, const QTimeZone &zone)
         if (phase.closes <= now)
             continue;
         if (phase.opens <= now)
-            return tr("It opens %1 at once, through %2, until %3.")
+            return Texts::tr("It opens %1 at once, through %2, until %3.")
                 .arg(phase.name, channelsWords(phase.channels), format.dayTime(phase.closes, zone));
         if (!next || phase.opens < next->opens)
             next = &phase;
     }
     if (!next)
-        return tr("No sale phase is to come, so nobody can buy yet.");
-    return tr("%1 opens on %2, through %3, until %4.")
+        return Texts::tr("No sale phase is to come, so nobody can buy yet.");
+    return Texts::tr("%1 opens on %2, through %3, until %4.")
         .arg(next->name, format.dayTime(next->opens, zone), channelsWords(next->channels),
              format.dayTime(next->closes, zone));
 }
@@ -67,16 +67,16 @@ QString hallWords(const Hall &hall, const HallFacts &facts)
     const kit::Format format;
     QStringList parts;
     if (hall.map)
-        parts.append(facts.mapName.isEmpty() ? tr("seat map") : facts.mapName);
+        parts.append(facts.mapName.isEmpty() ? Texts::tr("seat map") : facts.mapName);
     if (hall.map && hall.version > 0)
-        parts.append(tr("version %1").arg(hall.version));
+        parts.append(Texts::tr("version %1").arg(hall.version));
     if (hall.map && facts.isKnown && facts.counts.seats > 0)
-        parts.append(tr("%1 seats").arg(format.count(facts.counts.seats)));
+        parts.append(Texts::tr("%1 seats").arg(format.count(facts.counts.seats)));
     qint64 standing = hall.map ? facts.counts.standing : 0;
     for (const Area &area : hall.areas)
         standing += area.capacity;
     if (standing > 0)
-        parts.append(tr("%1 standing").arg(format.count(standing)));
+        parts.append(Texts::tr("%1 standing").arg(format.count(standing)));
     return joined(parts);
 }
 
@@ -85,11 +85,11 @@ QString datesWords(const std::vector<Date> &dates, const QTimeZone &zone)
     const kit::Format format;
     const std::vector<Instant> starts = startsOf(dates);
     if (starts.empty())
-        return tr("no dates");
+        return Texts::tr("no dates");
     if (starts.size() == 1)
         return format.dayTime(starts.front(), zone);
-    return tr("%n date(s)", int(starts.size())) + QStringLiteral(", ")
-           + tr("%1 to %2").arg(format.day(starts.front(), zone), format.day(starts.back(), zone));
+    return Texts::tr("%n date(s)", nullptr, int(starts.size())) + QStringLiteral(", ")
+           + Texts::tr("%1 to %2").arg(format.day(starts.front(), zone), format.day(starts.back(), zone));
 }
 
 QString phasesWords(const std::vector<Phase> &phases, Instant now, const QTimeZone &zone)
@@ -98,9 +98,9 @@ QString phasesWords(const std::vector<Phase> &phases, Instant now, const QTimeZo
     QStringList parts;
     for (const Phase &phase : phases) {
         if (phase.opens <= now && now < phase.closes)
-            parts.append(tr("%1 is open").arg(phase.name));
+            parts.append(Texts::tr("%1 is open").arg(phase.name));
         else if (phase.opens > now)
-            parts.append(tr("%1 from %2").arg(phase.name, format.day(phase.opens, zone)));
+            parts.append(Texts::tr("%1 from %2").arg(phase.name, format.day(phase.opens, zone)));
     }
     return joined(parts);
 }
@@ -108,10 +108,10 @@ QString phasesWords(const std::vector<Phase> &phases, Instant now, const QTimeZo
 QString channelWords(catalog::Channel channel)
 {
     switch (channel) {
-    case catalog::Channel::Public: return tr("online");
-    case catalog::Channel::BoxOffice: return tr("box office");
-    case catalog::Channel::Phone: return tr("phone");
-    case catalog::Channel::Partner: return tr("partners");
+    case catalog::Channel::Public: return Texts::tr("online");
+    case catalog::Channel::BoxOffice: return Texts::tr("box office");
+    case catalog::Channel::Phone: return Texts::tr("phone");
+    case catalog::Channel::Partner: return Texts::tr("partners");
     }
     return {};
 }
@@ -127,12 +127,12 @@ QString channelsWords(const std::vector<catalog::Channel> &channels)
 QString stepName(Step step)
 {
     switch (step) {
-    case Step::Facts: return tr("Name and terms");
-    case Step::Hall: return tr("Hall");
-    case Step::Dates: return tr("Dates");
-    case Step::Prices: return tr("Prices");
-    case Step::Phases: return tr("Sale phases");
-    case Step::Publish: return tr("Publish");
+    case Step::Facts: return Texts::tr("Name and terms");
+    case Step::Hall: return Texts::tr("Hall");
+    case Step::Dates: return Texts::tr("Dates");
+    case Step::Prices: return Texts::tr("Prices");
+    case Step::Phases: return Texts::tr("Sale phases");
+    case Step::Publish: return Texts::tr("Publish");
     }
     return {};
 }
@@ -140,10 +140,10 @@ QString stepName(Step step)
 kit::ChipSpec stateChip(catalog::EventState state)
 {
     switch (state) {
-    case catalog::EventState::Draft: return {tr("Draft"), Tone::Neutral, Icon::PencilLine};
-    case catalog::EventState::Published: return {tr("Published"), Tone::Green, Icon::CirclePlay};
-    case catalog::EventState::Cancelled: return {tr("Cancelled"), Tone::Red, Icon::CircleX};
-    case catalog::EventState::Done: return {tr("Over"), Tone::Neutral, Icon::CircleCheck};
+    case catalog::EventState::Draft: return {Texts::tr("Draft"), Tone::Neutral, Icon::PencilLine};
+    case catalog::EventState::Published: return {Texts::tr("Published"), Tone::Green, Icon::CirclePlay};
+    case catalog::EventState::Cancelled: return {Texts::tr("Cancelled"), Tone::Red, Icon::CircleX};
+    case catalog::EventState::Done: return {Texts::tr("Over"), Tone::Neutral, Icon::CircleCheck};
     }
     return {};
 }
@@ -151,10 +151,10 @@ kit::ChipSpec stateChip(catalog::EventState state)
 kit::ChipSpec stateChip(catalog::PerformanceState state)
 {
     switch (state) {
-    case catalog::PerformanceState::Draft: return {tr("Draft"), Tone::Neutral, Icon::PencilLine};
-    case catalog::PerformanceState::OnSale: return {tr("On sale"), Tone::Green, Icon::CirclePlay};
-    case catalog::PerformanceState::Cancelled: return {tr("Cancelled"), Tone::Red, Icon::CircleX};
-    case catalog::PerformanceState::Done: return {tr("Over"), Tone::Neutral, Icon::CircleCheck};
+    case catalog::PerformanceState::Draft: return {Texts::tr("Draft"), Tone::Neutral, Icon::PencilLine};
+    case catalog::PerformanceState::OnSale: return {Texts::tr("On sale"), Tone::Green, Icon::CirclePlay};
+    case catalog::PerformanceState::Cancelled: return {Texts::tr("Cancelled"), Tone::Red, Icon::CircleX};
+    case catalog::PerformanceState::Done: return {Texts::tr("Over"), Tone::Neutral, Icon::CircleCheck};
     }
     return {};
 }
@@ -166,11 +166,14 @@ QString publishWords(const Setup &setup, Instant now)
     for (const Date &date : setup.dates)
         drafts += date.isDraft() ? 1 : 0;
     if (setup.isPublished() && drafts == 0)
-        return tr("The event is published. What you change here is seen as soon as it is saved; orders keep "
-                  "the prices they were made with.");
-    return tr("Publishing shows the event with %n date(s) to everyone. ", drafts)
-           + opensWords(setup, now, zone) + QLatin1Char(' ')
-           + tr("Place, currency and time zone stay as they are from then on.");
+        return Texts::tr(
+            "The event is published. What you change here is seen as soon as it is saved; orders keep "
+            "the prices they were made with.");
+    const QString shown =
+        drafts > 0 ? Texts::tr("Publishing shows the event with %n date(s) to everyone. ", nullptr, drafts)
+                   : Texts::tr("Publishing shows the event to everyone. ");
+    return shown + opensWords(setup, now, zone) + QLatin1Char(' ')
+           + Texts::tr("Place, currency and time zone stay as they are from then on.");
 }
 
 } // namespace foyer::events
