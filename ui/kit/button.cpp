@@ -119,13 +119,13 @@ QFont Button::labelFont() const
 {
     const bool large = m_extent == Extent::Large || m_extent == Extent::Extra;
     const bool solid = isSolid(m_kind);
-    return textFont(large ? TextSize::Title : TextSize::Body,
-                    solid || m_extent == Extent::Extra ? strong : medium);
+    const bool heavy = solid || m_kind == Kind::Link || m_extent == Extent::Extra;
+    return textFont(large ? TextSize::Title : TextSize::Body, heavy ? strong : medium);
 }
 
 int Button::sidePadding() const
 {
-    if (m_kind == Kind::Ghost)
+    if (m_kind == Kind::Ghost || m_kind == Kind::Link)
         return 8;
     switch (m_extent) {
     case Extent::Small: return 10;

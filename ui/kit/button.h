@@ -23,6 +23,7 @@ public:
         Plain,
         Primary,
         Ghost,       ///< no edge until the pointer is on it
+        Link,        ///< like Ghost, in accent text: undo, "All orders"
         Accent,      ///< accent text and quiet edge
         Danger,      ///< red text and edge
         DangerSolid, ///< filled red: the act itself, in a dialog

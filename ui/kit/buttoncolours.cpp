@@ -13,6 +13,7 @@ ButtonColours atRest(Button::Kind kind, const Tokens &t)
     case Button::Kind::Plain: return {t.surface, t.lineStrong, t.text};
     case Button::Kind::Primary: return {t.accent, t.accent, t.onAccent};
     case Button::Kind::Ghost: return {Qt::transparent, Qt::transparent, t.text2};
+    case Button::Kind::Link: return {Qt::transparent, Qt::transparent, t.accentText};
     case Button::Kind::Accent: return {t.surface, t.accentLine, t.accentText};
     case Button::Kind::Danger: return {t.surface, t.redLine, t.red};
     case Button::Kind::DangerSolid: return {t.redSolid, t.redSolid, t.onRed};

@@ -129,12 +129,14 @@ void Dialog::done(int result)
     hide();
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
-    deleteLater();
+    const QPointer<Dialog> self(this);
     Q_EMIT finished(result);
-    if (result == 0)
+    if (self && result == 0)
         Q_EMIT rejected();
-    else
+    else if (self)
         Q_EMIT accepted();
+    if (self) // after the signals: who waits for them reads the fields before they are gone
+        deleteLater();
 }
 
 void Dialog::arrange()

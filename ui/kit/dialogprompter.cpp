@@ -29,7 +29,7 @@ Button *addAct(Dialog *dialog, const QString &text, bool destructive)
     return dialog->addButton(act);
 }
 
-Task<std::optional<QString>> pickFile(QFileDialog *dialog)
+[[nodiscard]] Task<std::optional<QString>> pickFile(QFileDialog *dialog)
 {
     const QPointer<QFileDialog> guard(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/icons.h"
 
-#include "resources/resources.h"
 #include "ui/kit/themediconengine.h"
 #include "ui/kit/tokens.h"
 
 #include <array>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -22,6 +22,8 @@ constexpr std::array fileNames{
 #undef FOYER_ICON
 };
 
+Q_LOGGING_CATEGORY(lcIcons, "foyer.ui.icons")
+
 /// 1.5 px up to 16 px, 1.7 px at 20 and 24, growing with the icon above.
 qreal strokeWidth(qreal size)
 {
@@ -34,9 +36,9 @@ qreal strokeWidth(qreal size)
 
 QByteArray drawing(Icon icon, qreal size, const QColor &colour)
 {
-    QFile file(resources::iconFile(fileNameOf(icon)));
+    QFile file(QStringLiteral(":/foyer/icons/") + fileNameOf(icon) + QStringLiteral(".svg"));
     if (!file.open(QIODevice::ReadOnly)) {
-        qWarning("No icon named \"%s\" is compiled in.", fileNameOf(icon).data());
+        qCWarning(lcIcons, "No icon named \"%s\" is compiled in.", fileNameOf(icon).data());
         return {};
     }
     QByteArray text = file.readAll();

@@ -115,6 +115,7 @@ int Label::heightForWidth(int width) const
         return -1;
     const QMargins margins = contentsMargins();
     QTextLayout layout(brokenLines(text()), font());
+    width = std::clamp(width, minimumWidth(), maximumWidth()); // layouts ask for widths it will not be given
     const int inner = width - leadingWidth() - margins.left() - margins.right();
     return layOut(layout, std::max(inner, 1), lineHeight(m_size)) + margins.top() + margins.bottom();
 }

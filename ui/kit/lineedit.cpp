@@ -131,9 +131,17 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
 
 void LineEdit::focusInEvent(QFocusEvent *event)
 {
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+    if (!m_entered)
         m_before = text();
+    m_entered = true;
     QLineEdit::focusInEvent(event);
+}
+
+/// Another window or a menu in front does not end what is being typed.
+void LineEdit::focusOutEvent(QFocusEvent *event)
+{
+    m_entered = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    QLineEdit::focusOutEvent(event);
 }
 
 void LineEdit::changeEvent(QEvent *event)

@@ -36,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     QKeySequence m_keys;
     QString m_before;
     bool m_escapeRestores = false;
+    bool m_entered = false;
 };
 
 } // namespace foyer::kit

@@ -9,9 +9,16 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QToolTip>
 
 namespace foyer::kit {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcLook, "foyer.ui.look")
+
+} // namespace
 
 Look::Look(QApplication &application, Appearance appearance)
     : m_application(application)
@@ -19,7 +26,7 @@ Look::Look(QApplication &application, Appearance appearance)
     , m_focusRing(std::make_unique<FocusRing>())
 {
     if (!loadFonts())
-        qWarning("Some of the client's fonts could not be read; the system's font stands in.");
+        qCWarning(lcLook, "Some of the client's fonts could not be read; the system's font stands in.");
     QApplication::setStyle(new Style);
     QApplication::setFont(textFont());
     m_theme.follow(m_application);

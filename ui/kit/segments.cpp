@@ -20,7 +20,6 @@ Segments::Segments(const QString &name, QWidget *parent) : QWidget(parent), m_gr
     row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
 }
 
 void Segments::addChoice(const QString &text, const QVariant &value)
@@ -31,9 +30,9 @@ void Segments::addChoice(const QString &text, const QVariant &value)
     layout()->addWidget(button);
     button->setChecked(count() == 0);
     m_values.push_back(value);
+    // Mouse and arrow keys both end here; setCurrentIndex() blocks it.
     connect(button, &QAbstractButton::toggled, this, [this, button](bool on) {
-        // Arrow keys move focus and choice together: that is how the person chooses by keyboard.
-        if (on && button->hasFocus() && !button->isDown())
+        if (on)
             Q_EMIT chosen(m_group->id(button));
     });
     updateGeometry();

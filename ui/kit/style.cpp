@@ -117,6 +117,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (int(element)) {
     case CE_MenuItem: paintMenuItem(as<QStyleOptionMenuItem>(option), *painter, widget); return;
     case CE_MenuEmptyArea: return;
+    case CE_Header: // in one go: Qt would ask its own style, not this one, where the words stand
+        paintHeaderGround(*option, *painter, widget);
+        paintHeaderText(as<QStyleOptionHeader>(option), *painter, widget);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: paintHeaderGround(*option, *painter, widget); return;
     case CE_HeaderLabel: paintHeaderText(as<QStyleOptionHeader>(option), *painter, widget); return;

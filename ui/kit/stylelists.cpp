@@ -16,6 +16,20 @@
 
 namespace foyer::kit {
 
+namespace {
+
+/// The outer columns keep a card's padding to its edges.
+QRect headerLabel(const QStyleOptionHeader &option)
+{
+    const auto position = option.position;
+    const bool only = position == QStyleOptionHeader::OnlyOneSection;
+    const int left = only || position == QStyleOptionHeader::Beginning ? outerCellPadding : cellPadding;
+    const int right = only || position == QStyleOptionHeader::End ? outerCellPadding : cellPadding;
+    return option.rect.adjusted(left, 0, -right, 0);
+}
+
+} // namespace
+
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter &painter, const QWidget *widget)
 {
     const Tokens &tokens = tokensOf(widget);
@@ -77,7 +91,7 @@ void paintHeaderText(const QStyleOptionHeader &option, QPainter &painter, const 
     if (option.sortIndicator != QStyleOptionHeader::None)
         text += option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral(" ↓")
                                                                      : QStringLiteral(" ↑");
-    paintLine(painter, option.rect, text, textFont(TextSize::Small, medium), tokensOf(widget).text3,
+    paintLine(painter, headerLabel(option), text, textFont(TextSize::Small, medium), tokensOf(widget).text3,
               option.textAlignment & Qt::AlignHorizontal_Mask);
 }
 

@@ -51,16 +51,6 @@ QRect spinBoxPart(const QStyleOption &option, QStyle::SubControl part, bool butt
     return all;
 }
 
-/// The outer columns keep a card's padding to its edges.
-QRect headerLabel(const QStyleOption &option)
-{
-    const auto position = static_cast<const QStyleOptionHeader &>(option).position;
-    const bool only = position == QStyleOptionHeader::OnlyOneSection;
-    const int left = only || position == QStyleOptionHeader::Beginning ? outerCellPadding : cellPadding;
-    const int right = only || position == QStyleOptionHeader::End ? outerCellPadding : cellPadding;
-    return option.rect.adjusted(left, 0, -right, 0);
-}
-
 QRect comboBoxPart(const QStyleOption &option, QStyle::SubControl part)
 {
     if (part == QStyle::SC_ComboBoxArrow)
@@ -81,7 +71,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect;
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: return {option->rect.left(), option->rect.center().y() - 7, 16, 16};
-    case SE_HeaderLabel: return headerLabel(*option);
     case SE_CheckBoxContents:
     case SE_RadioButtonContents: return option->rect.adjusted(24, 0, 0, 0);
     case SE_CheckBoxClickRect:
@@ -150,7 +139,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin: return 4;
     case PM_MenuDesktopFrameWidth: return 0;
     case PM_ToolTipLabelFrameWidth: return 5;
-    case PM_HeaderMargin: return 12;
+    case PM_HeaderMargin: return 4;
     case PM_HeaderGripMargin: return 6;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;

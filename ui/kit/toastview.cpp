@@ -28,7 +28,7 @@ ToastView::ToastView(Toast toast, int lifetime, QWidget *parent) : QWidget(paren
     const Icon icon = m_toast.icon == Icon::None ? iconOf(m_toast.tone) : m_toast.icon;
     row->addWidget(new IconLabel(icon, 20, inkOf(m_toast.tone), this));
     auto *words = new Label(m_toast.text, TextSize::Body, regular, this);
-    words->setWordWrap(words->sizeHint().width() > 320);
+    words->setWordWrap(true);
     row->addWidget(words, 1);
     addAction(row);
     addClose(row);
@@ -43,7 +43,9 @@ void ToastView::addAction(QHBoxLayout *row)
 {
     if (m_toast.action.isEmpty())
         return;
-    const auto kind = m_toast.stays ? Button::Kind::Plain : Button::Kind::Ghost;
+    const bool undoes = m_toast.keys == QKeySequence(QKeySequence::Undo);
+    const auto quiet = undoes ? Button::Kind::Link : Button::Kind::Ghost;
+    const auto kind = m_toast.stays ? Button::Kind::Plain : quiet;
     auto *button = new Button(m_toast.action, kind, this);
     button->setObjectName(QStringLiteral("toastAction"));
     if (m_toast.stays)

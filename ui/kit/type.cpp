@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/type.h"
 
-#include "resources/resources.h"
-
+#include <QDir>
 #include <QFontDatabase>
 
 namespace foyer::kit {
@@ -75,10 +74,12 @@ int lineHeight(TextSize size) noexcept
 
 bool loadFonts()
 {
-    bool all = true;
-    for (const QString &file : resources::fontFiles())
-        all = QFontDatabase::addApplicationFont(file) >= 0 && all;
-    return all && !resources::fontFiles().isEmpty();
+    const QDir folder(QStringLiteral(":/foyer/fonts")); // compiled in: see resources/fonts
+    const QStringList files = folder.entryList(QDir::Files, QDir::Name);
+    bool all = !files.isEmpty();
+    for (const QString &file : files)
+        all = QFontDatabase::addApplicationFont(folder.filePath(file)) >= 0 && all;
+    return all;
 }
 
 } // namespace foyer::kit

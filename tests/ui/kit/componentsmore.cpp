@@ -5,14 +5,10 @@
 
 #include "tests/ui/kit/ordersmodel.h"
 #include "tests/ui/kit/samples.h"
-#include "ui/kit/button.h"
 #include "ui/kit/charts/barchart.h"
 #include "ui/kit/charts/categorybars.h"
 #include "ui/kit/charts/linechart.h"
-#include "ui/kit/dialog.h"
-#include "ui/kit/errorstate.h"
 #include "ui/kit/field.h"
-#include "ui/kit/hairline.h"
 #include "ui/kit/label.h"
 #include "ui/kit/moneyedit.h"
 #include "ui/kit/palettelist.h"
@@ -182,18 +178,9 @@ void ComponentsSheet::addStock()
     body->addStretch(1);
 }
 
-void ComponentsSheet::addDialog()
-{
-    QVBoxLayout *body = section(7, 0, 6, QStringLiteral("Dialog: only for what cannot be undone"));
-    auto *stage = new QWidget;
-    stage->setObjectName(QStringLiteral("dialogStage"));
-    stage->setMinimumHeight(320);
-    body->addWidget(stage);
-}
-
 void ComponentsSheet::addPalette()
 {
-    QVBoxLayout *body = section(7, 6, 6, QStringLiteral("Command palette"));
+    QVBoxLayout *body = section(7, 3, 6, QStringLiteral("Command palette"));
     auto *list = new PaletteList;
     list->setQuery(QStringLiteral("rossi"));
     list->setGroupCount(3);

@@ -59,7 +59,6 @@ ComponentsSheet::ComponentsSheet(QWidget *parent) : QWidget(parent)
     addProgress();
     addEmpty();
     addStock();
-    addDialog();
     addPalette();
 }
 
@@ -136,6 +135,7 @@ void ComponentsSheet::addButtons()
     for (const Row &row :
          {Row{"Primary", Button::Kind::Primary, "Publish"}, Row{"Secondary", Button::Kind::Plain, "Export"},
           Row{"Accent", Button::Kind::Accent, "Take"}, Row{"Quiet", Button::Kind::Ghost, "Undo"},
+          Row{"Link", Button::Kind::Link, "All orders"},
           Row{"Destructive", Button::Kind::Danger, "Cancel order"},
           Row{"Final", Button::Kind::DangerSolid, "Refund 383"}}) {
         grid->addWidget(new Label(QString::fromLatin1(row.name), Ink::Text2), at, 0);
@@ -148,6 +148,13 @@ void ComponentsSheet::addButtons()
         ++at;
     }
     body->addLayout(grid);
+    body->addSpacing(4);
+    addLargeButtons(body);
+    body->addStretch(1);
+}
+
+void ComponentsSheet::addLargeButtons(QVBoxLayout *body)
+{
     auto *large = new QHBoxLayout;
     large->setSpacing(8);
     auto *cash = new Button(QStringLiteral("Cash"));
@@ -170,9 +177,7 @@ void ComponentsSheet::addButtons()
     large->addWidget(new QuantityStepper(QStringLiteral("Tickets")));
     large->addStretch(1);
     large->addWidget(days);
-    body->addSpacing(4);
     body->addLayout(large);
-    body->addStretch(1);
 }
 
 void ComponentsSheet::addToasts()

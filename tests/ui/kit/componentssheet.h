@@ -24,6 +24,7 @@ private:
     void addType();
     void addColours();
     void addButtons();
+    void addLargeButtons(QVBoxLayout *body);
     void addFields();
     void addMarks(QVBoxLayout *body);
     void addTable();
@@ -35,7 +36,6 @@ private:
     void addProgress();
     void addEmpty();
     void addStock();
-    void addDialog();
     void addPalette();
 
     QGridLayout *m_grid;

@@ -7,10 +7,14 @@
 #include "tests/ui/support/visibletext.h"
 #include "ui/kit/button.h"
 #include "ui/kit/dialog.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/look.h"
 #include "ui/kit/table.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QMenu>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -23,6 +27,10 @@ class TestComponents : public QObject
 private Q_SLOTS:
     void looks_data();
     void looks();
+
+    void popupsLook_data() { looks_data(); }
+
+    void popupsLook();
     void everyStopHasAName();
 
 private:
@@ -54,7 +62,7 @@ void TestComponents::looks()
     pose(sheet);
     const QString name = dark ? QStringLiteral("dark") : QStringLiteral("light");
     testing::savePicture(sheet, QStringLiteral("components-") + name);
-    QCOMPARE(testing::findClipped(sheet), QStringList());
+    QCOMPARE(testing::findClipped(sheet).join(u'\n'), QString());
     QWidget host;
     host.resize(688, 320);
     auto *dialog = new kit::Dialog(QStringLiteral("Cancel this evening?"), &host);
@@ -70,7 +78,41 @@ void TestComponents::looks()
     dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(&host));
     testing::savePicture(host, QStringLiteral("dialog-") + name);
-    QCOMPARE(testing::findClipped(host), QStringList());
+    QCOMPARE(testing::findClipped(host).join(u'\n'), QString());
+}
+
+void TestComponents::popupsLook()
+{
+    QFETCH(const bool, dark);
+    kit::Look look(*qApp, dark ? kit::Appearance::Dark : kit::Appearance::Light);
+    const QString name = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    QWidget window;
+    window.resize(400, 300);
+    auto *choice = new QComboBox(&window);
+    choice->addItems({QStringLiteral("Adult"), QStringLiteral("Child"), QStringLiteral("Member")});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QMenu menu(&window);
+    menu.addAction(kit::themedIcon(kit::Icon::Lock), QStringLiteral("House hold"))
+        ->setShortcut(QKeySequence(Qt::Key_H));
+    menu.addAction(kit::themedIcon(kit::Icon::X), QStringLiteral("Block"))->setEnabled(false);
+    menu.addSeparator();
+    menu.addMenu(QStringLiteral("Who sat here"));
+    QAction *checked = menu.addAction(QStringLiteral("Show numbers"));
+    checked->setCheckable(true);
+    checked->setChecked(true);
+    menu.popup(QPoint(40, 40));
+    QVERIFY(QTest::qWaitForWindowExposed(&menu));
+    QTest::keyClick(&menu, Qt::Key_Down);
+    testing::savePicture(menu, QStringLiteral("menu-") + name);
+    QCOMPARE(menu.activeAction()->text(), QStringLiteral("House hold"));
+    QCOMPARE(menu.actionGeometry(checked).height(), 32);
+    menu.hide();
+    choice->showPopup();
+    QWidget *list = choice->view()->window();
+    QVERIFY(QTest::qWaitForWindowExposed(list));
+    testing::savePicture(*list, QStringLiteral("list-") + name);
+    choice->hidePopup();
 }
 
 void TestComponents::everyStopHasAName()
@@ -85,7 +127,7 @@ void TestComponents::everyStopHasAName()
         return line.contains(u"QSpinBox") || line.contains(u"QDateEdit") || line.contains(u"QTimeEdit")
                || line.contains(u"QPlainTextEdit");
     });
-    QCOMPARE(complaints, QStringList());
+    QCOMPARE(complaints.join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestComponents)

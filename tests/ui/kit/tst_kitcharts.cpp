@@ -6,6 +6,7 @@
 #include "ui/kit/charts/linechart.h"
 #include "ui/kit/look.h"
 
+#include <QAbstractScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -88,7 +89,7 @@ void TestKitCharts::mouse_movesTheCard()
     chart->setData(testing::dayData());
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    auto *view = chart->findChild<QWidget *>(QStringLiteral("qt_scrollarea_viewport"));
+    QWidget *view = chart->findChild<QAbstractScrollArea *>()->viewport();
     QTest::mouseMove(view, QPoint(view->width() - 30, view->height() / 2));
     QTRY_COMPARE(chart->hovered(), 9);
     QTest::mouseMove(view, QPoint(60, view->height() / 2));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kit's look: tokens with enough contrast, figures of one width, an icon for each name, a theme that is
 // followed, a part that is dark on its own, the ring for the keyboard only.
-#include "resources/resources.h"
 #include "ui/kit/button.h"
 #include "ui/kit/focusring.h"
 #include "ui/kit/icons.h"

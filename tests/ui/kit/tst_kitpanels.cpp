@@ -121,7 +121,8 @@ void TestKitPanels::question_isSafeByDefault()
     QVERIFY(find<Dialog>("question")->isVisible());
     QCOMPARE(QApplication::focusWidget(), find<Button>("keep"));
     QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
-    QVERIFY(m_asked.done && !m_asked.answer.accepted);
+    QTRY_VERIFY(m_asked.done);
+    QVERIFY(!m_asked.answer.accepted);
     QCOMPARE(QApplication::focusWidget(), m_behind);
     QTRY_VERIFY(!find<Dialog>("question"));
 }
@@ -131,8 +132,8 @@ void TestKitPanels::question_tellsTheOption()
     ask();
     QTest::mouseClick(find<QCheckBox>("option"), Qt::LeftButton, {}, QPoint(8, 10));
     QTest::mouseClick(find<Button>("act"), Qt::LeftButton);
-    QVERIFY(m_asked.done && m_asked.answer.accepted);
-    QVERIFY(m_asked.answer.optionChecked);
+    QTRY_VERIFY(m_asked.done);
+    QVERIFY(m_asked.answer.accepted && m_asked.answer.optionChecked);
 }
 
 void TestKitPanels::question_keepsTheKeyboard()
@@ -168,7 +169,7 @@ void TestKitPanels::text_isNeeded()
     QVERIFY(!m_asked.done);
     QTest::keyClicks(line, QStringLiteral(" illness "));
     QTest::keyClick(line, Qt::Key_Return);
-    QVERIFY(m_asked.done);
+    QTRY_VERIFY(m_asked.done);
     QCOMPARE(m_asked.text, std::optional(QStringLiteral("illness")));
 }
 

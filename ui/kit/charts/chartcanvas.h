@@ -70,6 +70,7 @@ private:
     void paintLegend(QPainter &painter, const Tokens &tokens) const;
     void paintFlags(QPainter &painter, const Tokens &tokens) const;
     void paintHover(QPainter &painter, const Tokens &tokens) const;
+    void paintMarkers(QPainter &painter, const Tokens &tokens) const;
     void paintDots(QPainter &painter, const Tokens &tokens) const;
     void paintCard(QPainter &painter, qreal x, const Tokens &tokens) const;
 

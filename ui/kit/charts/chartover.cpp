@@ -28,6 +28,22 @@ void spread(std::vector<EndName> &names)
         names[name].y = std::max(names[name].y, names[name - 1].y + 15);
 }
 
+void paintMarker(QPainter &painter, QPointF at, std::size_t number)
+{
+    constexpr qreal half = 3.5;
+    switch (number % 4) {
+    case 0: painter.drawEllipse(at, half, half); return;
+    case 1: painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)); return;
+    case 2:
+        painter.drawPolygon(
+            QPolygonF{{at.x(), at.y() - 4.5}, {at.x() + 4.5, at.y() + half}, {at.x() - 4.5, at.y() + half}});
+        return;
+    default:
+        painter.drawPolygon(QPolygonF{
+            {at.x(), at.y() - 4.5}, {at.x() + 4.5, at.y()}, {at.x(), at.y() + 4.5}, {at.x() - 4.5, at.y()}});
+    }
+}
+
 int lastPlace(const ChartSeries &series)
 {
     int last = int(series.values.size()) - 1;
@@ -47,6 +63,7 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
         paintNames(*painter, tokens);
     else
         paintLegend(*painter, tokens);
+    paintMarkers(*painter, tokens);
     paintFlags(*painter, tokens);
     if (m_hovered >= 0)
         paintHover(*painter, tokens);
@@ -108,6 +125,28 @@ void ChartCanvas::paintFlags(QPainter &painter, const Tokens &tokens) const
         paintLine(painter, box, flag.value(), textFont(TextSize::Small, medium), tokens.onTip,
                   Qt::AlignHCenter);
     }
+}
+
+/// A mark of its own shape here and there on each of several lines: they can be told apart without colour.
+void ChartCanvas::paintMarkers(QPainter &painter, const Tokens &tokens) const
+{
+    if (m_kind != Kind::Lines || m_data.series.size() < 2)
+        return;
+    painter.save();
+    painter.setBrush(tokens.surface);
+    const int every = std::max(2, int(m_data.places.size()) / 3);
+    for (std::size_t number = 0; number < m_data.series.size(); ++number) {
+        const ChartSeries &series = m_data.series[number];
+        if (series.compared)
+            continue;
+        painter.setPen(QPen(colourOfSeries(number, tokens), 2));
+        for (int place = lastPlace(series); place > 0; place -= every) {
+            const double value = series.values[std::size_t(place)];
+            if (!std::isnan(value))
+                paintMarker(painter, at(place, value), number);
+        }
+    }
+    painter.restore();
 }
 
 void ChartCanvas::paintHover(QPainter &painter, const Tokens &tokens) const

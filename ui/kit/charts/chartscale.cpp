@@ -23,7 +23,7 @@ double roundStep(double least)
 ChartScale chartScale(double least, double most)
 {
     const double low = std::min(0.0, least);
-    const double high = std::max(most, low + 1e-9);
+    const double high = most - low > 0 ? std::max(most, 0.0) : low + 1; // nothing yet: room for one
     double step = roundStep(std::max((high - low) / 3.5, 1e-6));
     if (high - low >= 2 && step < 1)
         step = 1;
