@@ -2,6 +2,7 @@
 #include "app/pages.h"
 
 #include "ui/checkin/gatepage.h"
+#include "ui/customers/customerspage.h"
 #include "ui/events/context.h"
 #include "ui/events/eventspage.h"
 #include "ui/pos/pospage.h"
@@ -32,7 +33,7 @@ Page boxOfficePage(const PageParts &p)
                                     p.sources.ids, p.sources.clock, p.toasts,      p.prompter,
                                     &p.store};
     const pos::TillRights rights{grants(p.role, Permission::RefundByPolicy),
-                                 grants(p.role, Permission::RefundFreely)};
+                                 grants(p.role, Permission::SteerSale)};
     return std::make_unique<pos::PosPage>(services, rights);
 }
 
@@ -43,6 +44,13 @@ Page gatePage(const PageParts &p)
         apis.checkin, apis.catalog,  p.link.live(),   p.link.connection(), p.store,
         p.toasts,     p.sources.ids, p.sources.clock, p.link.place().id,   QSysInfo::machineHostName()};
     return std::make_unique<checkin::GatePage>(parts);
+}
+
+Page customersPage(const PageParts &p)
+{
+    const customers::CustomersParts parts{p.link.apis().customers, p.toasts, p.prompter,
+                                          grants(p.role, Permission::EraseCustomers)};
+    return std::make_unique<customers::CustomersPage>(parts);
 }
 
 /// A page by the name that rail, links and tests know it by.
@@ -60,6 +68,7 @@ std::vector<Page> makePages(const PageParts &parts)
     pages.push_back(named("events", eventsPage(parts)));
     pages.push_back(named("pos", boxOfficePage(parts)));
     pages.push_back(named("gate", gatePage(parts)));
+    pages.push_back(named("customers", customersPage(parts)));
     return pages;
 }
 

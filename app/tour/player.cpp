@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QDateTimeEdit>
+#include <QFileInfo>
 
 namespace foyer::app {
 
