@@ -18,6 +18,7 @@ constexpr int exitUsage = 2;
 void say(std::FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text + QLatin1Char('\n')), stream);
+    std::fflush(stream); // a line is read as soon as it is true
 }
 
 int playTour(QApplication &application, const app::Options &options)

@@ -64,26 +64,27 @@ Result<std::unique_ptr<Program>> Program::open(QApplication &application, const 
         complete.server = usualServerProgram();
     if (!QDir{}.mkpath(complete.profile))
         return failure(ErrorCode::Io, QStringLiteral("The folder %1 cannot be made.").arg(complete.profile));
-    const SystemClock clock;
+    auto clock = std::make_unique<SystemClock>(); // the store keeps it for as long as it lives
     const QString path = QDir(complete.profile).filePath(QStringLiteral("foyer.sqlite"));
-    Result<client::LocalStore::Opened> opened = client::LocalStore::open(path, clock);
+    Result<client::LocalStore::Opened> opened = client::LocalStore::open(path, *clock);
     if (!opened)
         return failure(std::move(opened.error()));
     return std::unique_ptr<Program>(
-        new Program(application, complete, std::move(*opened), std::move(prompter)));
+        new Program(application, complete, std::move(clock), std::move(*opened), std::move(prompter)));
 }
 
-Program::Program(QApplication &application, const Options &options, client::LocalStore::Opened opened,
-                 std::unique_ptr<kit::Prompter> prompter)
+Program::Program(QApplication &application, const Options &options, std::unique_ptr<SystemClock> clock,
+                 client::LocalStore::Opened opened, std::unique_ptr<kit::Prompter> prompter)
     : m_options(options)
-    , m_ids(m_clock, m_random)
+    , m_clock(std::move(clock))
+    , m_ids(*m_clock, m_random)
     , m_look(application)
     , m_store(std::move(opened.store))
     , m_preferences(*m_store, m_look.theme())
     , m_speech(overridden(m_preferences, options))
     , m_prompter(std::move(prompter))
     , m_localServer(options.server, usualPort)
-    , m_door(options.profile, sourcesOf(m_clock, m_random, m_ids))
+    , m_door(options.profile, sourcesOf(*m_clock, m_random, m_ids))
     , m_window(*m_store, *m_prompter)
     , m_start(new start::StartView({m_door, m_localServer, *m_store, m_preferences}))
 {
@@ -199,8 +200,8 @@ void Program::takeDesk(const wire::OrganizationEntry &organization)
     ServerLink &link = *m_door.link();
     link.client().setOrganization(chosen.id);
     m_desk = std::make_unique<Desk>(
-        DeskParts{link, *m_store, *m_prompter, m_preferences, sourcesOf(m_clock, m_random, m_ids)}, m_profile,
-        chosen);
+        DeskParts{link, *m_store, *m_prompter, m_preferences, sourcesOf(*m_clock, m_random, m_ids)},
+        m_profile, chosen);
     shell::Workspace *workspace = m_desk->workspace();
     m_window.setWorkspace(workspace);
     connect(workspace, &shell::Workspace::signOutWanted, this, [this] { static_cast<void>(leave()); });

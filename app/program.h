@@ -49,8 +49,8 @@ Q_SIGNALS:
     void finished();
 
 private:
-    Program(QApplication &application, const Options &options, client::LocalStore::Opened opened,
-            std::unique_ptr<kit::Prompter> prompter);
+    Program(QApplication &application, const Options &options, std::unique_ptr<SystemClock> clock,
+            client::LocalStore::Opened opened, std::unique_ptr<kit::Prompter> prompter);
 
     void connectParts();
     void onLinked();
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] QString placeToGo() const;
 
     const Options m_options;
-    SystemClock m_clock;
+    std::unique_ptr<SystemClock> m_clock;
     SystemRandom m_random;
     UuidV7Factory m_ids;
     kit::Look m_look;
