@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/deals.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace foyer::dashboard {
+
+namespace {
+
+constexpr const char *context = "foyer::dashboard::Deals";
+constexpr std::size_t mostDeals = 20;
+
+template <typename Latest>
+Deal dealOf(const Latest &latest)
+{
+    Deal deal;
+    deal.order = latest.order;
+    deal.code = latest.code;
+    deal.performance = latest.performance;
+    deal.customer = latest.customer.value_or(QString());
+    deal.seats = latest.seats;
+    deal.tickets = latest.tickets;
+    deal.channel = latest.channel;
+    deal.clerk = latest.clerk.value_or(QString());
+    return deal;
+}
+
+bool wasPaid(const wire::LatestOrder &order)
+{
+    return order.state == QLatin1StringView{"confirmed"} || order.state == QLatin1StringView{"refunded"};
+}
+
+} // namespace
+
+std::vector<Deal> latestDeals(const wire::Figures &figures)
+{
+    std::vector<Deal> deals;
+    for (const wire::LatestOrder &order : figures.latestOrders) {
+        if (!wasPaid(order))
+            continue;
+        Deal deal = dealOf(order);
+        deal.id = order.order;
+        deal.at = order.placedAt;
+        deal.amount = order.total;
+        deals.push_back(std::move(deal));
+    }
+    for (const wire::LatestRefund &refund : figures.latestRefunds) {
+        Deal deal = dealOf(refund);
+        deal.id = refund.refund;
+        deal.at = refund.at;
+        deal.amount = {-refund.amount.minor, refund.amount.currency};
+        deal.isRefund = true;
+        deals.push_back(std::move(deal));
+    }
+    std::ranges::stable_sort(deals, std::greater<>{}, &Deal::at);
+    if (deals.size() > mostDeals)
+        deals.resize(mostDeals);
+    return deals;
+}
+
+QString customerWords(const Deal &deal)
+{
+    if (deal.isRefund)
+        return deal.customer.isEmpty()
+                   ? QCoreApplication::translate(context, "Refund")
+                   : QCoreApplication::translate(context, "Refund, %1").arg(deal.customer);
+    if (!deal.customer.isEmpty())
+        return deal.customer;
+    if (deal.channel == QLatin1StringView{"box_office"})
+        return QCoreApplication::translate(context, "Walk-up");
+    if (deal.channel == QLatin1StringView{"phone"})
+        return QCoreApplication::translate(context, "By telephone");
+    return deal.channel == QLatin1StringView{"partner"} ? QCoreApplication::translate(context, "Partner")
+                                                        : QCoreApplication::translate(context, "Online");
+}
+
+QString sellerWords(const Deal &deal)
+{
+    if (!deal.clerk.isEmpty())
+        return deal.clerk;
+    if (deal.channel == QLatin1StringView{"public"})
+        return QCoreApplication::translate(context, "Web");
+    return deal.channel == QLatin1StringView{"partner"} ? QCoreApplication::translate(context, "Partner")
+                                                        : QCoreApplication::translate(context, "Box office");
+}
+
+} // namespace foyer::dashboard

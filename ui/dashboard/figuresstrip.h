@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/card.h"
+
+#include <array>
+
+namespace foyer::dashboard {
+
+class FigureTile;
+struct KeyFigure;
+
+/// The six figures side by side. Object names: figure0 … figure5.
+class FiguresStrip : public kit::Card
+{
+    Q_OBJECT
+
+public:
+    explicit FiguresStrip(QWidget *parent = nullptr);
+
+    void setFigures(const std::array<KeyFigure, 6> &figures);
+    void setLarge(bool isLarge);
+
+private:
+    std::array<FigureTile *, 6> m_tiles{};
+};
+
+} // namespace foyer::dashboard

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/filterbar.h"
+
+#include "ui/dashboard/freshnesslabel.h"
+#include "ui/kit/button.h"
+#include "ui/kit/format.h"
+#include "ui/kit/measures.h"
+#include "ui/kit/segments.h"
+#include "ui/kit/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace foyer::dashboard {
+
+namespace {
+
+constexpr int barHeight = 56;
+constexpr int spacing = 12;
+constexpr int mostSegments = 5;
+constexpr int widestEvent = 220;
+constexpr std::size_t shownEvents = 40;
+
+/// "Tonight, 20:00", or the day.
+QString dateWords(const wire::Performance &date, const QTimeZone &zone, Instant now)
+{
+    const kit::Format format;
+    if (kit::toDateTime(date.startsAt, zone).date() != kit::toDateTime(now, zone).date())
+        return format.dayTime(date.startsAt, zone);
+    const bool isEvening = kit::toDateTime(date.startsAt, zone).time().hour() >= 17;
+    return (isEvening ? FilterBar::tr("Tonight, %1") : FilterBar::tr("Today, %1"))
+        .arg(format.time(date.startsAt, zone));
+}
+
+void opensMenu(kit::Button *button, QMenu *menu)
+{
+    QObject::connect(button, &QAbstractButton::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4))); });
+}
+
+} // namespace
+
+FilterBar::FilterBar(QAction *exporting, QAction *wall, QWidget *parent)
+    : QWidget(parent)
+    , m_event(new kit::Button(kit::Icon::CalendarDays, {}, kit::Button::Kind::Plain, this))
+    , m_eventMenu(new QMenu(this))
+    , m_dates(new kit::Segments(tr("Date"), this))
+    , m_date(new kit::Button({}, kit::Button::Kind::Plain, this))
+    , m_dateMenu(new QMenu(this))
+    , m_ranges(new kit::Segments(tr("Time"), this))
+    , m_export(new kit::Button({}, kit::Button::Kind::Plain, this))
+    , m_wall(new kit::Button({}, kit::Button::Kind::Plain, this))
+    , m_freshness(new FreshnessLabel(this))
+{
+    m_event->setObjectName(QStringLiteral("eventChoice"));
+    m_event->setTrailing(kit::Icon::ChevronDown);
+    m_event->setMaximumWidth(widestEvent);
+    m_dates->setObjectName(QStringLiteral("dateChoice"));
+    m_date->setObjectName(QStringLiteral("dateMenu"));
+    m_date->setTrailing(kit::Icon::ChevronDown);
+    m_ranges->setObjectName(QStringLiteral("rangeChoice"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_wall->setObjectName(QStringLiteral("wallScreen"));
+    m_export->setAction(exporting);
+    m_wall->setAction(wall);
+    for (kit::Button *button : {m_export, m_wall})
+        button->setKeyCapVisible(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kit::padding, 0, kit::padding, 1);
+    row->setSpacing(spacing);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_event, m_dates, m_date, m_ranges})
+        row->addWidget(widget);
+    row->addStretch(1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_freshness, m_export, m_wall})
+        row->addWidget(widget);
+    for (int range = 0; range < rangeCount; ++range)
+        m_ranges->addChoice(rangeWords(Range(range)), range);
+    opensMenu(m_event, m_eventMenu);
+    opensMenu(m_date, m_dateMenu);
+    connect(m_ranges, &kit::Segments::chosen, this, [this](int index) {
+        Filter filter = m_filter;
+        filter.range = Range(index);
+        choose(filter);
+    });
+    connect(m_dates, &kit::Segments::chosen, this, [this] {
+        Filter filter = m_filter;
+        const Uuid id = m_dates->currentValue().value<Uuid>();
+        filter.performance = id.isNull() ? std::nullopt : std::optional(catalog::PerformanceId(id));
+        choose(filter);
+    });
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FilterBar::show(const EventBook &book, Instant now)
+{
+    m_filter = book.filter();
+    for (int range = 0; range < rangeCount; ++range)
+        m_ranges->setTextOf(range, rangeWords(Range(range)));
+    m_ranges->setAccessibleName(tr("Time"));
+    m_ranges->setCurrentIndex(int(m_filter.range));
+    showEvents(book, now);
+    showDates(book, now);
+    fit();
+}
+
+void FilterBar::showEvents(const EventBook &book, Instant now)
+{
+    const kit::Format format;
+    m_eventMenu->clear();
+    m_event->setText(book.filter().isWholeHouse ? tr("All events") : book.title());
+    m_event->setAccessibleName(tr("Event: %1").arg(m_event->text()));
+    m_event->setToolTip(m_event->text());
+    for (std::size_t number = 0; number < std::min(book.events().size(), shownEvents); ++number) {
+        const wire::EventSummary &event = book.events()[number];
+        const QTimeZone zone = kit::zoneOf(event.timeZone);
+        Instant at = event.performances.front().startsAt;
+        for (const wire::PerformanceFigures &date : event.performances)
+            at = date.startsAt >= now && (at < now || date.startsAt < at) ? date.startsAt : at;
+        QAction *action = m_eventMenu->addAction(QString(event.title).replace(u'&', QStringLiteral("&&"))
+                                                 + u'\t' + format.day(at, zone));
+        action->setCheckable(true);
+        action->setChecked(!m_filter.isWholeHouse && event.id == m_filter.event);
+        connect(action, &QAction::triggered, this, [this, id = event.id] {
+            Filter filter = m_filter;
+            filter.isWholeHouse = false;
+            filter.performance = {};
+            filter.event = id;
+            choose(filter);
+        });
+    }
+    m_eventMenu->addSeparator();
+    QAction *all = m_eventMenu->addAction(tr("All events"));
+    all->setCheckable(true);
+    all->setChecked(m_filter.isWholeHouse);
+    connect(all, &QAction::triggered, this, [this] {
+        Filter filter = m_filter;
+        filter.isWholeHouse = true;
+        filter.performance = {};
+        choose(filter);
+    });
+}
+
+void FilterBar::showDates(const EventBook &book, Instant now)
+{
+    const std::vector<wire::Performance> dates = book.dates();
+    const QTimeZone zone = book.scope().zone;
+    m_dateCount = int(dates.size());
+    m_dates->clearChoices();
+    m_dateMenu->clear();
+    const auto addToMenu = [this](const QString &text, std::optional<catalog::PerformanceId> id) {
+        QAction *action = m_dateMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(id == m_filter.performance);
+        if (id == m_filter.performance)
+            m_date->setText(text);
+        connect(action, &QAction::triggered, this, [this, id] {
+            Filter filter = m_filter;
+            filter.performance = id;
+            choose(filter);
+        });
+    };
+    for (const wire::Performance &date : dates) {
+        const QString words = dateWords(date, zone, now);
+        if (m_dateCount < mostSegments)
+            m_dates->addChoice(words, QVariant::fromValue(date.id.uuid()));
+        addToMenu(words, date.id);
+    }
+    addToMenu(tr("All dates"), std::nullopt);
+    m_dates->addChoice(tr("All"), QVariant::fromValue(Uuid()));
+    m_dates->setAccessibleName(tr("Date"));
+    m_date->setAccessibleName(tr("Date: %1").arg(m_date->text()));
+    m_dates->setCurrentValue(
+        QVariant::fromValue(m_filter.performance ? m_filter.performance->uuid() : Uuid()));
+}
+
+// Segments where they have room, else a button with a menu; one date alone needs neither.
+void FilterBar::fit()
+{
+    const bool isChoice = !m_filter.isWholeHouse && m_dateCount > 1;
+    int others = 2 * kit::padding + 5 * spacing + m_ranges->sizeHint().width() + 150;
+    for (const QWidget *widget : std::initializer_list<const QWidget *>{m_export, m_wall})
+        others += widget->sizeHint().width();
+    others += std::min(m_event->sizeHint().width(), widestEvent);
+    const bool fits = m_dateCount < mostSegments && others + m_dates->sizeHint().width() <= width();
+    m_dates->setVisible(isChoice && fits);
+    m_date->setVisible(isChoice && !fits);
+}
+
+void FilterBar::choose(Filter filter)
+{
+    Q_EMIT filterChosen(filter);
+}
+
+QSize FilterBar::sizeHint() const
+{
+    return {800, barHeight};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void FilterBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const kit::Tokens &tokens = kit::tokensOf(this);
+    painter.fillRect(rect(), tokens.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
+}
+
+} // namespace foyer::dashboard

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/hallheat.h"
+
+#include "core/seating/seatmapformat.h"
+
+#include <algorithm>
+#include <QJsonDocument>
+#include <QPointer>
+
+namespace foyer::dashboard {
+
+namespace {
+
+constexpr std::chrono::milliseconds mergePause{500};
+constexpr int hottest = 6;
+
+bool isSame(const std::optional<wire::SeatMapChoice> &one, const std::optional<wire::SeatMapChoice> &other)
+{
+    return one && other && one->id == other->id && one->version == other->version;
+}
+
+} // namespace
+
+HallHeat::HallHeat(client::BookingApi &booking, client::LiveFeed &live, QObject *parent)
+    : QObject(parent)
+    , m_booking(booking)
+    , m_live(live)
+{
+    m_seats.setColouring(seatview::Colouring::SeatHeat);
+    m_due.setSingleShot(true);
+    m_due.setInterval(mergePause);
+    connect(&m_due, &QTimer::timeout, this, &HallHeat::recount);
+}
+
+HallHeat::~HallHeat() = default;
+
+void HallHeat::show(const std::vector<wire::Performance> &dates, std::optional<catalog::PerformanceId> chosen)
+{
+    std::vector<wire::Performance> played;
+    const auto last = std::ranges::find_if(dates, [&](const auto &date) { return date.id == chosen; });
+    for (auto date = dates.begin(); date != dates.end(); ++date) {
+        if (date->seatMap && date->state != catalog::PerformanceState::Cancelled)
+            played.push_back(*date);
+        if (date == last)
+            break;
+    }
+    const std::optional<wire::SeatMapChoice> map = played.empty() ? std::nullopt : played.back().seatMap;
+    std::erase_if(played, [&](const auto &date) { return !isSame(date.seatMap, map); });
+    m_halls.clear();
+    for (const wire::Performance &date : dates) {
+        if (isSame(date.seatMap, map))
+            m_halls.push_back(date.number);
+    }
+    if (played.size() > mostDates)
+        played.erase(played.begin(), played.end() - mostDates);
+    const auto ids = [](const auto &list) {
+        std::vector<catalog::PerformanceId> all;
+        std::ranges::transform(list, std::back_inserter(all), &wire::Performance::id);
+        return all;
+    };
+    if (ids(played) == ids(m_dates) && m_state != State::Failed)
+        return;
+    m_dates = std::move(played);
+    m_boards.clear();
+    const bool isNewHall = !isSame(m_map, map) || !m_seats.plan();
+    m_map = map;
+    ++m_round;
+    if (m_dates.empty())
+        become(State::Nothing);
+    else if (isNewHall)
+        retry();
+    else
+        followBoards();
+}
+
+void HallHeat::retry()
+{
+    if (m_dates.empty())
+        return;
+    become(State::Loading);
+    static_cast<void>(load(m_dates.back().id, ++m_round));
+}
+
+void HallHeat::sleep()
+{
+    m_isAwake = false;
+    m_due.stop();
+    m_boards.clear();
+}
+
+void HallHeat::wake()
+{
+    m_isAwake = true;
+    if (m_state == State::Ready && m_boards.empty())
+        followBoards();
+}
+
+Task<void> HallHeat::load(catalog::PerformanceId performance, quint64 round)
+{
+    const QPointer<HallHeat> self(this);
+    client::Answer<client::Content> map = co_await m_booking.seatMap(performance);
+    if (!self || round != m_round)
+        co_return;
+    if (!map) {
+        become(State::Failed);
+        co_return;
+    }
+    const QJsonObject answer = QJsonDocument::fromJson(map->bytes).object();
+    const Result<seating::SeatMap> hall =
+        seating::decodeSeatMap(answer.value(QLatin1StringView{"document"}).toObject());
+    if (!hall) {
+        become(State::Failed);
+        co_return;
+    }
+    m_seats.setPlan(seatview::SeatPlan::build(*hall));
+    m_sold.assign(m_seats.plan()->seats().size(), 0);
+    m_seats.setSeatHeat(m_sold);
+    become(State::Ready);
+    followBoards();
+}
+
+void HallHeat::followBoards()
+{
+    m_boards.clear();
+    become(State::Ready);
+    if (!m_isAwake)
+        return;
+    for (const wire::Performance &date : m_dates) {
+        auto board = std::make_unique<client::SeatBoard>(m_booking, m_live, date.id, date.number);
+        const auto due = [this] {
+            if (!m_due.isActive())
+                m_due.start();
+        };
+        connect(board.get(), &client::SeatBoard::loaded, this, due);
+        connect(board.get(), &client::SeatBoard::changed, this, due);
+        m_boards.push_back(std::move(board));
+    }
+}
+
+void HallHeat::recount()
+{
+    if (!m_seats.plan() || m_dates.empty())
+        return;
+    const std::size_t count = m_seats.plan()->seats().size();
+    std::vector<quint8> sold(count, 0);
+    for (const auto &board : m_boards) {
+        const QByteArray &letters = board->letters();
+        for (std::size_t seat = 0; seat < std::min(count, std::size_t(letters.size())); ++seat)
+            sold[seat] = quint8(sold[seat] + (letters[qsizetype(seat)] == 'd' ? 1 : 0));
+    }
+    if (sold == m_sold)
+        return;
+    m_sold = std::move(sold);
+    std::vector<quint8> steps;
+    steps.reserve(count);
+    for (const quint8 times : m_sold)
+        steps.push_back(quint8((times * hottest + dates() / 2) / dates()));
+    m_seats.setSeatHeat(std::move(steps));
+    Q_EMIT changed();
+}
+
+int HallHeat::timesSold(seatview::SeatIndex seat) const
+{
+    return seat < m_sold.size() ? m_sold[seat] : 0;
+}
+
+const seatview::SeatPlan *HallHeat::planOf(qint64 performanceNumber) const
+{
+    const bool isHere = std::ranges::find(m_halls, performanceNumber) != m_halls.end();
+    return isHere && m_state == State::Ready ? m_seats.plan().get() : nullptr;
+}
+
+void HallHeat::become(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged();
+}
+
+} // namespace foyer::dashboard

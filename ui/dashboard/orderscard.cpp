@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/orderscard.h"
+
+#include "ui/dashboard/dealsmodel.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/table.h"
+
+#include <QHBoxLayout>
+#include <QScrollBar>
+
+namespace foyer::dashboard {
+
+namespace {
+
+constexpr int narrow = 500; ///< below, who sold it is left out: it stands in the order
+
+} // namespace
+
+OrdersCard::OrdersCard(DealsModel &model, QWidget *parent)
+    : TitledCard(parent)
+    , m_model(model)
+    , m_table(new kit::Table(tr("Latest orders"), this))
+{
+    m_table->setObjectName(QStringLiteral("latestOrders"));
+    m_table->setRows(kit::Table::Rows::Compact);
+    m_table->setModel(&model);
+    m_table->setColumnWidths({56, 0, 0, 0, 0, 0});
+    m_table->setStretchColumn(DealsModel::Customer);
+    body()->setContentsMargins(1, 12, 1, 1);
+    body()->setSpacing(8);
+    head()->setContentsMargins(15, 0, 15, 0);
+    body()->addWidget(m_table, 1);
+    connect(m_table, &kit::Table::rowActivated, this, [this](int row) {
+        if (m_leads)
+            Q_EMIT orderActivated(QString::fromLatin1(m_model.dealAt(row).order.toText()));
+    });
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &OrdersCard::holdPlace);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &OrdersCard::restorePlace);
+    retranslate();
+}
+
+void OrdersCard::retranslate()
+{
+    setWords(tr("Latest orders"), {});
+    m_table->setAccessibleName(tr("Latest orders"));
+    static_cast<void>(m_table->setEmpty(tr("No orders yet"), tr("Whatever is sold stands here at once.")));
+    m_model.retranslate();
+}
+
+// At the top new rows are to be seen; further down nothing moves.
+void OrdersCard::holdPlace()
+{
+    const bool isAtTop = m_table->verticalScrollBar()->value() == 0;
+    m_top = isAtTop ? QPersistentModelIndex() : QPersistentModelIndex(m_table->indexAt(QPoint(4, 1)));
+}
+
+void OrdersCard::restorePlace()
+{
+    if (m_top.isValid())
+        m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
+}
+
+void OrdersCard::resizeEvent(QResizeEvent *event)
+{
+    TitledCard::resizeEvent(event);
+    m_table->setColumnHidden(DealsModel::SoldBy, width() < narrow);
+}
+
+} // namespace foyer::dashboard

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/revenuecard.h"
+
+#include "ui/kit/charts/categorybars.h"
+#include "ui/kit/label.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace foyer::dashboard {
+
+RevenueCard::RevenueCard(QWidget *parent)
+    : TitledCard(parent)
+    , m_bars(new kit::CategoryBars(tr("Revenue"), this))
+{
+    m_bars->setObjectName(QStringLiteral("revenueBars"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_bars->setAutoFillBackground(false);
+    scroll->setWidget(m_bars);
+    body()->setContentsMargins(16, 12, 16, 8);
+    body()->addWidget(scroll, 1);
+}
+
+void RevenueCard::setCategories(std::vector<kit::CategoryBar> bars)
+{
+    setWords(tr("Revenue by category"), tr("outline: if sold out"));
+    m_bars->setAccessibleName(tr("Revenue by category"));
+    m_bars->setBars(std::move(bars));
+}
+
+void RevenueCard::setChannels(std::vector<kit::CategoryBar> bars)
+{
+    setWords(tr("Revenue by channel"), {});
+    m_bars->setAccessibleName(tr("Revenue by channel"));
+    m_bars->setBars(std::move(bars));
+}
+
+} // namespace foyer::dashboard
