@@ -28,6 +28,12 @@ namespace {
 constexpr char nightKey[] = "checkin.night";
 constexpr char soundKey[] = "checkin.sound";
 
+// Whatever the server: how bright it is at this door is the door's business.
+QString ofThisComputer()
+{
+    return QStringLiteral("");
+}
+
 } // namespace
 
 GatePage::GatePage(const GateParts &parts, QWidget *parent)
@@ -136,14 +142,14 @@ void GatePage::restoreChoices()
 
 std::optional<bool> GatePage::kept(const char *key) const
 {
-    const std::optional<QByteArray> stored = m_parts.store.setting(QString(), QLatin1String(key));
+    const std::optional<QByteArray> stored = m_parts.store.setting(ofThisComputer(), QLatin1String(key));
     return stored ? std::optional(*stored == "1") : std::nullopt;
 }
 
 void GatePage::keep(const char *key, bool isOn)
 {
     // A choice that cannot be kept holds for this evening.
-    static_cast<void>(m_parts.store.setSetting(QString(), QLatin1String(key), isOn ? "1" : "0"));
+    static_cast<void>(m_parts.store.setSetting(ofThisComputer(), QLatin1String(key), isOn ? "1" : "0"));
 }
 
 void GatePage::setPerformance(const std::optional<kit::ChosenPerformance> &performance)

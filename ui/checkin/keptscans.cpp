@@ -70,7 +70,7 @@ void KeptScans::show(catalog::PerformanceId performance)
 void KeptScans::keep(const Reading &reading)
 {
     client::Draft draft{reading.asked.id, m_server, kind()};
-    draft.title = reading.who;
+    draft.title = reading.code() + reading.who; // one of them
     draft.content = contentOf(reading);
     warnIf(m_store.saveDraft(draft));
     const bool isKnown = std::ranges::any_of(
