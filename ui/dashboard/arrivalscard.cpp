@@ -41,7 +41,7 @@ ArrivalsCard::ArrivalsCard(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setWidget(m_gates);
-    m_gates->setAutoFillBackground(false);
+    m_gates->setAutoFillBackground(false); // the card's ground shows
     body()->setContentsMargins(1, 12, 1, 1);
     head()->setContentsMargins(15, 0, 15, 0);
     body()->addWidget(m_stack, 1);

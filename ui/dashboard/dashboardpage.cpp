@@ -109,6 +109,10 @@ void DashboardPage::listen()
         else
             m_desk.refresh();
     });
+    connect(&m_parts.connection, &client::Connection::back, this, [this] {
+        if (m_isActive && m_book.state() == EventBook::State::Failed)
+            m_book.open(m_book.filter());
+    });
     connect(m_board->orders(), &OrdersCard::orderActivated, this, [this](const QString &id) {
         Q_EMIT linkActivated({kit::Link::Kind::Order, id});
     });

@@ -8,10 +8,12 @@
 #include "ui/kit/segments.h"
 #include "ui/kit/theme.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QTimer>
 
 namespace foyer::dashboard {
 
@@ -84,12 +86,8 @@ FilterBar::FilterBar(QAction *exporting, QAction *wall, QWidget *parent)
         filter.range = Range(index);
         choose(filter);
     });
-    connect(m_dates, &kit::Segments::chosen, this, [this] {
-        Filter filter = m_filter;
-        const Uuid id = m_dates->currentValue().value<Uuid>();
-        filter.performance = id.isNull() ? std::nullopt : std::optional(catalog::PerformanceId(id));
-        choose(filter);
-    });
+    connect(m_dates, &kit::Segments::chosen, this,
+            [this] { chooseDate(m_dates->currentValue().value<Uuid>()); });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -144,35 +142,45 @@ void FilterBar::showEvents(const EventBook &book, Instant now)
 
 void FilterBar::showDates(const EventBook &book, Instant now)
 {
-    const std::vector<wire::Performance> dates = book.dates();
     const QTimeZone zone = book.scope().zone;
-    m_dateCount = int(dates.size());
+    std::vector<DateChoice> choices;
+    for (const wire::Performance &date : book.dates())
+        choices.push_back({dateWords(date, zone, now), date.id.uuid()});
+    m_dateCount = int(choices.size());
+    choices.push_back({tr("All"), Uuid()});
+    if (choices != m_choices)
+        offerDates(std::move(choices));
+    const Uuid chosen = m_filter.performance ? m_filter.performance->uuid() : Uuid();
+    m_dates->setAccessibleName(tr("Date"));
+    m_dates->setCurrentValue(QVariant::fromValue(chosen));
+    const auto known = std::ranges::find(m_choices, chosen, &DateChoice::id);
+    m_date->setText(known == m_choices.end() || chosen.isNull() ? tr("All dates") : known->words);
+    m_date->setAccessibleName(tr("Date: %1").arg(m_date->text()));
+    const QList<QAction *> actions = m_dateMenu->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().value<Uuid>() == chosen);
+}
+
+void FilterBar::offerDates(std::vector<DateChoice> choices)
+{
+    m_choices = std::move(choices);
     m_dates->clearChoices();
     m_dateMenu->clear();
-    const auto addToMenu = [this](const QString &text, std::optional<catalog::PerformanceId> id) {
-        QAction *action = m_dateMenu->addAction(text);
+    for (const DateChoice &choice : m_choices) {
+        if (m_dateCount < mostSegments || choice.id.isNull())
+            m_dates->addChoice(choice.words, QVariant::fromValue(choice.id));
+        QAction *action = m_dateMenu->addAction(choice.id.isNull() ? tr("All dates") : choice.words);
         action->setCheckable(true);
-        action->setChecked(id == m_filter.performance);
-        if (id == m_filter.performance)
-            m_date->setText(text);
-        connect(action, &QAction::triggered, this, [this, id] {
-            Filter filter = m_filter;
-            filter.performance = id;
-            choose(filter);
-        });
-    };
-    for (const wire::Performance &date : dates) {
-        const QString words = dateWords(date, zone, now);
-        if (m_dateCount < mostSegments)
-            m_dates->addChoice(words, QVariant::fromValue(date.id.uuid()));
-        addToMenu(words, date.id);
+        action->setData(QVariant::fromValue(choice.id));
+        connect(action, &QAction::triggered, this, [this, id = choice.id] { chooseDate(id); });
     }
-    addToMenu(tr("All dates"), std::nullopt);
-    m_dates->addChoice(tr("All"), QVariant::fromValue(Uuid()));
-    m_dates->setAccessibleName(tr("Date"));
-    m_date->setAccessibleName(tr("Date: %1").arg(m_date->text()));
-    m_dates->setCurrentValue(
-        QVariant::fromValue(m_filter.performance ? m_filter.performance->uuid() : Uuid()));
+}
+
+void FilterBar::chooseDate(const Uuid &date)
+{
+    Filter filter = m_filter;
+    filter.performance = date.isNull() ? std::nullopt : std::optional(catalog::PerformanceId(date));
+    choose(filter);
 }
 
 // Segments where they have room, else a button with a menu; one date alone needs neither.
@@ -188,9 +196,11 @@ void FilterBar::fit()
     m_date->setVisible(isChoice && !fits);
 }
 
-void FilterBar::choose(Filter filter)
+// Told in a later turn: what was clicked may be replaced by what is shown then.
+void FilterBar::choose(const Filter &filter)
 {
-    Q_EMIT filterChosen(filter);
+    m_filter = filter;
+    QTimer::singleShot(0, this, [this] { Q_EMIT filterChosen(m_filter); });
 }
 
 QSize FilterBar::sizeHint() const

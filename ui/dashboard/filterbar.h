@@ -40,10 +40,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct DateChoice
+    {
+        QString words;
+        Uuid id; ///< null: all dates
+        [[nodiscard]] bool operator==(const DateChoice &) const = default;
+    };
+
     void showEvents(const EventBook &book, Instant now);
     void showDates(const EventBook &book, Instant now);
+    void offerDates(std::vector<DateChoice> choices);
+    void chooseDate(const Uuid &date);
     void fit();
-    void choose(Filter filter);
+    void choose(const Filter &filter);
 
     kit::Button *m_event;
     QMenu *m_eventMenu;
@@ -55,6 +64,7 @@ private:
     kit::Button *m_wall;
     FreshnessLabel *m_freshness;
     Filter m_filter;
+    std::vector<DateChoice> m_choices;
     int m_dateCount = 0;
 };
 

@@ -13,6 +13,9 @@ namespace foyer::dashboard {
 namespace {
 
 constexpr int narrow = 500; ///< below, who sold it is left out: it stands in the order
+constexpr int timeWidth = 60;
+constexpr int codeWidth = 72;
+constexpr int amountWidth = 100;
 
 } // namespace
 
@@ -24,7 +27,6 @@ OrdersCard::OrdersCard(DealsModel &model, QWidget *parent)
     m_table->setObjectName(QStringLiteral("latestOrders"));
     m_table->setRows(kit::Table::Rows::Compact);
     m_table->setModel(&model);
-    m_table->setColumnWidths({56, 0, 0, 0, 0, 0});
     m_table->setStretchColumn(DealsModel::Customer);
     body()->setContentsMargins(1, 12, 1, 1);
     body()->setSpacing(8);
@@ -60,10 +62,16 @@ void OrdersCard::restorePlace()
         m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
 }
 
+// Times, codes and amounts are as wide as they are; names and places share the rest.
 void OrdersCard::resizeEvent(QResizeEvent *event)
 {
+    const bool isNarrow = width() < narrow;
+    const int rest = width() - timeWidth - codeWidth - amountWidth;
+    const int seats = rest * (isNarrow ? 46 : 36) / 100;
+    const int seller = isNarrow ? 1 : rest * 26 / 100; // hidden columns count too
+    m_table->setColumnHidden(DealsModel::SoldBy, isNarrow);
+    m_table->setColumnWidths({timeWidth, codeWidth, 0, seats, seller, amountWidth});
     TitledCard::resizeEvent(event);
-    m_table->setColumnHidden(DealsModel::SoldBy, width() < narrow);
 }
 
 } // namespace foyer::dashboard

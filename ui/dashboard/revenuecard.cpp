@@ -20,8 +20,8 @@ RevenueCard::RevenueCard(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    m_bars->setAutoFillBackground(false);
     scroll->setWidget(m_bars);
+    m_bars->setAutoFillBackground(false); // the card's ground shows
     body()->setContentsMargins(16, 12, 16, 8);
     body()->addWidget(scroll, 1);
 }
