@@ -61,6 +61,7 @@ Workspace::Workspace(WorkspaceParts parts, Occupant occupant, QWidget *parent)
 // Pages go before what they work with.
 Workspace::~Workspace()
 {
+    disconnect(&m_parts.commands, nullptr, this, nullptr);
     m_parts.commands.remove(m_commands->all());
     m_parts.commands.remove(QList<QAction *>(m_pageCommands.begin(), m_pageCommands.end()));
     for (kit::Page *page : m_pages) {
