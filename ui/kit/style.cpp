@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace foyer::kit {
@@ -61,6 +62,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (isPopupPanel(widget) && canBeTranslucent())
         widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        text->document()->setDocumentMargin(fieldPadding - 3); // frame and cursor take the rest
     if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

@@ -31,6 +31,12 @@ QSize menuItemSize(const QStyleOptionMenuItem &option)
     return {std::max(width, 160), 32};
 }
 
+/// What a combo box opens.
+bool isChoiceList(const QWidget *widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
+}
+
 QSize headerSize(const QStyleOptionHeader &option)
 {
     const int mark = option.sortIndicator == QStyleOptionHeader::None ? 0 : 16;
@@ -71,6 +77,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect;
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: return {option->rect.left(), option->rect.center().y() - 7, 16, 16};
+    case SE_ItemViewItemText:
+        if (isChoiceList(widget))
+            return option->rect.adjusted(fieldPadding - 4, 0, -fieldPadding, 0);
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_CheckBoxContents:
     case SE_RadioButtonContents: return option->rect.adjusted(24, 0, 0, 0);
     case SE_CheckBoxClickRect:
@@ -114,6 +124,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             textWidth(textFont(TextSize::Body, strong), static_cast<const QStyleOptionTab *>(option)->text)
                 + 24,
             40};
+    case CT_ItemViewItem:
+        if (isChoiceList(widget))
+            return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 2 * fieldPadding,
+                    normal};
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     case CT_HeaderSection: return headerSize(*static_cast<const QStyleOptionHeader *>(option));
     default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }

@@ -46,6 +46,7 @@ void TestComponents::looks_data()
 
 void TestComponents::pose(testing::ComponentsSheet &sheet)
 {
+    sheet.resize(1440, sheet.layout()->totalHeightForWidth(1440));
     sheet.findChild<QWidget *>(QStringLiteral("focused"))->setFocus(Qt::TabFocusReason);
     auto *table = sheet.findChild<kit::Table *>(QStringLiteral("orders"));
     QTest::mouseMove(table->viewport(), QPoint(60, 60));
@@ -75,8 +76,9 @@ void TestComponents::looks()
     dialog->addButton(
         new kit::Button(QStringLiteral("Cancel and refund 383"), kit::Button::Kind::DangerSolid));
     host.show();
-    dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(&host));
+    dialog->open();
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"keep");
     testing::savePicture(host, QStringLiteral("dialog-") + name);
     QCOMPARE(testing::findClipped(host).join(u'\n'), QString());
 }

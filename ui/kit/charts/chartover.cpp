@@ -16,6 +16,7 @@ namespace {
 
 struct EndName
 {
+    qreal x;
     qreal y;
     QString text;
 };
@@ -78,13 +79,14 @@ void ChartCanvas::paintNames(QPainter &painter, const Tokens &tokens) const
     std::vector<EndName> names;
     for (const ChartSeries &series : m_data.series) {
         const int last = lastPlace(series);
-        if (last >= 0)
-            names.push_back({at(last, series.values[std::size_t(last)]).y(), series.name});
+        if (last >= 0) {
+            const QPointF end = at(last, series.values[std::size_t(last)]);
+            names.push_back({end.x() + 8, end.y(), series.name});
+        }
     }
     spread(names);
-    const qreal left = chart()->plotArea().right() + 8;
     for (const EndName &name : names)
-        paintLine(painter, QRectF(left, name.y - 8, width() - left, 16), name.text,
+        paintLine(painter, QRectF(name.x, name.y - 8, width() - name.x, 16), name.text,
                   textFont(TextSize::Small, strong), tokens.text);
 }
 
@@ -130,7 +132,9 @@ void ChartCanvas::paintFlags(QPainter &painter, const Tokens &tokens) const
 /// A mark of its own shape here and there on each of several lines: they can be told apart without colour.
 void ChartCanvas::paintMarkers(QPainter &painter, const Tokens &tokens) const
 {
-    if (m_kind != Kind::Lines || m_data.series.size() < 2)
+    const auto own = std::count_if(m_data.series.begin(), m_data.series.end(),
+                                   [](const ChartSeries &series) { return !series.compared; });
+    if (m_kind != Kind::Lines || own < 2)
         return;
     painter.save();
     painter.setBrush(tokens.surface);
