@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/donepanel.h"
 
-#include "ui/kit/banner.h"
 #include "ui/kit/figureslabel.h"
 #include "ui/kit/format.h"
 #include "ui/kit/label.h"
@@ -9,6 +8,7 @@
 #include "ui/pos/changecard.h"
 #include "ui/pos/posactions.h"
 #include "ui/pos/poswords.h"
+#include "ui/pos/saidbox.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -40,7 +40,7 @@ DonePanel::DonePanel(Checkout &checkout, TicketPress &press, const PosActions &a
     , m_paid(new kit::FiguresLabel(QString(), kit::TextSize::Total, kit::strong))
     , m_change(new ChangeCard)
     , m_progress(new kit::ProgressPanel(tr("Printing")))
-    , m_banner(new kit::Banner)
+    , m_banner(new SaidBox)
     , m_next(nullptr)
     , m_reprint(wide(actions.reprint, "printAgain"))
 {
@@ -90,7 +90,7 @@ void DonePanel::refreshSale()
                         : isCash                                              ? tr("Paid in cash")
                                                                               : tr("Paid by card"));
     m_paid->setText(kit::Format::of(this).money(Money(m_checkout.paid(), m_currency)));
-    m_change->setVisible(isCash);
+    m_change->setVisible(isCash && m_checkout.change() > 0);
     m_change->setChange(Money(m_checkout.change(), m_currency));
 }
 

@@ -6,13 +6,13 @@
 #include "ui/pos/ticketpress.h"
 
 namespace foyer::kit {
-class Banner;
 class ProgressPanel;
 } // namespace foyer::kit
 
 namespace foyer::pos {
 
 class ChangeCard;
+class SaidBox;
 struct PosActions;
 
 /// A sale that is done: what was paid, the change, and how the printing goes.
@@ -39,7 +39,7 @@ private:
     kit::FiguresLabel *m_paid;
     ChangeCard *m_change;
     kit::ProgressPanel *m_progress;
-    kit::Banner *m_banner;
+    SaidBox *m_banner;
     kit::Button *m_next;
     kit::Button *m_reprint;
 };

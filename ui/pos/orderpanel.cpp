@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/orderpanel.h"
 
-#include "ui/kit/banner.h"
 #include "ui/kit/figureslabel.h"
 #include "ui/kit/format.h"
 #include "ui/kit/hairline.h"
@@ -10,6 +9,7 @@
 #include "ui/pos/grouphead.h"
 #include "ui/pos/posactions.h"
 #include "ui/pos/poswords.h"
+#include "ui/pos/saidbox.h"
 
 #include <algorithm>
 #include <QAction>
@@ -46,7 +46,7 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     , m_desk(desk)
     , m_press(press)
     , m_content(nullptr)
-    , m_banner(new kit::Banner)
+    , m_banner(new SaidBox)
     , m_price(new kit::Label(QString(), kit::Ink::Text3))
     , m_retained(new kit::Label(QString(), kit::Ink::Text3))
     , m_payBack(new kit::FiguresLabel(QString(), kit::TextSize::Total, kit::strong))

@@ -9,13 +9,13 @@ class QCheckBox;
 class QVBoxLayout;
 
 namespace foyer::kit {
-class Banner;
 class LineEdit;
 } // namespace foyer::kit
 
 namespace foyer::pos {
 
 struct PosActions;
+class SaidBox;
 
 /// One order: its tickets, its payments; print it again, give tickets back with the amounts shown before,
 /// or end it where it is not paid.
@@ -46,7 +46,7 @@ private:
     OrderDesk &m_desk;
     TicketPress &m_press;
     QVBoxLayout *m_content;
-    kit::Banner *m_banner;
+    SaidBox *m_banner;
     kit::Label *m_price;
     kit::Label *m_retained;
     kit::FiguresLabel *m_payBack;

@@ -126,18 +126,28 @@ void TillModel::listBlocks()
     const std::optional<seating::CategoryIndex> category = houseCategory(m_category);
     if (block.empty() || !category || m_house.availability() == nullptr)
         return;
-    // What is in the basket is taken, also where the news of it have not come in yet.
-    std::vector<SeatIndex> unknown;
-    for (const SeatIndex seat : keptSeats()) {
-        if (m_house.availability()->apply(seat, seating::SeatState::Taken))
-            unknown.push_back(seat);
-    }
-    m_blocks = bestBlocks(*m_house.availability(), *category, block.size(), mostBlocks - 1);
-    for (const SeatIndex seat : unknown)
-        m_house.availability()->apply(seat, seating::SeatState::Free);
+    m_blocks = freeBlocks(*category, block.size(), mostBlocks - 1, {});
     m_blocks.insert(m_blocks.begin(), block);
     m_block = 0;
     Q_EMIT choiceChanged();
+}
+
+// What is in the basket is taken, also where the news of it have not come in yet.
+std::vector<std::vector<SeatIndex>> TillModel::freeBlocks(seating::CategoryIndex category, std::size_t seats,
+                                                          std::size_t limit, std::vector<SeatIndex> taken)
+{
+    seating::Availability &availability = *m_house.availability();
+    const std::vector<SeatIndex> ours = keptSeats();
+    taken.insert(taken.end(), ours.begin(), ours.end());
+    std::vector<SeatIndex> unknown;
+    for (const SeatIndex seat : taken) {
+        if (availability.apply(seat, seating::SeatState::Taken))
+            unknown.push_back(seat);
+    }
+    auto blocks = bestBlocks(availability, category, seats, limit);
+    for (const SeatIndex seat : unknown)
+        availability.apply(seat, seating::SeatState::Free);
+    return blocks;
 }
 
 Wish TillModel::withoutBlock() const
@@ -260,7 +270,7 @@ void TillModel::onRefused(const BasketRefusal &refusal)
             };
         }
         say(std::move(notice));
-    } else
+    } else if (refusal.refusal.kind != client::RefusalKind::Offline) // that is said above the whole page
         say({kit::Tone::Red, kit::wordsFor(refusal.refusal)});
 }
 
@@ -329,7 +339,7 @@ void TillModel::sayTaken(const BasketRefusal &refusal)
     const std::optional<seating::CategoryIndex> category =
         refusal.show->id() == m_house.performance() ? houseCategory(rank) : std::nullopt;
     if (category && !refusal.newSeats.empty()) {
-        const auto blocks = bestBlocks(*m_house.availability(), *category, refusal.newSeats.size(), 1);
+        const auto blocks = freeBlocks(*category, refusal.newSeats.size(), 1, taken);
         if (!blocks.empty()) {
             notice.action = tr("Take %1 instead").arg(refusal.show->seatName(blocks.front().front()));
             notice.run = [this, show = refusal.show, seats = blocks.front()] {

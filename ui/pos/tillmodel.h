@@ -99,6 +99,9 @@ private:
     [[nodiscard]] Wish wishFor(const std::vector<SeatIndex> &seats) const;
     [[nodiscard]] Wish withoutBlock() const;
     void listBlocks();
+    [[nodiscard]] std::vector<std::vector<SeatIndex>> freeBlocks(seating::CategoryIndex category,
+                                                                 std::size_t seats, std::size_t limit,
+                                                                 std::vector<SeatIndex> taken);
 
     HouseWatch m_house;
     BasketModel m_basket;

@@ -121,6 +121,7 @@ void PosPageTest::sellsByKeysAlone()
     QTRY_COMPARE(rig.printed().size(), 1);
     QTRY_COMPARE(rig.house.printed, 4);
     QCOMPARE(rig.text("paid"), u"€272.00"_s);
+    QCOMPARE(rig.find<QWidget>("changeGiven")->accessibleName(), u"Change: €28.00"_s);
     rig.picture("done");
     rig.key(Qt::Key_Return);
     QTRY_VERIFY(rig.isShown("basketPanel"));
@@ -145,7 +146,7 @@ void PosPageTest::sellsBestAndClickedSeatsForCash()
     QTRY_VERIFY(rig.isShown("donePanel"));
     QCOMPARE(rig.house.orders.size(), std::size_t{1});
     QCOMPARE(rig.house.orders[0].lines.size(), std::size_t{3});
-    QCOMPARE(rig.find<QWidget>("changeGiven")->accessibleName(), u"Change: €0.00"_s);
+    QVERIFY(!rig.isShown("changeGiven")); // nothing to give back
 }
 
 void PosPageTest::nextBestReplacesTheBlock()
