@@ -43,6 +43,8 @@ void Exchange::run(QNetworkReply *reply)
     m_reply->setParent(nullptr);
     // In a turn of its own: whoever waits may do away with the transport, which Qt must not notice here.
     connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::onReceived);
     connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::onSent);
     m_deadline.start(m_request.deadline);
@@ -56,10 +58,17 @@ void Exchange::onFinished()
     end(sentOf(*m_reply));
 }
 
+// Looked at in a turn of its own, for the same reason.
+void Exchange::checkSize()
+{
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (std::max(announced, m_reply->bytesAvailable()) > m_request.largestAnswer)
+        QMetaObject::invokeMethod(
+            this, [this] { end(tl::unexpected(TransportFailure::TooBig)); }, Qt::QueuedConnection);
+}
+
 void Exchange::onReceived(qint64 received, qint64 total)
 {
-    if (received > m_request.largestAnswer || total > m_request.largestAnswer)
-        return end(tl::unexpected(TransportFailure::TooBig));
     m_progress.received = received;
     m_progress.total = total;
     if (m_request.progress)

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void onFinished();
+    void checkSize();
     void onReceived(qint64 received, qint64 total);
     void onSent(qint64 sent, qint64 total);
     void end(Sent sent);

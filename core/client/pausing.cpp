@@ -19,7 +19,7 @@ Task<void> EventLoopPausing::pause(std::chrono::milliseconds time)
     m_pauses.push_back(pause);
     QTimer::singleShot(time, this, [this, pause] { end(pause); });
     Completion<bool> ended = std::move(pair.completion);
-    static_cast<void>(co_await ended);
+    [[maybe_unused]] const Result<bool> passed = co_await ended;
 }
 
 void EventLoopPausing::end(const Pause &pause)

@@ -71,7 +71,7 @@ Task<void> SeatBoard::load()
     const quint64 round = ++m_round;
     m_isLoading = true;
     m_early.clear();
-    Answer<Content> seats = co_await m_booking.seats(m_performance, {});
+    Answer<Content> seats = co_await m_booking.seats(m_performance, QByteArray());
     if (!self || self->m_round != round)
         co_return;
     self->settle(std::move(seats));

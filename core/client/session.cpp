@@ -97,28 +97,33 @@ Task<Answer<void>> Session::signOut()
         co_return Answer<void>();
     QByteArray token = m_accessToken;
     SessionKeys keys = m_keys.load();
-    ApiClient &client = m_client;
+    const QPointer<Session> self(this);
     leave(SignedOutReason::Asked);
-    co_return co_await endOnServer(client, std::move(token), std::move(keys));
+    if (!self)
+        co_return refused(RefusalKind::Cancelled);
+    co_return co_await endOnServer(self, std::move(token), std::move(keys));
 }
 
 // With a token that may have run out just now.
-Task<Answer<void>> Session::endOnServer(ApiClient &client, QByteArray accessToken, SessionKeys keys)
+Task<Answer<void>> Session::endOnServer(QPointer<Session> self, QByteArray accessToken, SessionKeys keys)
 {
     Request request = ApiClient::remove(QByteArrayLiteral("/api/v1/sessions/current"));
     request.bearer = std::move(accessToken);
     Request again = request;
-    Answer<void> ended = co_await client.command(std::move(request), Repeat::Safe);
-    if (ended || ended.error().kind != RefusalKind::SignedOut)
+    Answer<void> ended = co_await self->m_client.command(std::move(request), Repeat::Safe);
+    if (ended || ended.error().kind != RefusalKind::SignedOut || !self)
         co_return ended;
     Request refresh = refreshRequest(keys);
-    Answer<wire::SignedIn> renewed = co_await client.call<wire::SignedIn>(std::move(refresh), Repeat::Never);
+    Answer<wire::SignedIn> renewed =
+        co_await self->m_client.call<wire::SignedIn>(std::move(refresh), Repeat::Never);
     if (!renewed && renewed.error().kind == RefusalKind::SignedOut)
         co_return Answer<void>(); // it has ended already
     if (!renewed)
         co_return refused(std::move(renewed).error());
+    if (!self)
+        co_return refused(RefusalKind::Cancelled);
     again.bearer = renewed->accessToken;
-    co_return co_await client.command(std::move(again), Repeat::Never);
+    co_return co_await self->m_client.command(std::move(again), Repeat::Never);
 }
 
 Task<Answer<void>> Session::changePassword(QString current, QString wanted)
@@ -132,9 +137,8 @@ Task<Answer<void>> Session::changePassword(QString current, QString wanted)
     const wire::ChangePassword asked{std::move(current), std::move(wanted)};
     Request request = ApiClient::send(Method::Put, QByteArrayLiteral("/api/v1/account/password"), asked);
     request.bearer = *token;
-    ApiClient &client = self->m_client;
     Answer<wire::AccessGranted> granted =
-        co_await client.call<wire::AccessGranted>(std::move(request), Repeat::Never);
+        co_await self->m_client.call<wire::AccessGranted>(std::move(request), Repeat::Never);
     if (!granted)
         co_return refused(std::move(granted).error());
     if (self && self->m_isSignedIn) {

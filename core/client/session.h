@@ -71,7 +71,7 @@ private:
     [[nodiscard]] Task<Answer<QByteArray>> refreshed();
     [[nodiscard]] static Task<void> runRefresh(QPointer<Session> self, std::shared_ptr<Refresh> refresh);
     [[nodiscard]] Answer<QByteArray> settled(const Refresh &refresh, const Answer<wire::SignedIn> &answer);
-    [[nodiscard]] static Task<Answer<void>> endOnServer(ApiClient &client, QByteArray accessToken,
+    [[nodiscard]] static Task<Answer<void>> endOnServer(QPointer<Session> self, QByteArray accessToken,
                                                         SessionKeys keys);
 
     ApiClient &m_client;

@@ -10,7 +10,7 @@ QByteArray TicketsApi::pathOf(Uuid ticket, QByteArrayView below) const
     return m_client.staffPath("/tickets/" + ticket.toText() + below.toByteArray());
 }
 
-TicketTask TicketsApi::change(Uuid ticket, QByteArrayView how, wire::TicketChange change)
+TicketTask TicketsApi::change(Uuid ticket, QByteArray how, wire::TicketChange change)
 {
     Request request = ApiClient::send(Method::Post, pathOf(ticket, how), change);
     co_return co_await m_client.call<wire::Ticket>(std::move(request), Repeat::Safe);

@@ -44,7 +44,7 @@ public:
 
 private:
     [[nodiscard]] QByteArray pathOf(Uuid ticket, QByteArrayView below = {}) const;
-    [[nodiscard]] TicketTask change(Uuid ticket, QByteArrayView how, wire::TicketChange change);
+    [[nodiscard]] TicketTask change(Uuid ticket, QByteArray how, wire::TicketChange change);
 
     ApiClient &m_client;
 };
