@@ -53,7 +53,8 @@ std::vector<Deal> latestDeals(const wire::Figures &figures)
         deal.isRefund = true;
         deals.push_back(std::move(deal));
     }
-    std::ranges::stable_sort(deals, std::greater<>{}, &Deal::at);
+    std::ranges::stable_sort(deals, std::greater<>{},
+                             [](const Deal &deal) { return std::pair(deal.at, deal.isRefund); });
     if (deals.size() > mostDeals)
         deals.resize(mostDeals);
     return deals;

@@ -37,7 +37,8 @@ OrdersCard::OrdersCard(DealsModel &model, QWidget *parent)
             Q_EMIT orderActivated(QString::fromLatin1(m_model.dealAt(row).order.toText()));
     });
     connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &OrdersCard::holdPlace);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &OrdersCard::restorePlace);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { restorePlace(last - first + 1); });
     retranslate();
 }
 
@@ -52,14 +53,16 @@ void OrdersCard::retranslate()
 // At the top new rows are to be seen; further down nothing moves.
 void OrdersCard::holdPlace()
 {
-    const bool isAtTop = m_table->verticalScrollBar()->value() == 0;
-    m_top = isAtTop ? QPersistentModelIndex() : QPersistentModelIndex(m_table->indexAt(QPoint(4, 1)));
+    m_before = m_table->verticalScrollBar()->value();
 }
 
-void OrdersCard::restorePlace()
+void OrdersCard::restorePlace(int rows)
 {
-    if (m_top.isValid())
-        m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
+    if (m_before == 0)
+        return;
+    QAbstractItemView *view = m_table;
+    view->doItemsLayout();
+    m_table->verticalScrollBar()->setValue(m_before + rows * m_table->rowHeight(0));
 }
 
 // Times, codes and amounts are as wide as they are; names and places share the rest.

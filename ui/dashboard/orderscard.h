@@ -3,8 +3,6 @@
 
 #include "ui/dashboard/titledcard.h"
 
-#include <QPersistentModelIndex>
-
 namespace foyer::kit {
 class Table;
 }
@@ -35,11 +33,11 @@ protected:
 
 private:
     void holdPlace();
-    void restorePlace();
+    void restorePlace(int rows);
 
     DealsModel &m_model;
     kit::Table *m_table;
-    QPersistentModelIndex m_top; ///< the uppermost row before new ones came
+    int m_before = 0; ///< how far it was scrolled before new ones came
     bool m_leads = false;
 };
 

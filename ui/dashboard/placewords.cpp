@@ -60,7 +60,7 @@ QString placeWords(const seatview::SeatPlan *plan, const std::vector<qint32> &se
     if (runs.empty())
         return tickets > 0 ? QCoreApplication::translate(context, "%n ticket(s)", nullptr, int(tickets))
                            : QString();
-    const Run &run = runs.front();
+    const Run &run = *std::ranges::max_element(runs, {}, &Run::count);
     QString words = run.count == 1 ? run.first : run.first + QChar(0x2013) + run.last;
     const QString row = rowName(*plan, run.row);
     if (!row.isEmpty())

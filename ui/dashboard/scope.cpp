@@ -21,11 +21,13 @@ QString rangeWords(Range range)
 std::optional<Instant> beginOf(Range range, Instant now, const QTimeZone &zone)
 {
     const QDate today = kit::toDateTime(now, zone).date();
-    const auto daysBack = [&](int days) { return kit::toInstant(today.addDays(-days).startOfDay(zone)); };
+    const auto daysBack = [&](int days, const QTimeZone &of) {
+        return kit::toInstant(today.addDays(-days).startOfDay(of));
+    };
     switch (range) {
-    case Range::Today: return daysBack(0);
-    case Range::Week: return daysBack(6);
-    case Range::Month: return daysBack(29);
+    case Range::Today: return daysBack(0, zone);
+    case Range::Week: return daysBack(6, zone);
+    case Range::Month: return daysBack(29, QTimeZone::utc());
     case Range::Always: break;
     }
     return std::nullopt;

@@ -26,7 +26,8 @@ inline constexpr int rangeCount = 4;
 /// "Today", "7 days" …
 [[nodiscard]] QString rangeWords(Range range);
 
-/// Midnight of its first day in the house's time zone; empty: since on sale.
+/// Midnight of its first day in the house's time zone, of longer ones in UTC, in whose days the server
+/// counts; empty: since on sale.
 [[nodiscard]] std::optional<Instant> beginOf(Range range, Instant now, const QTimeZone &zone);
 
 /// What is looked at: one performance, an event, or (neither) the whole organization.
