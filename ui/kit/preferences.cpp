@@ -98,9 +98,13 @@ QLocale Preferences::locale() const
 {
     const QLocale system = QLocale::system();
     const QString language = effectiveLanguage();
+    // A system that says nothing of its place ("C") is taken to stand where evenings begin at 20:00.
+    if (system.language() == QLocale::C)
+        return language == QLatin1String("de") ? QLocale(QLocale::German, QLocale::Germany)
+                                               : QLocale(QLocale::English, QLocale::UnitedKingdom);
     if (language == QLatin1String("pseudo") || languageOf(system) == language)
-        return system.language() == QLocale::C ? QLocale(QLocale::English) : system;
-    return QLocale(language);
+        return system;
+    return QLocale(QLocale(language).language(), system.territory());
 }
 
 std::vector<Language> Preferences::languages()

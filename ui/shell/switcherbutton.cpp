@@ -63,7 +63,8 @@ int SwitcherButton::tailWidth() const
 QSize SwitcherButton::sizeHint() const
 {
     const QFont small = kit::figuresFont();
-    return {inset + widthOf(leadFont(), m_lead) + widthOf(small, m_second) + widthOf(small, m_third)
+    constexpr int slack = 4; // widths are rounded, each by itself
+    return {slack + inset + widthOf(leadFont(), m_lead) + widthOf(small, m_second) + widthOf(small, m_third)
                 + tailWidth(),
             buttonHeight};
 }
