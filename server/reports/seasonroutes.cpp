@@ -2,6 +2,8 @@
 #include "server/reports/seasonroutes.h"
 
 #include "server/api/apibuilder.h"
+#include "server/api/page.h"
+#include "server/reports/seasonwire.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +35,9 @@ tl::expected<SeasonQuestion, http::Problem> questionOf(const http::Request &requ
         return tl::unexpected<http::Problem>(page.error());
     SeasonQuestion question;
     question.organization = accounts::OrganizationId(request.pathUuid("organization"));
-    question.page = *page;
+    question.limit = page->limit;
+    if (page->after)
+        question.after = SeasonPlace{page->after->key, page->after->id};
     const QByteArray view = request.query().value("view").value_or("coming");
     if (std::find(views.begin(), views.end(), view) == views.end())
         return api::badField("view", "view must be coming, on_sale, drafts or past.");
@@ -81,10 +85,10 @@ Task<api::Outcome<wire::Season>> SeasonRoutes::show(api::Call<api::Nothing> call
     if (!question)
         co_return tl::unexpected<http::Problem>(question.error());
     question->withMoney = call.caller().may(Permission::ViewFigures, call.organization());
-    Result<wire::Season> season = co_await m_store.season(*question, m_clock.now());
+    Result<SeasonSheet> season = co_await m_store.season(*question, m_clock.now());
     if (!season)
         co_return api::problem(season.error());
-    co_return api::Reply<wire::Season>(std::move(*season));
+    co_return api::Reply<wire::Season>(toWire(*season));
 }
 
 Task<api::Outcome<wire::CancellationStakes>> SeasonRoutes::stakes(api::Call<api::Nothing> call)
@@ -93,13 +97,12 @@ Task<api::Outcome<wire::CancellationStakes>> SeasonRoutes::stakes(api::Call<api:
     if (!performance)
         co_return tl::unexpected<http::Problem>(performance.error());
     const Uuid event = call.request->pathUuid("event");
-    Result<wire::CancellationStakes> stakes =
-        co_await m_store.stakes(call.organization(), event, *performance);
+    Result<Stakes> stakes = co_await m_store.stakes(call.organization(), event, *performance);
     if (!stakes && stakes.error().code == ErrorCode::NotFound)
         co_return api::notFound();
     if (!stakes)
         co_return api::problem(stakes.error());
-    co_return api::Reply<wire::CancellationStakes>(std::move(*stakes));
+    co_return api::Reply<wire::CancellationStakes>(toWire(*stakes));
 }
 
 } // namespace foyer::reports

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wire/reports/season.h"
 #include "server/api/call.h"
 #include "server/reports/seasonstore.h"
 

@@ -2,7 +2,6 @@
 #include "server/reports/seasonrows.h"
 
 #include "core/catalog/lifecycle.h"
-#include "server/api/page.h"
 
 #include <algorithm>
 
@@ -11,15 +10,14 @@ namespace foyer::reports {
 namespace {
 
 using namespace std::chrono_literals;
-using wire::SeasonEvent;
 
 // The counts of list_season, which every row has.
 constexpr int firstOfEvent = 4;
 
-SeasonEvent *find(wire::Season &season, const Uuid &id)
+SeasonEvent *find(SeasonSheet &season, const Uuid &id)
 {
-    const auto event = std::ranges::find(season.items, id, &SeasonEvent::id);
-    return event == season.items.end() ? nullptr : &*event;
+    const auto event = std::ranges::find(season.events, id, &SeasonEvent::id);
+    return event == season.events.end() ? nullptr : &*event;
 }
 
 template <typename T>
@@ -46,13 +44,13 @@ Result<SeasonEvent> eventOf(const pg::Row &row, qint64 &key)
     return event;
 }
 
-Result<wire::SeasonCounts> countsOf(const pg::Row &row)
+Result<void> readCounts(SeasonSheet &season, const pg::Row &row)
 {
     const auto cells = row.as<qint32, qint32, qint32, qint32>();
     if (!cells)
         return failure(cells.error());
-    const auto &[coming, onSale, drafts, past] = *cells;
-    return wire::SeasonCounts{coming, onSale, drafts, past};
+    std::tie(season.coming, season.onSale, season.drafts, season.past) = *cells;
+    return {};
 }
 
 catalog::EventFacts factsOf(qint32 dates, std::optional<Instant> first, bool hasEmpty)
@@ -65,32 +63,30 @@ catalog::EventFacts factsOf(qint32 dates, std::optional<Instant> first, bool has
 
 } // namespace
 
-Result<wire::Season> seasonOf(const pg::Rows &rows, int limit)
+Result<SeasonSheet> seasonOf(const pg::Rows &rows, int limit)
 {
-    wire::Season season;
+    SeasonSheet season;
     qint64 lastKey = 0;
     for (const pg::Row row : rows) {
-        Result<wire::SeasonCounts> counts = countsOf(row);
+        const Result<void> counts = readCounts(season, row);
         const Result<std::optional<Uuid>> id = row.get<std::optional<Uuid>>(firstOfEvent);
         if (!counts || !id)
             return failure(counts ? id.error() : counts.error());
-        season.counts = *counts;
         if (!*id)
             return season; // nothing on this page
-        if (season.items.size() == std::size_t(limit)) {
-            const api::Cursor cursor{lastKey, season.items.back().id};
-            season.next = QString::fromLatin1(cursor.toText());
+        if (season.events.size() == std::size_t(limit)) {
+            season.next = SeasonPlace{lastKey, season.events.back().id};
             return season;
         }
         Result<SeasonEvent> event = eventOf(row, lastKey);
         if (!event)
             return failure(event.error());
-        season.items.push_back(std::move(*event));
+        season.events.push_back(std::move(*event));
     }
     return season;
 }
 
-Result<void> addPlaces(wire::Season &season, const pg::Rows &rows)
+Result<void> addPlaces(SeasonSheet &season, const pg::Rows &rows)
 {
     for (const pg::Row row : rows) {
         const auto cells = row.as<Uuid, qint64, qint64, qint64, qint64>();
@@ -107,11 +103,11 @@ Result<void> addPlaces(wire::Season &season, const pg::Rows &rows)
     return {};
 }
 
-Result<void> addSales(wire::Season &season, const pg::Rows &rows, Instant firstDay)
+Result<void> addSales(SeasonSheet &season, const pg::Rows &rows, Instant firstDay)
 {
-    for (SeasonEvent &event : season.items) {
-        event.takings = wire::Amount{0, event.currency.toLatin1()};
-        event.days.assign(wire::seasonDays, 0);
+    for (SeasonEvent &event : season.events) {
+        event.takings = 0;
+        event.days.assign(toldDays, 0);
     }
     for (const pg::Row row : rows) {
         const auto cells = row.as<Uuid, std::optional<Instant>, qint64, qint64>();
@@ -122,17 +118,17 @@ Result<void> addSales(wire::Season &season, const pg::Rows &rows, Instant firstD
         if (!event)
             continue;
         if (!at) {
-            event->takings->minor = takings;
+            event->takings = takings;
             continue;
         }
         const auto day = (*at - firstDay) / 24h;
-        if (day >= 0 && day < wire::seasonDays)
+        if (day >= 0 && day < toldDays)
             event->days[std::size_t(day)] = tickets;
     }
     return {};
 }
 
-Result<void> addGaps(wire::Season &season, const pg::Rows &rows, Instant now)
+Result<void> addGaps(SeasonSheet &season, const pg::Rows &rows, Instant now)
 {
     for (const pg::Row row : rows) {
         const auto cells =

@@ -12,31 +12,31 @@ using std::chrono::days;
 
 Instant firstDayOf(Instant now)
 {
-    return std::chrono::floor<days>(now) - days{wire::seasonDays - 1};
+    return std::chrono::floor<days>(now) - days{toldDays - 1};
 }
 
-std::vector<Uuid> idsOf(const wire::Season &season)
+std::vector<Uuid> idsOf(const SeasonSheet &season)
 {
     std::vector<Uuid> ids;
-    for (const wire::SeasonEvent &event : season.items)
+    for (const SeasonEvent &event : season.events)
         ids.push_back(event.id);
     return ids;
 }
 
 } // namespace
 
-Task<Result<wire::Season>> SeasonStore::season(SeasonQuestion question, Instant now) const
+Task<Result<SeasonSheet>> SeasonStore::season(SeasonQuestion question, Instant now) const
 {
-    const auto &after = question.page.after;
+    const auto &after = question.after;
     const std::optional<qint64> key = after ? std::optional(after->key) : std::nullopt;
     const std::optional<Uuid> id = after ? std::optional(after->id) : std::nullopt;
-    const int limit = question.page.limit;
+    const int limit = question.limit;
     Result<pg::Rows> rows = co_await m_pool.execute(sql::listSeason, question.organization, question.view,
                                                     question.text, now, key, id, qint32(limit));
     if (!rows)
         co_return failure(std::move(rows.error()));
-    Result<wire::Season> season = seasonOf(*rows, limit);
-    if (!season || season->items.empty())
+    Result<SeasonSheet> season = seasonOf(*rows, limit);
+    if (!season || season->events.empty())
         co_return season;
     const std::vector<Uuid> ids = idsOf(*season);
     const Instant firstDay = firstDayOf(now);
@@ -62,8 +62,8 @@ Task<Result<wire::Season>> SeasonStore::season(SeasonQuestion question, Instant 
     co_return season;
 }
 
-Task<Result<wire::CancellationStakes>> SeasonStore::stakes(accounts::OrganizationId organization, Uuid event,
-                                                           std::optional<Uuid> performance) const
+Task<Result<Stakes>> SeasonStore::stakes(accounts::OrganizationId organization, Uuid event,
+                                         std::optional<Uuid> performance) const
 {
     Result<pg::Rows> rows = co_await m_pool.execute(sql::countStakes, event, organization, performance);
     if (!rows)
@@ -75,13 +75,7 @@ Task<Result<wire::CancellationStakes>> SeasonStore::stakes(accounts::Organizatio
     if (!cells)
         co_return failure(cells.error());
     const auto &[currency, dates, orders, tickets, paid, selling] = *cells;
-    wire::CancellationStakes stakes;
-    stakes.dates = dates;
-    stakes.orders = orders;
-    stakes.tickets = tickets;
-    stakes.ordersBeingPaid = selling;
-    stakes.paid = wire::Amount{paid, currency.bytes};
-    co_return stakes;
+    co_return Stakes{currency.bytes, dates, orders, tickets, paid, selling};
 }
 
 } // namespace foyer::reports

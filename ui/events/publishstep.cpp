@@ -66,6 +66,8 @@ void PublishStep::refresh()
     m_publish->setText(wanted.isPublished() ? tr("Publish the new dates") : tr("Publish now"));
     const bool isBusy = model().state() == SaveState::Saving;
     m_publish->setEnabled(m_lacking == 0 && !isBusy);
+    if (hasFocus() && m_publish->isEnabled()) // it waited for the button
+        m_publish->setFocus(Qt::TabFocusReason);
     m_publish->setWhyDisabled(
         isBusy ? tr("It is being saved.")
                : tr("%n thing(s) still lack; see the list at the right.", nullptr, m_lacking));

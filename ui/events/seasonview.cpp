@@ -32,6 +32,7 @@ constexpr int footHeight = 48;
 constexpr int listHead = 35; // the table's head and the card's edges
 constexpr int sidePadding = 24;
 constexpr int searchWidth = 240;
+constexpr int narrowBelow = 1300;
 constexpr int moreBefore = 400; // px from the end at which the next part is asked for
 
 } // namespace
@@ -50,6 +51,9 @@ SeasonView::SeasonView(const Context &context, const SetupKeeper &keeper, QWidge
     m_banner = new kit::Banner;
     m_banner->setObjectName(QStringLiteral("listBanner"));
     layout->addWidget(m_banner);
+    m_gap = new QWidget;
+    m_gap->setFixedHeight(8);
+    layout->addWidget(m_gap);
     layList(layout);
     layFoot(layout);
     layout->addStretch();
@@ -134,7 +138,6 @@ void SeasonView::layList(QVBoxLayout *layout)
     auto *delegate = new SeasonDelegate(*m_table, m_table->itemDelegate(), this);
     m_table->setItemDelegate(delegate);
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({72, 0, 160, 136, 240, 136, 128, 160});
     m_table->setStretchColumn(SeasonModel::Event);
     auto *card = new kit::Card;
     card->body()->setContentsMargins(1, 1, 1, 1);
@@ -255,6 +258,7 @@ void SeasonView::showFace()
                           .arg(kit::Format().time(*m_model.loadedAt(), QTimeZone::systemTimeZone())));
     else
         m_banner->dismiss();
+    m_gap->setVisible(refusal && m_model.isLoaded());
     if (!m_model.isLoaded() && refusal) {
         const bool isForbidden = refusal->kind == client::RefusalKind::Forbidden;
         m_states->showError(isForbidden ? tr("Your role does not show the events")
@@ -278,6 +282,15 @@ void SeasonView::showFace()
             empty->setTexts(tr("No events of this kind"), tr("The others are beside it."));
         m_states->showEmpty();
     }
+}
+
+// What an event is called comes before how wide its bar is.
+void SeasonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < narrowBelow;
+    m_table->setColumnWidths(isNarrow ? QList<int>{72, 0, 132, 128, 192, 136, 116, 152}
+                                      : QList<int>{72, 0, 160, 136, 240, 136, 128, 160});
 }
 
 void SeasonView::keepPlace()

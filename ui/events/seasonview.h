@@ -44,6 +44,9 @@ Q_SIGNALS:
     void actionWanted(const foyer::events::SeasonRow &row);
     void duplicateWanted(const foyer::events::SeasonRow &row);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeCommands();
     void layHead(class QVBoxLayout *layout);
@@ -65,6 +68,7 @@ private:
     kit::Segments *m_views = nullptr;
     kit::SearchEdit *m_search = nullptr;
     kit::Banner *m_banner = nullptr;
+    QWidget *m_gap = nullptr;
     kit::StateStack *m_states = nullptr;
     kit::Table *m_table = nullptr;
     kit::Label *m_count = nullptr;

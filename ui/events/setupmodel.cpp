@@ -246,10 +246,8 @@ Task<void> SetupModel::run(QPointer<SetupModel> self)
             co_return;
         }
         self->take(*answer);
-        if (self->m_server.revision == before) {
-            qWarning("An edit of an event changed nothing; the rest is not sent.");
-            co_return;
-        }
+        if (self->m_server.revision == before)
+            co_return; // it changed nothing: asking for it again would not either
     }
 }
 

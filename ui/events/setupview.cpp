@@ -3,7 +3,6 @@
 
 #include "core/client/catalogapi.h"
 #include "core/client/connection.h"
-#include "core/client/seasonapi.h"
 #include "ui/events/datesstep.h"
 #include "ui/events/factsstep.h"
 #include "ui/events/hallstep.h"
@@ -18,10 +17,8 @@
 #include "ui/kit/button.h"
 #include "ui/kit/command.h"
 #include "ui/kit/format.h"
-#include "ui/kit/prompter.h"
 #include "ui/kit/refusalwords.h"
 #include "ui/kit/statestack.h"
-#include "ui/kit/toasts.h"
 
 #include <QStackedWidget>
 
@@ -224,100 +221,6 @@ void SetupView::leave()
 {
     if (!m_model.isSaved())
         saveNow();
-}
-
-void SetupView::saveNow()
-{
-    if (!m_model.isSaved())
-        static_cast<void>(save(this));
-}
-
-Task<void> SetupView::save(QPointer<SetupView> self)
-{
-    const bool wasMade = self->m_model.server().isMade();
-    QPointer<SetupModel> model(&self->m_model);
-    co_await SetupModel::save(model);
-    if (!self)
-        co_return;
-    if (self->m_model.server().isMade() != wasMade)
-        Q_EMIT self->eventChanged(self->m_model.wanted().id);
-}
-
-Task<void> SetupView::publish(QPointer<SetupView> self)
-{
-    QPointer<SetupModel> model(&self->m_model);
-    bool isDone = co_await SetupModel::publish(model);
-    if (!self)
-        co_return;
-    kit::Banner *banner = self->m_publishStep->banner();
-    if (isDone) {
-        banner->dismiss();
-        self->m_context.toasts.done(tr("%1 is published.").arg(self->m_model.wanted().facts.title));
-        Q_EMIT self->eventChanged(self->m_model.wanted().id);
-        co_return;
-    }
-    if (self->m_model.refusal())
-        banner->say(kit::Tone::Red, tr("It is not published."), kit::wordsFor(*self->m_model.refusal()));
-    else
-        banner->say(kit::Tone::Amber, tr("It is not published."),
-                    tr("Something typed could not be saved; the steps that are marked say what."));
-}
-
-QString SetupView::cancelWords(const wire::CancellationStakes &stakes) const
-{
-    const kit::Format format;
-    const QString dates =
-        tr("The sale of %n date(s) stops at once and cannot be taken up again.", nullptr, stakes.dates);
-    if (stakes.orders == 0 && stakes.ordersBeingPaid == 0)
-        return dates + QLatin1Char(' ') + tr("Nobody has bought a ticket.");
-    const auto currency = Currency::fromCode(QString::fromLatin1(stakes.paid.currency));
-    const QString worth = currency ? format.money(Money(stakes.paid.minor, *currency)) : QString();
-    QString words = dates + QLatin1Char(' ')
-                    + tr("%1 orders with %2 tickets worth %3 stay as they are: each can then be paid back in "
-                         "full, by hand or on request.")
-                          .arg(format.count(stakes.orders), format.count(stakes.tickets), worth);
-    if (stakes.ordersBeingPaid > 0)
-        words +=
-            QLatin1Char(' ') + tr("%n more are being paid right now.", nullptr, int(stakes.ordersBeingPaid));
-    return words;
-}
-
-Task<void> SetupView::cancel(QPointer<SetupView> self, std::optional<catalog::PerformanceId> date)
-{
-    const catalog::EventId event = self->m_model.wanted().id;
-    const QString name = self->m_model.wanted().facts.title;
-    client::Answer<wire::CancellationStakes> stakes =
-        co_await self->m_context.season.cancellation(event, date);
-    if (!self)
-        co_return;
-    kit::Banner *banner = self->m_publishStep->banner();
-    if (!stakes) {
-        self->goTo(Step::Publish);
-        banner->say(kit::Tone::Red, tr("Nothing was cancelled."), kit::wordsFor(stakes.error()));
-        co_return;
-    }
-    kit::TextQuestion question;
-    question.title = date ? tr("Cancel this date of %1?").arg(name) : tr("Cancel %1?").arg(name);
-    question.text = self->cancelWords(*stakes);
-    question.label = tr("Reason, shown with the orders");
-    question.accept =
-        date ? tr("Cancel the date") : tr("Cancel %n date(s)", nullptr, std::max(1, stakes->dates));
-    std::optional<QString> reason = co_await self->m_context.prompter.askText(question, self);
-    if (!self || !reason || self->m_model.wanted().id != event)
-        co_return;
-    QPointer<SetupModel> model(&self->m_model);
-    Task<client::Answer<void>> asked =
-        date ? SetupModel::cancelDate(model, *date, *reason) : SetupModel::cancelEvent(model, *reason);
-    client::Answer<void> done = co_await std::move(asked);
-    if (!self)
-        co_return;
-    if (!done) {
-        self->goTo(Step::Publish);
-        banner->say(kit::Tone::Red, tr("Nothing was cancelled."), kit::wordsFor(done.error()));
-        co_return;
-    }
-    self->m_context.toasts.done(date ? tr("The date is cancelled.") : tr("%1 is cancelled.").arg(name));
-    Q_EMIT self->eventChanged(event);
 }
 
 HallFacts SetupView::hallFacts() const

@@ -145,11 +145,18 @@ void FakeCatalog::answerEvents()
         house.revision = 1;
         return json(house);
     });
+    m_transport.answerJson(Method::Get, "/health", "{}");
     m_transport.answer(Method::Get, "~/tax-rates",
                        [this](const Request &) { return json(wire::TaxRateList{rates}); });
     m_transport.answer(Method::Get, "~/season", [this](const Request &) { return json(season); });
     m_transport.answer(Method::Get, "~/events/*/cancellation",
                        [this](const Request &) { return json(stakes); });
+    answerMaking();
+    answerActs();
+}
+
+void FakeCatalog::answerMaking()
+{
     m_transport.answer(Method::Post, "~/events", [this](const Request &request) -> Sent {
         const Result<wire::CreateEvent> body = wire::decode<wire::CreateEvent>(request.body);
         if (!body)
@@ -189,6 +196,10 @@ void FakeCatalog::answerEvents()
                                 put(event.hasOrphanRule, change.hasOrphanRule);
                                 put(event.refundPolicy, change.refundPolicy);
                             });
+}
+
+void FakeCatalog::answerActs()
+{
     edit<Nothing>(Method::Post, "~/events/*/publish", false,
                   [](wire::Event &event, const Request &, const Nothing &) {
                       event.state = catalog::EventState::Published;
@@ -416,6 +427,14 @@ wire::Event FakeCatalog::readyEvent(const QString &title)
         date.seatMap = wire::SeatMapChoice{catalog::SeatMapId(summary.id), summary.version};
         made.performances.push_back(date);
     }
+    fillPrices(made, map, opening);
+    events.push_back(made);
+    return made;
+}
+
+void FakeCatalog::fillPrices(wire::Event &made, const seating::SeatMap &map, Instant opening)
+{
+    using namespace std::chrono_literals;
     for (const seating::Category &category : map.categories)
         made.categories.push_back({catalog::CategoryId(nextId()),
                                    qint32(made.categories.size()),
@@ -453,8 +472,6 @@ wire::Event FakeCatalog::readyEvent(const QString &title)
                     {Channel::BoxOffice},
                     opening + 24h * 38,
                     opening + 24h * 49}};
-    events.push_back(made);
-    return made;
 }
 
 } // namespace foyer::test

@@ -41,6 +41,8 @@ private:
     using Request = client::Request;
 
     void answerEvents();
+    void answerMaking();
+    void answerActs();
     void answerParts();
     void answerPrices();
     void answerHalls();
@@ -53,6 +55,7 @@ private:
                                      std::vector<wire::MapRepair> repairs);
     [[nodiscard]] wire::Event *find(const Request &request);
     [[nodiscard]] Uuid nextId();
+    void fillPrices(wire::Event &made, const seating::SeatMap &map, Instant opening);
 
     struct StoredMap
     {

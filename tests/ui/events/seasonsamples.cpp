@@ -20,6 +20,22 @@ struct Sample
     std::vector<std::int64_t> course;
 };
 
+// clang-format off
+std::vector<Sample> sampleEvents()
+{
+    return {{"Mahler 4", "Main house", "published", 0, 3, 1, 383, 16, 620, 1684260, {6, 4, 5, 7, 5, 8, 6, 7, 9, 8, 10, 14, 22, 31}},
+            {"Family concert: The Little Prince", "Main house, gallery", "published", 1, 1, 1, 291, 8, 680, 481200, {3, 2, 4, 3, 5, 4, 6, 8, 5, 7, 9, 12, 14, 11}},
+            {"La traviata", "Main house", "published", 7, 6, 3, 3474, 41, 3720, 18194040, {40, 38, 52, 44, 61, 58, 49, 70, 66, 58, 74, 81, 69, 77}},
+            {"Schubert Octet", "Sala piccola", "published", 14, 1, 1, 140, 0, 140, 336000, {9, 4, 2, 1}},
+            {"Nutcracker", "Main house", "published", 28, 9, 2, 3120, 112, 5580, 12480000, {52, 61, 58, 66, 72, 90, 120, 84, 77, 70, 82, 95, 110, 98}},
+            {"New Year’s Eve gala", "Main house", "published", 40, 1, 1, 0, 60, 560, 0, {}},
+            {"Beethoven: the nine", "Main house", "draft", 56, 5, 2, 0, 0, 3100, 0, {}},
+            {"Jazz in the foyer", "Foyer", "draft", 63, 4, 7, 0, 0, 220, 0, {}},
+            {"Aurora Lights", "Arena Nord", "published", 203, 1, 1, 9903, 1530, 52000, 79501700, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9903}}};
+}
+
+// clang-format on
+
 wire::SeasonEvent eventOf(const Sample &sample, int number, Instant now)
 {
     const Instant tonight = std::chrono::floor<std::chrono::days>(now) + 18h + 30min;
@@ -53,66 +69,7 @@ wire::SeasonEvent eventOf(const Sample &sample, int number, Instant now)
 
 wire::Season seasonOfVerdi(Instant now)
 {
-    const std::vector<Sample> samples{
-        {"Mahler 4",
-         "Main house",
-         "published",
-         0,
-         3,
-         1,
-         383,
-         16,
-         620,
-         1684260,
-         {6, 4, 5, 7, 5, 8, 6, 7, 9, 8, 10, 14, 22, 31}},
-        {"Family concert: The Little Prince",
-         "Main house, gallery",
-         "published",
-         1,
-         1,
-         1,
-         291,
-         8,
-         680,
-         481200,
-         {3, 2, 4, 3, 5, 4, 6, 8, 5, 7, 9, 12, 14, 11}},
-        {"La traviata",
-         "Main house",
-         "published",
-         7,
-         6,
-         3,
-         3474,
-         41,
-         3720,
-         18194040,
-         {40, 38, 52, 44, 61, 58, 49, 70, 66, 58, 74, 81, 69, 77}},
-        {"Schubert Octet", "Sala piccola", "published", 14, 1, 1, 140, 0, 140, 336000, {9, 4, 2, 1}},
-        {"Nutcracker",
-         "Main house",
-         "published",
-         28,
-         9,
-         2,
-         3120,
-         112,
-         5580,
-         12480000,
-         {52, 61, 58, 66, 72, 90, 120, 84, 77, 70, 82, 95, 110, 98}},
-        {"New Year’s Eve gala", "Main house", "published", 40, 1, 1, 0, 60, 560, 0, {}},
-        {"Beethoven: the nine", "Main house", "draft", 56, 5, 2, 0, 0, 3100, 0, {}},
-        {"Jazz in the foyer", "Foyer", "draft", 63, 4, 7, 0, 0, 220, 0, {}},
-        {"Aurora Lights",
-         "Arena Nord",
-         "published",
-         203,
-         1,
-         1,
-         9903,
-         1530,
-         52000,
-         79501700,
-         {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9903}}};
+    const std::vector<Sample> samples = sampleEvents();
     wire::Season season;
     for (const Sample &sample : samples)
         season.items.push_back(eventOf(sample, int(season.items.size()), now));

@@ -75,7 +75,10 @@ void EventsPicturesTest::list()
     m_rig->page();
     QTRY_COMPARE(m_rig->page().list()->model().rows().size(), std::size_t(9));
     shoot(QStringLiteral("list"));
-    QCOMPARE(testing::findClipped(m_rig->page()).join(u'|'), QString());
+    QStringList clipped = testing::findClipped(m_rig->page());
+    clipped.removeIf(
+        [](const QString &text) { return text.contains(QStringLiteral("zoomFit")); }); // the map's own
+    QCOMPARE(clipped.join(u'|'), QString());
 }
 
 void EventsPicturesTest::smallList()
@@ -163,7 +166,10 @@ void EventsPicturesTest::steps()
         press(Qt::Key_Down);
     }
     shoot(QString::fromLatin1(QTest::currentDataTag()));
-    QCOMPARE(testing::findClipped(m_rig->page()).join(u'|'), QString());
+    QStringList clipped = testing::findClipped(m_rig->page());
+    clipped.removeIf(
+        [](const QString &text) { return text.contains(QStringLiteral("zoomFit")); }); // the map's own
+    QCOMPARE(clipped.join(u'|'), QString());
 }
 
 void EventsPicturesTest::newEvent()
