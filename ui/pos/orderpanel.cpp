@@ -62,7 +62,7 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     back->setObjectName(QStringLiteral("orderBack"));
     head()->addWidget(back);
     m_banner->setObjectName(QStringLiteral("orderBanner"));
-    QHBoxLayout *said = addRow(0, 0);
+    QHBoxLayout *said = addRow(8, 8);
     said->addWidget(m_banner);
     auto *content = new QWidget;
     m_content = new QVBoxLayout(content);
@@ -116,6 +116,7 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
 
 void OrderPanel::enter()
 {
+    m_banner->dismiss();
     if (!m_boxes.empty())
         m_boxes.front().second->setFocus(Qt::OtherFocusReason);
     else
@@ -285,7 +286,7 @@ void OrderPanel::refreshPreview()
 void OrderPanel::refreshPrint()
 {
     using Stage = TicketPress::Stage;
-    if (!isVisible())
+    if (!isVisible() || !m_desk.order() || !m_press.concerns(m_desk.order()->id))
         return;
     switch (m_press.stage()) {
     case Stage::Fetching:

@@ -110,13 +110,17 @@ void StripButton::paintEvent(QPaintEvent *event)
         left += swatch + 7;
     }
     const int right = width() - 8;
-    const int keyTop = m_isKeyBelow ? 34 : 14;
+    // A name that would be cut for its key has the line to itself.
+    const QFont nameFont = kit::textFont(kit::TextSize::Body, kit::strong);
+    const bool isKeyBelow =
+        m_isKeyBelow || QFontMetrics(nameFont).horizontalAdvance(m_name) > right - left - keyWidth() - 4;
+    const int keyTop = isKeyBelow ? 34 : 14;
     if (!m_key.isEmpty())
         kit::paintKeyCap(painter, this, right - keyWidth(), keyTop, m_key, false);
-    const int nameRoom = right - left - (m_isKeyBelow ? 0 : keyWidth() + 4);
-    const int detailRoom = right - left - (m_isKeyBelow ? keyWidth() + 4 : 0);
+    const int nameRoom = right - left - (isKeyBelow ? 0 : keyWidth() + 4);
+    const int detailRoom = right - left - (isKeyBelow ? keyWidth() + 4 : 0);
     painter.setPen(m_isFaded || !isEnabled() ? tokens.text3 : tokens.text);
-    painter.setFont(kit::textFont(kit::TextSize::Body, kit::strong));
+    painter.setFont(nameFont);
     painter.drawText(QRect(left, 4, nameRoom, 20), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom));
     painter.setFont(kit::figuresFont(kit::TextSize::Small));

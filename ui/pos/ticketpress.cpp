@@ -70,6 +70,11 @@ void TicketPress::printTo(const QString &file, std::vector<wire::OrderShown> ord
     again();
 }
 
+bool TicketPress::concerns(booking::OrderId order) const noexcept
+{
+    return std::ranges::find(m_orders, order, &wire::OrderShown::id) != m_orders.end();
+}
+
 void TicketPress::again()
 {
     if (isBusy() || m_orders.empty())

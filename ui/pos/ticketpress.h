@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
 
+    /// The last job was about this order.
+    [[nodiscard]] bool concerns(booking::OrderId order) const noexcept;
+
     [[nodiscard]] bool isBusy() const noexcept
     {
         return m_stage == Stage::Fetching || m_stage == Stage::Printing;

@@ -143,7 +143,7 @@ void PrintingTest::printsAPageForEachTicket()
     for (int page = 1; page <= 3; ++page) {
         const QImage picture(u"%1-%2.png"_s.arg(pages).arg(page));
         QVERIFY(!picture.isNull());
-        QCOMPARE(picture.width(), 1182); // 150 mm
+        QVERIFY(std::abs(picture.width() - 1181) <= 1); // 150 mm
         QCOMPARE(scan(picture), codeOf(10 + page));
     }
     if (const QString folder = qEnvironmentVariable("FOYER_PICTURES"); !folder.isEmpty())
