@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/printingpanel.h"
+
+#include "core/client/localstore.h"
+#include "ui/kit/field.h"
+#include "ui/kit/lineedit.h"
+#include "ui/kit/toasts.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDir>
+#include <QPrinterInfo>
+#include <QStandardPaths>
+
+namespace foyer::settings {
+
+namespace {
+
+// Values of the choice; a printer's is its name with a sign before it, so that none can be taken for these.
+const QString theSystems = QStringLiteral("system");
+const QString files = QStringLiteral("files");
+
+QString usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Foyer");
+}
+
+} // namespace
+
+PrintingPanel::PrintingPanel(client::LocalStore &store, kit::Toasts &toasts, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_toasts(toasts)
+    , m_place(new QComboBox)
+    , m_folder(new kit::LineEdit)
+{
+    lay();
+    fill();
+    connect(m_place, &QComboBox::activated, this, &PrintingPanel::save);
+    connect(m_folder, &QLineEdit::editingFinished, this, &PrintingPanel::save);
+}
+
+void PrintingPanel::lay()
+{
+    m_place->setObjectName(QStringLiteral("printer"));
+    m_folder->setObjectName(QStringLiteral("printFolder"));
+    auto *place = new kit::Field(tr("Tickets come out of"), m_place);
+    place->setMaximumWidth(480);
+    auto *folder = new kit::Field(tr("Folder for PDF files"), m_folder);
+    folder->setMaximumWidth(480);
+    folder->setHint(tr("One file for each order, named by its code."));
+    m_folderField = folder;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kit::padding);
+    column->addWidget(place);
+    column->addWidget(folder);
+    column->addStretch();
+}
+
+void PrintingPanel::fill()
+{
+    const QString usual = QPrinterInfo::defaultPrinterName();
+    m_place->addItem(usual.isEmpty() ? tr("The system's printer, or PDF files where there is none")
+                                     : tr("The system's printer (%1)").arg(usual),
+                     theSystems);
+    for (const QString &printer : QPrinterInfo::availablePrinterNames())
+        m_place->addItem(printer, QChar(u'=') + printer);
+    m_place->addItem(tr("PDF files"), files);
+    const QString printer = kept(printerKey);
+    const QString folder = kept(folderKey);
+    if (!printer.isEmpty() && m_place->findData(QChar(u'=') + printer) < 0)
+        m_place->addItem(tr("%1 (not connected)").arg(printer), QChar(u'=') + printer);
+    const QString chosen = !printer.isEmpty() ? QChar(u'=') + printer : folder.isEmpty() ? theSystems : files;
+    m_place->setCurrentIndex(m_place->findData(chosen));
+    m_folder->setText(folder.isEmpty() ? usualFolder() : folder);
+    m_folderField->setVisible(chosen == files);
+}
+
+void PrintingPanel::save()
+{
+    const QString chosen = m_place->currentData().toString();
+    m_folderField->setVisible(chosen == files);
+    keep(printerKey, chosen.startsWith(QLatin1Char('=')) ? chosen.mid(1) : QString());
+    keep(folderKey, chosen == files ? QDir::cleanPath(m_folder->text().trimmed()) : QString());
+}
+
+QString PrintingPanel::kept(QLatin1StringView key) const
+{
+    return QString::fromUtf8(m_store.setting(QStringLiteral(""), QString(key)).value_or(QByteArray()));
+}
+
+void PrintingPanel::keep(QLatin1StringView key, const QString &value)
+{
+    if (kept(key) == value)
+        return;
+    const Result<void> done = value.isEmpty()
+                                  ? m_store.removeSetting(QStringLiteral(""), QString(key))
+                                  : m_store.setSetting(QStringLiteral(""), QString(key), value.toUtf8());
+    if (!done)
+        m_toasts.failed(tr("The choice could not be kept on this computer."));
+}
+
+} // namespace foyer::settings
