@@ -23,7 +23,7 @@ HeatCard::HeatCard(HallHeat &heat, QWidget *parent)
 {
     m_view->setObjectName(QStringLiteral("heatMap"));
     m_view->setReadOnly(true);
-    m_view->setOverlays(seatview::SeatView::Levels);
+    m_view->setOverlays(seatview::SeatView::NoOverlay);
     m_view->setCardProvider([this](seatview::SeatIndex seat) { return cardOf(seat); });
     m_view->setMinimumSize(200, 120);
     m_words->setObjectName(QStringLiteral("heatWords"));

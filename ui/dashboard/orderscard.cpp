@@ -13,9 +13,10 @@ namespace foyer::dashboard {
 namespace {
 
 constexpr int narrow = 500; ///< below, who sold it is left out: it stands in the order
-constexpr int timeWidth = 60;
-constexpr int codeWidth = 72;
-constexpr int amountWidth = 100;
+constexpr int timeWidth = 64;
+constexpr int codeWidth = 78;
+constexpr int amountWidth = 94;
+constexpr int scrollBar = 4;
 
 } // namespace
 
@@ -27,6 +28,7 @@ OrdersCard::OrdersCard(DealsModel &model, QWidget *parent)
     m_table->setObjectName(QStringLiteral("latestOrders"));
     m_table->setRows(kit::Table::Rows::Compact);
     m_table->setModel(&model);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setStretchColumn(DealsModel::Customer);
     body()->setContentsMargins(1, 12, 1, 1);
     body()->setSpacing(8);
@@ -69,9 +71,9 @@ void OrdersCard::restorePlace(int rows)
 void OrdersCard::resizeEvent(QResizeEvent *event)
 {
     const bool isNarrow = width() < narrow;
-    const int rest = width() - timeWidth - codeWidth - amountWidth;
-    const int seats = rest * (isNarrow ? 46 : 36) / 100;
-    const int seller = isNarrow ? 1 : rest * 26 / 100; // hidden columns count too
+    const int rest = width() - 2 - scrollBar - timeWidth - codeWidth - amountWidth;
+    const int seats = rest * (isNarrow ? 46 : 34) / 100;
+    const int seller = isNarrow ? 1 : rest * 28 / 100; // hidden columns count too
     m_table->setColumnHidden(DealsModel::SoldBy, isNarrow);
     m_table->setColumnWidths({timeWidth, codeWidth, 0, seats, seller, amountWidth});
     TitledCard::resizeEvent(event);

@@ -12,7 +12,10 @@ namespace foyer::dashboard {
 RevenueCard::RevenueCard(QWidget *parent)
     : TitledCard(parent)
     , m_bars(new kit::CategoryBars(tr("Revenue"), this))
+    , m_hint(new kit::Label({}, kit::TextSize::Small, kit::regular, this))
 {
+    m_hint->setInk(kit::Ink::Text3);
+    addToHead(m_hint);
     m_bars->setObjectName(QStringLiteral("revenueBars"));
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -28,7 +31,8 @@ RevenueCard::RevenueCard(QWidget *parent)
 
 void RevenueCard::setCategories(std::vector<kit::CategoryBar> bars)
 {
-    setWords(tr("Revenue by category"), tr("outline: if sold out"));
+    setWords(tr("Revenue by category"), {});
+    m_hint->setText(tr("outline: if sold out"));
     m_bars->setAccessibleName(tr("Revenue by category"));
     m_bars->setBars(std::move(bars));
 }
@@ -36,6 +40,7 @@ void RevenueCard::setCategories(std::vector<kit::CategoryBar> bars)
 void RevenueCard::setChannels(std::vector<kit::CategoryBar> bars)
 {
     setWords(tr("Revenue by channel"), {});
+    m_hint->clear();
     m_bars->setAccessibleName(tr("Revenue by channel"));
     m_bars->setBars(std::move(bars));
 }

@@ -6,7 +6,8 @@
 
 namespace foyer::kit {
 class CategoryBars;
-}
+class Label;
+} // namespace foyer::kit
 
 namespace foyer::dashboard {
 
@@ -23,6 +24,7 @@ public:
 
 private:
     kit::CategoryBars *m_bars;
+    kit::Label *m_hint;
 };
 
 } // namespace foyer::dashboard
