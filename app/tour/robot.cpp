@@ -321,25 +321,26 @@ void Robot::typeKey(QWindow *window, QChar letter)
 
 Task<void> Robot::type(QString text)
 {
+    co_await expectFocus();
     for (const QChar letter : text) {
-        QWindow *window = hasFailed() ? nullptr : QGuiApplication::focusWindow();
-        if (!window) {
-            fail(QStringLiteral("No window has the focus to type \"%1\" into.").arg(text));
-            co_return;
-        }
-        typeKey(window, letter);
+        if (QWindow *window = hasFailed() ? nullptr : QGuiApplication::focusWindow())
+            typeKey(window, letter);
     }
     co_await pause(turn);
 }
 
+// A window manager takes its time.
+Task<void> Robot::expectFocus()
+{
+    const std::function<bool()> hasFocus = [] { return QGuiApplication::focusWindow() != nullptr; };
+    co_await until(hasFocus, QStringLiteral("No window has the focus."));
+}
+
 Task<void> Robot::press(QKeySequence keys)
 {
-    QWindow *window = hasFailed() ? nullptr : QGuiApplication::focusWindow();
-    if (!window) {
-        fail(QStringLiteral("No window has the focus to press %1 in.").arg(keys.toString()));
-        co_return;
-    }
-    QTest::keySequence(window, keys);
+    co_await expectFocus();
+    if (QWindow *window = hasFailed() ? nullptr : QGuiApplication::focusWindow())
+        QTest::keySequence(window, keys);
     co_await pause(turn);
 }
 

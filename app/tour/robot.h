@@ -74,6 +74,7 @@ public:
     [[nodiscard]] static QStringList texts(const QWidget *below);
 
 private:
+    [[nodiscard]] Task<void> expectFocus();
     [[nodiscard]] Task<void> pause(std::chrono::milliseconds time);
     [[nodiscard]] QString inventory(const QString &path) const;
     static void clickWindow(QWidget *widget, QPoint where);
