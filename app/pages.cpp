@@ -3,6 +3,7 @@
 
 #include "ui/checkin/gatepage.h"
 #include "ui/customers/customerspage.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/events/context.h"
 #include "ui/events/eventspage.h"
 #include "ui/pos/pospage.h"
@@ -46,6 +47,24 @@ Page gatePage(const PageParts &p)
     return std::make_unique<checkin::GatePage>(parts);
 }
 
+Page dashboardPage(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    const dashboard::DashboardParts parts{apis.reports,
+                                          apis.booking,
+                                          apis.catalog,
+                                          p.link.connection(),
+                                          p.link.live(),
+                                          p.store,
+                                          p.prompter,
+                                          p.toasts,
+                                          p.sources.clock,
+                                          p.link.place().id,
+                                          p.link.client().organization(),
+                                          p.role};
+    return std::make_unique<dashboard::DashboardPage>(parts);
+}
+
 Page customersPage(const PageParts &p)
 {
     const customers::CustomersParts parts{p.link.apis().customers, p.toasts, p.prompter,
@@ -68,6 +87,7 @@ std::vector<Page> makePages(const PageParts &parts)
     pages.push_back(named("events", eventsPage(parts)));
     pages.push_back(named("pos", boxOfficePage(parts)));
     pages.push_back(named("gate", gatePage(parts)));
+    pages.push_back(named("dashboard", dashboardPage(parts)));
     pages.push_back(named("customers", customersPage(parts)));
     return pages;
 }
