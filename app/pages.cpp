@@ -7,6 +7,7 @@
 #include "ui/events/context.h"
 #include "ui/events/eventspage.h"
 #include "ui/pos/pospage.h"
+#include "ui/settings/settingspage.h"
 
 #include <QSysInfo>
 
@@ -72,6 +73,14 @@ Page customersPage(const PageParts &p)
     return std::make_unique<customers::CustomersPage>(parts);
 }
 
+Page settingsPage(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    const settings::SettingsParts parts{apis.accounts, apis.catalog, p.sources.ids, p.store, p.preferences,
+                                        p.commands,    p.toasts,     p.prompter,    p.role};
+    return std::make_unique<settings::SettingsPage>(parts);
+}
+
 /// A page by the name that rail, links and tests know it by.
 Page named(const char *name, Page page)
 {
@@ -89,6 +98,7 @@ std::vector<Page> makePages(const PageParts &parts)
     pages.push_back(named("gate", gatePage(parts)));
     pages.push_back(named("dashboard", dashboardPage(parts)));
     pages.push_back(named("customers", customersPage(parts)));
+    pages.push_back(named("settings", settingsPage(parts)));
     return pages;
 }
 

@@ -82,6 +82,7 @@ QWidget *CustomersPage::makeHead()
     row->addStretch();
     m_count = new kit::Label({}, kit::Ink::Text3);
     m_count->setObjectName(QStringLiteral("customerCount"));
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_count);
     return head;
 }
