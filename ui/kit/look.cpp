@@ -45,9 +45,12 @@ Look::Look(QApplication &application, Appearance appearance)
 
 Look::~Look()
 {
+    const bool replaced = m_application.property("foyerTheme").value<QObject *>() != &m_theme;
+    m_application.removeEventFilter(m_focusRing.get());
+    if (replaced) // by a later Look, which has all of it now
+        return;
     QAccessible::removeFactory(accessibleOfKit);
     m_application.setProperty("foyerTheme", {});
-    m_application.removeEventFilter(m_focusRing.get());
 }
 
 } // namespace foyer::kit
