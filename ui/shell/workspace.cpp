@@ -130,12 +130,12 @@ void Workspace::addPage(std::unique_ptr<kit::Page> page)
     connect(added, &kit::Page::fullScreenWanted, this, &Workspace::onFullScreenWanted);
 }
 
-// Ctrl+1 … 9 in the rail's order.
+// Ctrl+F1 … F9 in the rail's order: tills and gates have use for Ctrl and Alt with figures.
 void Workspace::addPageCommand(kit::Page *page)
 {
     const QString id = page->objectName();
     const auto place = int(m_pages.size());
-    const QKeySequence keys(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_0 + place)));
+    const QKeySequence keys(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_F1 + place - 1)));
     QAction *action = kit::makeCommand(QStringLiteral("shell.page.") + id, tr("Go to %1").arg(page->title()),
                                        page->icon(), keys, this);
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });

@@ -94,7 +94,7 @@ void ShellTest::railAndKeysShowPages()
     QCOMPARE(house.page("pos")->activations, 1);
     house.click("rail_pos");
     QCOMPARE(house.page("pos")->activations, 1);
-    house.press(Qt::CTRL | Qt::Key_3);
+    house.press(Qt::CTRL | Qt::Key_F3);
     QCOMPARE(house.workspace->currentPage(), QStringLiteral("gate"));
     QVERIFY(house.find<QAbstractButton>("rail_gate")->isChecked());
     // The same key on two pages is for the one that is shown.
