@@ -22,6 +22,7 @@ constexpr int iconSide = 20;
 constexpr int capHeight = 24;
 constexpr int capMinimum = 28;
 constexpr int capPadding = 6;
+constexpr int fewestWords = 64;
 
 QFont labelFont()
 {
@@ -44,7 +45,7 @@ QColor faded(QColor colour, qreal alpha)
 GateButton::GateButton(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     kit::wantFocusRing(this, kit::radiusLarge);
 }
@@ -62,7 +63,7 @@ void GateButton::takeOver()
     if (!m_action)
         return;
     setText(m_words.isEmpty() ? m_action->text() : m_words);
-    m_icon = kit::iconOfCommand(*m_action);
+    m_icon = m_leading == kit::Icon::None ? kit::iconOfCommand(*m_action) : m_leading;
     setKeyCap(m_action->shortcut());
     setEnabled(m_action->isEnabled());
     setCheckable(m_action->isCheckable());
@@ -74,6 +75,13 @@ void GateButton::setWords(const QString &words)
     m_words = words;
     setText(words);
     updateGeometry();
+}
+
+void GateButton::setLeading(kit::Icon icon)
+{
+    m_leading = m_icon = icon;
+    updateGeometry();
+    update();
 }
 
 void GateButton::setKeyCap(const QKeySequence &keys)
@@ -111,6 +119,12 @@ QSize GateButton::sizeHint() const
     if (!m_keys.isEmpty())
         width += inner + capWidth();
     return {width, int(kit::Extent::Extra)};
+}
+
+QSize GateButton::minimumSizeHint() const
+{
+    const QSize wanted = sizeHint();
+    return {std::min(wanted.width(), 2 * side + fewestWords + inner + capWidth()), wanted.height()};
 }
 
 GateButton::Look GateButton::look() const

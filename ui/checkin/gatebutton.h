@@ -30,13 +30,17 @@ public:
 
     void setKeyCap(const QKeySequence &keys);
 
+    /// Instead of the action's icon.
+    void setLeading(kit::Icon icon);
+
     /// On a verdict: its ink and ground; `isPrimary`: filled.
     void setColours(const QColor &ink, const QColor &ground);
     void setPrimary(bool isPrimary);
 
     [[nodiscard]] QSize sizeHint() const override;
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Long words end in "…" rather than push the window apart.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,6 +60,7 @@ private:
     QString m_words;
     QKeySequence m_keys;
     kit::Icon m_icon = kit::Icon::None;
+    kit::Icon m_leading = kit::Icon::None;
     std::optional<QColor> m_ink;
     QColor m_ground;
     bool m_isPrimary = false;

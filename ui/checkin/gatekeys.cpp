@@ -130,14 +130,21 @@ bool GateKeys::press(const QKeyEvent &key, Place place)
             return true;
         }
     }
-    if (isLetter(key)) {
-        const bool pressesButton = key.key() == Qt::Key_Space && m_reader.isEmpty();
-        if (place != Place::Field && pressesButton)
-            return false;
-        note(key, place);
-        return place != Place::Field;
-    }
-    if (key.key() == Qt::Key_Escape && place == Place::Page) {
+    return isLetter(key) ? pressLetter(key, place) : pressOther(key, place);
+}
+
+bool GateKeys::pressLetter(const QKeyEvent &key, Place place)
+{
+    const bool pressesButton = key.key() == Qt::Key_Space && m_reader.isEmpty();
+    if (place != Place::Field && pressesButton)
+        return false;
+    m_reader.add(key.text(), timeOf(key));
+    return place != Place::Field;
+}
+
+bool GateKeys::pressOther(const QKeyEvent &key, Place place)
+{
+    if (place == Place::Page && key.key() == Qt::Key_Escape) {
         m_reader.clear();
         Q_EMIT escaped();
         return true;
@@ -152,11 +159,6 @@ bool GateKeys::press(const QKeyEvent &key, Place place)
         return true;
     }
     return false;
-}
-
-void GateKeys::note(const QKeyEvent &key, Place)
-{
-    m_reader.add(key.text(), timeOf(key));
 }
 
 bool GateKeys::pressEnter(Place place)

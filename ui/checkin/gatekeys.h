@@ -57,7 +57,8 @@ private:
     [[nodiscard]] bool press(const QKeyEvent &key, Place place);
     [[nodiscard]] bool pressEnter(Place place);
     [[nodiscard]] bool enterInField();
-    void note(const QKeyEvent &key, Place place);
+    [[nodiscard]] bool pressLetter(const QKeyEvent &key, Place place);
+    [[nodiscard]] bool pressOther(const QKeyEvent &key, Place place);
 
     QWidget *m_page;
     QLineEdit *m_field;

@@ -194,7 +194,7 @@ void GateModel::onAnswered(const ScanOutcome &outcome)
     if (outcome.isJudged()) {
         m_kept.drop(outcome.reading.asked.id);
         remember(*outcome.scan);
-        m_house.refresh();
+        m_house.noteOwn(*outcome.scan);
     } else if (outcome.refusal->kind != client::RefusalKind::Cancelled)
         m_kept.keep(outcome.reading);
     Q_EMIT keptChanged();

@@ -80,6 +80,9 @@ public:
     /// The verdict that is shown.
     [[nodiscard]] const std::optional<ScanOutcome> &shown() const noexcept { return m_shown; }
 
+    /// Whether it goes by itself after a while.
+    [[nodiscard]] bool isLeaving() const { return m_stay.isActive(); }
+
     /// Readings that wait for their verdict.
     [[nodiscard]] bool isChecking() const noexcept { return m_desk.waiting() > 0; }
 

@@ -231,16 +231,20 @@ GateHead::Content GatePage::head() const
     if (gate != nullptr)
         content.section =
             QStringList(gate->sections.begin(), gate->sections.end()).join(QStringLiteral(", "));
-    content.evening =
-        QStringList{evening.title, format.dayTime(evening.startsAt, evening.zone), evening.venue}.join(
-            QStringLiteral(", "));
+    const Instant now = m_parts.clock.now();
+    const bool isToday = format.day(evening.startsAt, evening.zone) == format.day(now, evening.zone);
+    const QString starts = isToday ? format.time(evening.startsAt, evening.zone)
+                                   : format.dayTime(evening.startsAt, evening.zone);
+    QStringList words{evening.title, starts, evening.venue};
+    words.removeAll(QString());
+    content.evening = words.join(QStringLiteral(", "));
     content.isLost = m_parts.connection.isLost();
     content.icon = content.isLost ? kit::Icon::CloudOff : kit::Icon::CircleCheck;
     content.state =
         !content.isLost
             ? tr("Online")
             : tr("No connection since %1").arg(format.time(*m_parts.connection.lostAt(), evening.zone));
-    content.time = format.seconds(m_parts.clock.now(), evening.zone);
+    content.time = format.seconds(now, evening.zone);
     return content;
 }
 
@@ -322,6 +326,7 @@ void GatePage::setSound(bool isOn)
     m_isSoundOn = isOn;
     m_beeper.setOn(isOn);
     m_actions.sound->setText(isOn ? tr("Sound on") : tr("Sound off"));
+    m_waiting->setSound(isOn);
     keep(soundKey, isOn);
 }
 
@@ -330,6 +335,7 @@ void GatePage::setNight(bool isNight)
     m_theme.setAppearance(isNight ? kit::Appearance::Dark : kit::Appearance::Light);
     m_theme.setFor(this);
     m_actions.night->setText(isNight ? tr("Day") : tr("Night"));
+    m_waiting->setNight(isNight);
     keep(nightKey, isNight);
     m_verdict->recolour();
     update();

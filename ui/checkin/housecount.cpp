@@ -78,6 +78,19 @@ int HouseCount::lastMinute() const
     return m_arrivals.between(now - std::chrono::minutes{1}, Instant::max());
 }
 
+void HouseCount::noteOwn(const wire::Scan &scan)
+{
+    if (m_admission && scan.verdict == wire::ScanVerdict::In) {
+        ++m_admission->inside;
+        ++m_admission->entries;
+        for (wire::GateCount &gate : m_admission->gates)
+            gate.entries += gate.gate && gate.gate == scan.gate ? 1 : 0;
+        m_arrivals.add(scan.id, scan.receivedAt);
+        Q_EMIT changed();
+    }
+    refresh();
+}
+
 void HouseCount::refresh()
 {
     if (m_performance.isNull())

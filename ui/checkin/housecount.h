@@ -32,6 +32,9 @@ public:
     void follow(catalog::PerformanceId performance, qint32 number, Instant from);
     void leave();
 
+    /// A scan was judged here: an entry counts at once, and the server's own count is read again.
+    void noteOwn(const wire::Scan &scan);
+
     /// Something has changed that this computer knows of.
     void refresh();
 

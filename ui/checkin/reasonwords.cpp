@@ -77,9 +77,10 @@ ReasonWords wrongPerformance(const wire::Scan &scan, const WordsContext &context
     words.why = Words::tr("This ticket is for %1, %2.").arg(other.title, when);
     if (other.title == context.evening.title)
         words.word = Words::tr("Wrong date");
-    words.advice = other.startsAt > context.now
-                       ? Words::tr("It begins in %1").arg(spanWords(between(context.now, other.startsAt)))
-                       : Words::tr("It began %1 ago").arg(spanWords(between(other.startsAt, context.now)));
+    words.advice = other.startsAt > context.now ? Words::tr("Come back then: it begins in %1")
+                                                      .arg(spanWords(between(context.now, other.startsAt)))
+                                                : Words::tr("To the box office: it began %1 ago")
+                                                      .arg(spanWords(between(other.startsAt, context.now)));
     return words;
 }
 

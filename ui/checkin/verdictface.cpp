@@ -25,7 +25,7 @@ constexpr int mostLines = 2;
 QFont wordFont(int size)
 {
     QFont font = kit::textFontAt(size, QFont::Bold);
-    font.setLetterSpacing(QFont::PercentageSpacing, 97);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, -0.03 * size);
     return font;
 }
 
@@ -117,11 +117,11 @@ void VerdictFace::paintBadge(QPainter &painter, const QRectF &sign) const
     const qreal scale = sign.width() / signSide;
     const QPointF middle = sign.center() + QPointF(100, 100) * scale;
     painter.setPen(QPen(m_colours.ground, 12 * scale));
-    painter.setBrush(QColor::fromRgb(0xFFF2AE14));
+    painter.setBrush(m_colours.ink);
     painter.drawEllipse(middle, 52 * scale, 52 * scale);
     const qreal side = 60 * scale;
     kit::paintIcon(painter, QRectF(middle - QPointF(side, side) / 2, QSizeF(side, side)), kit::Icon::CloudOff,
-                   QColor::fromRgb(0xFF1C1403));
+                   m_colours.ground);
 }
 
 void VerdictFace::paintWords(QPainter &painter) const

@@ -76,6 +76,8 @@ void VerdictScreen::buildFoot(const GateActions &actions)
     m_search = addButton("searchInstead", actions.search);
     m_drop = addButton("dropCode", actions.drop);
     m_buttons->addStretch();
+    for (GateButton *button : {m_check, m_tryAgain, m_undo, m_search, m_drop})
+        button->hide();
 }
 
 void VerdictScreen::setHead(const GateHead::Content &content)
@@ -144,6 +146,7 @@ void VerdictScreen::recolour()
     m_face->setVerdict(m_verdict, colours, m_isCutOff);
     m_slip->setVerdict(m_verdict, colours);
     paintButtons(colours);
+    m_column->activate(); // a verdict is there at once, not a turn of the event loop later
     update();
 }
 

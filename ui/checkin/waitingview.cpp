@@ -125,8 +125,8 @@ QWidget *WaitingView::buildFoot(const GateActions &actions)
     addButton(row, "exit", actions.exit);
     m_gate = addButton(row, "changeGate", actions.gate);
     row->addStretch();
-    addButton(row, "sound", actions.sound);
-    addButton(row, "night", actions.night);
+    m_sound = addButton(row, "sound", actions.sound);
+    m_night = addButton(row, "night", actions.night);
     addButton(row, "fullScreen", actions.fullScreen);
     return foot;
 }
@@ -139,6 +139,16 @@ void WaitingView::setHead(const GateHead::Content &content)
 QLineEdit *WaitingView::field() const
 {
     return m_field;
+}
+
+void WaitingView::setNight(bool isNight)
+{
+    m_night->setLeading(isNight ? kit::Icon::Sun : kit::Icon::Moon);
+}
+
+void WaitingView::setSound(bool isOn)
+{
+    m_sound->setLeading(isOn ? kit::Icon::Volume2 : kit::Icon::VolumeX);
 }
 
 void WaitingView::leaveSearch()
@@ -178,7 +188,7 @@ void WaitingView::refreshKept()
 {
     const std::vector<Reading> &kept = m_model.kept().readings();
     if (kept.empty()) {
-        m_kept->dismiss();
+        m_kept->hide(); // its buttons stay, which dismiss() would take away
         return;
     }
     const Reading &first = kept.front();

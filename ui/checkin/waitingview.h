@@ -43,6 +43,9 @@ public:
     /// What goes on with time.
     void refreshCounts();
     void leaveSearch();
+    void setSound(bool isOn);
+    /// What the key for night leads to.
+    void setNight(bool isNight);
 
 private:
     [[nodiscard]] QWidget *buildLeft(const GateActions &actions);
@@ -63,6 +66,8 @@ private:
     ArrivalsCard *m_arrivals;
     RecentCard *m_recent;
     GateButton *m_gate = nullptr;
+    GateButton *m_night = nullptr;
+    GateButton *m_sound = nullptr;
     QStackedLayout *m_faces;
 };
 

@@ -112,6 +112,7 @@ void GateRig::picture(const QString &name)
     QAction *night = page->findChild<QAction *>(QStringLiteral("gate.night"));
     testing::savePicture(*page, name + QStringLiteral("-light"));
     night->trigger();
+    QCoreApplication::processEvents();
     testing::savePicture(*page, name + QStringLiteral("-dark"));
     night->trigger();
 }

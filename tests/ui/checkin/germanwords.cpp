@@ -39,7 +39,7 @@ QString GermanWords::translate(const char *, const char *sourceText, const char 
         {"Row %1, seat %2", QStringLiteral("Reihe %1, Platz %2")},
         {"Entered at gate %1 at %2, %3 ago.", QStringLiteral("Um %2 an Eingang %1 eingelassen, vor %3.")},
         {"This ticket is for %1, %2.", QStringLiteral("Diese Eintrittskarte gilt für %1, %2.")},
-        {"It begins in %1", QStringLiteral("Die Vorstellung beginnt in %1")},
+        {"Come back then: it begins in %1", QStringLiteral("Später wiederkommen: Beginn in %1")},
         {"Nobody was let in. The scan is kept with its time and gate.",
          QStringLiteral("Niemand wurde eingelassen. Der Scan ist mit Uhrzeit und Eingang festgehalten.")},
     };
