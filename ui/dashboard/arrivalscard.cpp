@@ -13,7 +13,8 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr int mostGates = 3; ///< seen without scrolling
+constexpr int rowHeight = 48;
+constexpr int tall = 330; ///< room for the chart and three gates
 
 } // namespace
 
@@ -59,10 +60,22 @@ void ArrivalsCard::setArrivals(kit::ChartData chart, const QString &waiting)
 
 void ArrivalsCard::setGates(std::vector<wire::GateArrivals> gates)
 {
-    const int rows = std::min(int(gates.size()), mostGates);
     m_gates->setGates(std::move(gates));
+    fitGates();
+}
+
+// As many as leave the chart its room; the others are scrolled to.
+void ArrivalsCard::fitGates()
+{
+    const int rows = std::min(int(m_gates->gates().size()), height() < tall ? 2 : 3);
     m_scroll->setVisible(rows > 0);
-    m_scroll->setFixedHeight(rows * 48);
+    m_scroll->setFixedHeight(rows * rowHeight);
+}
+
+void ArrivalsCard::resizeEvent(QResizeEvent *event)
+{
+    TitledCard::resizeEvent(event);
+    fitGates();
 }
 
 } // namespace foyer::dashboard

@@ -29,7 +29,12 @@ public:
     void setArrivals(kit::ChartData chart, const QString &waiting);
     void setGates(std::vector<wire::GateArrivals> gates);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitGates();
+
     QStackedWidget *m_stack;
     kit::BarChart *m_chart;
     kit::Label *m_words;

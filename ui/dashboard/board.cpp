@@ -67,7 +67,7 @@ void Board::lay()
     for (QWidget *card :
          std::initializer_list<QWidget *>{m_sales, m_revenue, m_heatCard, m_arrivals, m_orders}) {
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-        card->setMinimumHeight(card == m_sales || card == m_revenue ? 232 : 288);
+        card->setMinimumHeight(card == m_sales || card == m_revenue ? 260 : 272);
     }
 }
 

@@ -27,10 +27,10 @@ double share(std::int64_t part, std::int64_t whole)
     return whole > 0 ? double(part) / double(whole) : 0;
 }
 
-/// "+36 in 7 days"; nothing where the range is everything.
-QString lately(std::int64_t tickets, Range range, const kit::Format &format)
+/// "+36 in 7 days"; nothing where that is all there is.
+QString lately(std::int64_t tickets, std::int64_t inAll, Range range, const kit::Format &format)
 {
-    if (range == Range::Always || tickets <= 0)
+    if (range == Range::Always || tickets <= 0 || tickets == inAll)
         return {};
     const QString count = u'+' + format.count(tickets);
     return range == Range::Today
@@ -49,7 +49,7 @@ KeyFigure sold(const House &house, Range range, const kit::Format &format)
         whole = say(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "of %1, %2"))
                     .arg(format.count(all.places.capacity),
                          format.percent(share(all.sales.tickets, all.places.capacity), 1));
-    figure.detail = joined({whole, lately(house.course.sales.tickets, range, format)});
+    figure.detail = joined({whole, lately(house.course.sales.tickets, all.sales.tickets, range, format)});
     return figure;
 }
 

@@ -12,9 +12,9 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr int narrow = 500; ///< below, who sold it is left out: it stands in the order
-constexpr int timeWidth = 64;
-constexpr int codeWidth = 78;
+constexpr int narrow = 600; ///< below, who sold it is left out: it stands in the order
+constexpr int timeWidth = 70;
+constexpr int codeWidth = 84;
 constexpr int amountWidth = 94;
 constexpr int scrollBar = 4;
 
