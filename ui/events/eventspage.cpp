@@ -141,6 +141,7 @@ Task<void> EventsPage::beginNew(QPointer<EventsPage> self)
     Setup setup;
     setup.id = self->m_context.client.newId<catalog::EventId>();
     setup.facts.currency = QStringLiteral("EUR");
+    setup.facts.refunds = {{168, 10000}, {24, 5000}};
     setup.facts.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     self->startWith(setup);
     client::Answer<wire::Organization> house = co_await self->m_context.catalog.organization();

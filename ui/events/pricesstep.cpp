@@ -82,18 +82,15 @@ void PricesStep::addLists()
     auto *types = new kit::Card(tr("Ticket types"));
     m_types = new NameList(QStringLiteral("ticketType"), tr("Ticket type"));
     types->body()->addWidget(m_types);
-    types->body()->addStretch();
     auto *categories = new kit::Card(tr("Price categories"));
     m_categories = new NameList(QStringLiteral("category"), tr("Category"));
     categories->body()->addWidget(m_categories);
-    categories->body()->addStretch();
     auto *tax = new kit::Card(tr("Tax in the prices"));
     m_tax = new QComboBox;
     m_tax->setObjectName(QStringLiteral("taxRate"));
     m_tax->setAccessibleName(tr("Tax in the prices"));
     tax->body()->addWidget(m_tax);
     tax->body()->addWidget(new kit::Label(tr("Rates are kept in the settings."), kit::Ink::Text3));
-    tax->body()->addStretch();
     row->addWidget(types, 1);
     row->addWidget(categories, 1);
     row->addWidget(tax, 1);

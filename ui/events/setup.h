@@ -32,7 +32,7 @@ struct Facts
     qint32 feeBasisPoints = 0;
     std::int64_t feePerTicket = 0;
     bool hasOrphanRule = true;
-    std::vector<RefundStep> refunds = {{168, 10000}, {24, 5000}};
+    std::vector<RefundStep> refunds = {}; ///< empty here: what is read is added to what a value begins with
     [[nodiscard]] bool operator==(const Facts &) const = default;
 };
 

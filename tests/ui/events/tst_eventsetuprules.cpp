@@ -159,6 +159,7 @@ void EventSetupRulesTest::keepsEveryLetterOnThisComputer()
 {
     Setup setup;
     setup.id = m_rig->office.client.newId<catalog::EventId>();
+    setup.facts.refunds = {{168, 10000}, {24, 5000}};
     m_model->begin(setup);
     m_model->edit([](Setup &edited) { edited.facts.title = QStringLiteral("Ca"); });
     m_model->edit([](Setup &edited) { edited.facts.title = QStringLiteral("Carmen"); });
@@ -166,6 +167,7 @@ void EventSetupRulesTest::keepsEveryLetterOnThisComputer()
     m_model = std::make_unique<SetupModel>(m_rig->office.apis.catalog, *m_keeper, m_rig->office.clock);
     static_cast<void>(SetupModel::open(m_model.get(), setup.id));
     QCOMPARE(m_model->wanted().facts.title, QStringLiteral("Carmen"));
+    QCOMPARE(m_model->wanted().facts.refunds, setup.facts.refunds);
     QCOMPARE(m_model->state(), SaveState::Kept);
     QVERIFY(m_rig->office.transport.requests().empty());
 }
