@@ -329,10 +329,14 @@ Task<void> Robot::type(QString text)
     co_await pause(turn);
 }
 
-// A window manager takes its time.
+// A window manager takes its time, and one that started after the window has not given it the focus.
 Task<void> Robot::expectFocus()
 {
-    const std::function<bool()> hasFocus = [] { return QGuiApplication::focusWindow() != nullptr; };
+    const std::function<bool()> hasFocus = [] {
+        if (!QGuiApplication::focusWindow())
+            windows().constFirst()->activateWindow();
+        return QGuiApplication::focusWindow() != nullptr;
+    };
     co_await until(hasFocus, QStringLiteral("No window has the focus."));
 }
 

@@ -132,7 +132,8 @@ Task<void> MainWindow::askAndClose()
     if (!self || !may)
         co_return;
     m_isClosing = true;
-    close();
+    // Later: a window that is just being closed does not hear that it should.
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 } // namespace foyer::shell
