@@ -42,15 +42,27 @@ void TillModel::onHouse()
     m_block = -1;
     m_category = -1;
     if (m_house.show() && m_house.state() == HouseWatch::State::Ready) {
-        const auto &categories = m_house.show()->categories();
-        const auto free = std::ranges::find_if(
-            categories, [this](const auto &category) { return m_house.freeOf(category.id) > 0; });
-        m_category = categories.empty() ? -1 : 0;
-        if (free != categories.end())
-            m_category = int(free - categories.begin());
+        m_category = firstChoice();
         onBasket();
     }
     Q_EMIT choiceChanged();
+}
+
+// The dearest that has something free; seats before standing areas, which have keys of their own.
+int TillModel::firstChoice() const
+{
+    const auto &categories = m_house.show()->categories();
+    int fallback = categories.empty() ? -1 : 0;
+    bool hasSeats = false;
+    for (int i = 0; i < int(categories.size()); ++i) {
+        const bool isSeated = houseCategory(i).has_value();
+        if (isSeated && !hasSeats)
+            fallback = i;
+        hasSeats = hasSeats || isSeated;
+        if ((isSeated || !m_house.show()->house()) && m_house.freeOf(categories[std::size_t(i)].id) > 0)
+            return i;
+    }
+    return fallback;
 }
 
 void TillModel::setQuantity(int quantity)

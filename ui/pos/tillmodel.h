@@ -90,6 +90,7 @@ Q_SIGNALS:
 
 private:
     void onHouse();
+    [[nodiscard]] int firstChoice() const;
     void onRefused(const BasketRefusal &refusal);
     void onBasket();
     void openOrphan(const BasketRefusal &refusal);

@@ -63,7 +63,7 @@ public:
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        m_page->activateWindow();
+        comeToTheFront();
         QWidget *target = m_page->focusWidget() != nullptr ? m_page->focusWidget() : m_page.get();
         QTest::keyClick(target, key, modifiers);
     }
@@ -71,7 +71,7 @@ public:
     void click(seatview::SeatIndex seat)
     {
         auto *map = m_page->findChild<seatview::SeatView *>(QStringLiteral("seatMap"));
-        m_page->activateWindow();
+        comeToTheFront();
         QTest::mouseClick(map, Qt::LeftButton, Qt::NoModifier, map->seatRect(seat).center().toPoint());
     }
 
@@ -105,6 +105,14 @@ public:
     }
 
 private:
+    /// Keys belong to the window that is active, and there are two tills.
+    void comeToTheFront()
+    {
+        m_page->activateWindow();
+        if (!QTest::qWaitFor([this] { return m_page->isActiveWindow(); }))
+            qFatal("the till does not come to the front");
+    }
+
     ClientOffice m_office;
     QTemporaryDir m_folder;
     std::unique_ptr<client::LocalStore> m_store;
