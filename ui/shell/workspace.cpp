@@ -191,8 +191,10 @@ void Workspace::showPage(const QString &id)
     m_rail->setCurrent(id);
     kit::Page *before = current();
     const bool isFirst = !page->property("shown").toBool();
-    if (before == page && !isFirst)
+    if (before == page && !isFirst) {
+        focusPage();
         return;
+    }
     if (before && before != page)
         before->deactivated();
     page->setProperty("shown", true);
@@ -202,6 +204,24 @@ void Workspace::showPage(const QString &id)
     page->activated();
     remember(pageKey, id);
     showSubject();
+    focusPage();
+}
+
+// A page's keys work while the focus is in it; whoever clicked in the rail wants to go on there.
+void Workspace::focusPage()
+{
+    QWidget *page = current();
+    QWidget *focus = QApplication::focusWidget();
+    if (!page || !page->isVisible() || (focus && page->isAncestorOf(focus)))
+        return;
+    for (QWidget *at = page->nextInFocusChain(); at != page; at = at->nextInFocusChain()) {
+        if (page->isAncestorOf(at) && at->isVisible() && at->isEnabled()
+            && at->focusPolicy() & Qt::TabFocus) {
+            at->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 void Workspace::onPageChanged(kit::Page *page)

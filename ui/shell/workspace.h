@@ -104,6 +104,7 @@ private:
     void showSubject();
     void showKeys();
     void yieldKeys();
+    void focusPage();
     void openSwitcher();
     void openPersonMenu();
     void openPalette();
