@@ -123,8 +123,14 @@ void CountCard::paintHead(QPainter &painter, const QRectF &box) const
         std::max(kit::textWidth(quiet, minute), kit::textWidth(key, format.count(m_lastMinute))) + 16.0;
     kit::paintLine(painter, upper.adjusted(0, 0, -right, 0), tr("inside"),
                    kit::textFont(TextSize::Page, kit::strong), tokens.text);
-    if (m_count)
-        kit::paintLine(painter, lower.adjusted(0, 0, -right, 0), ofExpected(), quiet, tokens.text2);
+    if (m_count) {
+        const QRectF room = lower.adjusted(0, 0, -right, 0);
+        const QString whole = ofExpected();
+        // Where the language needs more room than there is: rather the half that is whole.
+        const bool fits = kit::textWidth(quiet, whole) <= room.width();
+        const QString shown = fits ? whole : tr("of %1 sold").arg(format.count(m_count->expected));
+        kit::paintLine(painter, room, shown, quiet, tokens.text2);
+    }
     if (m_isLive)
         kit::paintLine(painter, upper.adjusted(0, -4, 0, 0), format.count(m_lastMinute), key, tokens.text,
                        Qt::AlignRight);

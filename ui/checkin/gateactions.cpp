@@ -20,7 +20,7 @@ GateActions::GateActions(QWidget *scope)
     : search(make("search", Words::tr("Search by name or seat"), kit::Icon::None, Qt::Key_F3, scope))
     , letIn(make("letIn", Words::tr("Let in"), kit::Icon::None, Qt::Key_F4, scope))
     , entry(make("entry", Words::tr("Entry"), kit::Icon::None, Qt::Key_F5, scope))
-    , exit(make("exit", Words::tr("Exit"), kit::Icon::None, Qt::Key_F6, scope))
+    , exits(make("exit", Words::tr("Exit"), kit::Icon::None, Qt::Key_F6, scope))
     , gate(make("choose", Words::tr("Change gate"), kit::Icon::None, Qt::Key_F7, scope))
     , tryAgain(make("tryAgain", Words::tr("Try again"), kit::Icon::None, Qt::Key_F8, scope))
     , drop(make("drop", Words::tr("Drop the code"), kit::Icon::None, Qt::Key_Delete, scope))
@@ -30,12 +30,12 @@ GateActions::GateActions(QWidget *scope)
     , undo(make("undo", Words::tr("Undo last"), kit::Icon::None, Qt::Key_Backspace, scope))
 {
     entry->setCheckable(true);
-    exit->setCheckable(true);
+    exits->setCheckable(true);
 }
 
 QList<QAction *> GateActions::all() const
 {
-    return {search, letIn, entry, exit, gate, undo, tryAgain, drop, sound, night, fullScreen};
+    return {search, letIn, entry, exits, gate, undo, tryAgain, drop, sound, night, fullScreen};
 }
 
 } // namespace foyer::checkin

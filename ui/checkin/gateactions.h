@@ -18,7 +18,7 @@ struct GateActions
     QAction *search;
     QAction *letIn; ///< after a check: whom Check first is about, or the ticket chosen in the search
     QAction *entry;
-    QAction *exit;
+    QAction *exits;
     QAction *gate;
     QAction *tryAgain;
     QAction *drop;

@@ -26,14 +26,6 @@ bool isLetter(const QKeyEvent &key)
     return !isCommand && !key.text().isEmpty() && key.text().front().isPrint();
 }
 
-// The system's time of the key press, where it says one: a busy event loop does not make a person a scanner.
-WedgeReader::Time timeOf(const QKeyEvent &key)
-{
-    if (key.timestamp() != 0)
-        return WedgeReader::Time(qint64(key.timestamp()));
-    return std::chrono::duration_cast<WedgeReader::Time>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
 bool isTicketCode(const QString &text)
 {
     const QByteArray bytes = text.trimmed().toLatin1().toUpper();
@@ -47,11 +39,13 @@ bool acceptsText(const QWidget *widget)
 
 } // namespace
 
-GateKeys::GateKeys(QWidget *page, QLineEdit *field, QList<QAction *> actions, QObject *parent)
+GateKeys::GateKeys(QWidget *page, QLineEdit *field, QList<QAction *> actions, const Clock &clock,
+                   QObject *parent)
     : QObject(parent)
     , m_page(page)
     , m_field(field)
     , m_actions(std::move(actions))
+    , m_clock(clock)
 {}
 
 void GateKeys::setActive(bool isActive)
@@ -131,6 +125,14 @@ bool GateKeys::press(const QKeyEvent &key, Place place)
         }
     }
     return isLetter(key) ? pressLetter(key, place) : pressOther(key, place);
+}
+
+// The system's time of the key press, where it says one: a busy event loop does not make a person a scanner.
+WedgeReader::Time GateKeys::timeOf(const QKeyEvent &key) const
+{
+    if (key.timestamp() != 0)
+        return WedgeReader::Time(qint64(key.timestamp()));
+    return std::chrono::duration_cast<WedgeReader::Time>(m_clock.steadyNow().time_since_epoch());
 }
 
 bool GateKeys::pressLetter(const QKeyEvent &key, Place place)

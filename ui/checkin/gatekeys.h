@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/checkin/wedgereader.h"
 
 #include <QList>
@@ -24,7 +25,9 @@ class GateKeys final : public QObject
     Q_OBJECT
 
 public:
-    GateKeys(QWidget *page, QLineEdit *field, QList<QAction *> actions, QObject *parent = nullptr);
+    /// `clock` must outlive it.
+    GateKeys(QWidget *page, QLineEdit *field, QList<QAction *> actions, const Clock &clock,
+             QObject *parent = nullptr);
 
     /// Off while another page is in front.
     void setActive(bool isActive);
@@ -60,9 +63,12 @@ private:
     [[nodiscard]] bool pressLetter(const QKeyEvent &key, Place place);
     [[nodiscard]] bool pressOther(const QKeyEvent &key, Place place);
 
+    [[nodiscard]] WedgeReader::Time timeOf(const QKeyEvent &key) const;
+
     QWidget *m_page;
     QLineEdit *m_field;
     QList<QAction *> m_actions;
+    const Clock &m_clock;
     WedgeReader m_reader;
     bool m_isActive = false;
     bool m_enterPresses = false;

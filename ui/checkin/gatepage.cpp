@@ -46,7 +46,7 @@ GatePage::GatePage(const GateParts &parts, QWidget *parent)
     , m_verdict(new VerdictScreen(m_actions))
     , m_faces(new QStackedWidget)
     , m_states(new kit::StateStack(m_faces))
-    , m_keys(new GateKeys(this, m_waiting->field(), m_actions.all(), this))
+    , m_keys(new GateKeys(this, m_waiting->field(), m_actions.all(), parts.clock, this))
 {
     setObjectName(QStringLiteral("gate"));
     setFocusPolicy(Qt::ClickFocus);
@@ -105,7 +105,7 @@ void GatePage::connectActions()
 {
     connect(m_actions.entry, &QAction::triggered, this,
             [this] { m_model.setDirection(wire::ScanDirection::Entry); });
-    connect(m_actions.exit, &QAction::triggered, this,
+    connect(m_actions.exits, &QAction::triggered, this,
             [this] { m_model.setDirection(wire::ScanDirection::Exit); });
     connect(m_actions.gate, &QAction::triggered, &m_model, &GateModel::askForGate);
     connect(m_actions.undo, &QAction::triggered, &m_model, &GateModel::undo);
@@ -282,9 +282,9 @@ void GatePage::refreshActions()
         && (m_model.canConfirm() || (!isShown && m_waiting->found()->chosen() != nullptr)));
     m_actions.search->setEnabled(isReady);
     m_actions.entry->setEnabled(isReady);
-    m_actions.exit->setEnabled(isReady);
+    m_actions.exits->setEnabled(isReady);
     m_actions.entry->setChecked(!isExit);
-    m_actions.exit->setChecked(isExit);
+    m_actions.exits->setChecked(isExit);
     m_actions.gate->setEnabled(isReady);
     m_actions.undo->setEnabled(m_model.undoable() != nullptr);
     m_actions.tryAgain->setEnabled(isReady && m_model.canTryAgain() && !m_model.isChecking());

@@ -122,7 +122,7 @@ QWidget *WaitingView::buildFoot(const GateActions &actions)
     row->setContentsMargins(side, 0, side, 0);
     row->setSpacing(12);
     addButton(row, "entry", actions.entry);
-    addButton(row, "exit", actions.exit);
+    addButton(row, "exit", actions.exits);
     m_gate = addButton(row, "changeGate", actions.gate);
     row->addStretch();
     m_sound = addButton(row, "sound", actions.sound);
