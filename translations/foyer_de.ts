@@ -5,3847 +5,4365 @@
     <name>ActionSource</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerOrdersModel</name>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Being paid</source>
+        <translation>Wird bezahlt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSource</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
 </context>
 <context>
     <name>EventSource</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Tonight, %1</source>
+        <translation>Heute Abend, %1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
     </message>
 </context>
 <context>
     <name>LocalServer</name>
     <message>
         <source>The server program is not installed on this computer. Install the package foyer-server, or connect to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Serverprogramm ist auf diesem Rechner nicht installiert. Bitte das Paket foyer-server installieren oder mit einem Server verbinden.</translation>
     </message>
     <message>
         <source>This computer would not start the server program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner konnte das Serverprogramm nicht starten: %1</translation>
     </message>
     <message>
         <source>The server ended unexpectedly. Nothing that was sold is lost; open it again. What it said last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat sich unerwartet beendet. Nichts Verkauftes ist verloren; bitte erneut öffnen. Seine letzte Meldung: %1</translation>
     </message>
     <message>
         <source>The server has not opened after a long time. Check whether the disk is full or very busy, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nach langer Zeit noch nicht offen. Bitte prüfen, ob die Festplatte voll oder stark ausgelastet ist, dann erneut öffnen.</translation>
     </message>
 </context>
 <context>
     <name>Obstacle</name>
     <message>
         <source>This computer does not trust the certificate of %1, issued by %2. Have its issuer&apos;s certificate installed on this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner vertraut dem Zertifikat von %1, ausgestellt von %2, nicht. Zuerst muss das Zertifikat des Ausstellers hier installiert werden.</translation>
     </message>
     <message>
         <source>The certificate of %1 ran out on %2. Whoever runs the server has to renew it; if the date is wrong, set this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen. Der Betreiber des Servers muss es erneuern; stimmt das Datum nicht, die Uhr dieses Rechners stellen.</translation>
     </message>
     <message>
         <source>The certificate at %1 is made out to %2. Type the address that your organization gave you, exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat bei %1 ist auf %2 ausgestellt. Bitte genau die Adresse eingeben, die Sie von Ihrer Organisation haben.</translation>
     </message>
     <message>
         <source>There is no computer called %1 here. Check the spelling, and whether this computer is in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rechner namens %1 gibt es hier nicht. Bitte die Schreibweise prüfen und ob dieser Rechner im Netz ist.</translation>
     </message>
     <message>
         <source>%1 is there, but no box office answers at it. Check the port, or ask whoever runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da, aber dort antwortet keine Kasse. Bitte den Port prüfen oder den Betreiber des Servers fragen.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check this computer&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar. Bitte das Netz dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 does not speak https. If it is in your own house, type http:// before its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht kein https. Steht der Server im eigenen Haus, http:// vor die Adresse setzen.</translation>
     </message>
     <message>
         <source>Something answers at %1, but it is no box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 antwortet etwas, aber keine Kasse.</translation>
     </message>
     <message>
         <source>The server at %1 is just starting or stopping. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bei %1 startet oder stoppt gerade. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The proxy of this computer&apos;s network does not let the connection to %1 through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy dieses Netzes lässt die Verbindung zu %1 nicht durch.</translation>
     </message>
 </context>
 <context>
     <name>OrderSource</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
         </translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen</translation>
     </message>
 </context>
 <context>
     <name>PlaceName</name>
     <message>
         <source>Seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>Row %1, seat %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1, Platz %2</translation>
     </message>
 </context>
 <context>
     <name>Role</name>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstalter</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenleitung</translation>
     </message>
     <message>
         <source>Box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einsicht</translation>
     </message>
 </context>
 <context>
     <name>SeatView</name>
     <message>
         <source>%1 yours, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewählt, %2 frei</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausverkauft</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>wheelchair space</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhlplatz</translation>
     </message>
     <message>
         <source>companion seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitplatz</translation>
     </message>
     <message>
         <source>restricted view</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkte Sicht</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>Held by others</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo reserviert</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>House hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausplatz</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Not in this till&apos;s stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Kontingent dieser Kasse</translation>
     </message>
     <message>
         <source>Left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bliebe einzeln</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>held by others</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo reserviert</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>verkauft</translation>
     </message>
     <message>
         <source>house hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausplatz %1</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>not in this till&apos;s stock</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Kontingent dieser Kasse</translation>
     </message>
     <message>
         <source>would be left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>bliebe einzeln</translation>
     </message>
     <message>
         <source>Seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>Table %1 seat %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch %1 Platz %2</translation>
     </message>
     <message>
         <source>Row %1 seat %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1 Platz %2</translation>
     </message>
 </context>
 <context>
     <name>Span</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tg</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tg %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
     </message>
 </context>
 <context>
     <name>foyer::app::Program</name>
     <message>
         <source>You belong to no organization here. Ask its owner to let you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören hier zu keiner Organisation. Bitten Sie deren Inhaber um Zugang.</translation>
     </message>
     <message>
         <source>Change and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln und verwerfen</translation>
     </message>
     <message>
         <source>Change the language and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache wechseln und verwerfen</translation>
     </message>
     <message>
         <source>Sign out and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden und verwerfen</translation>
     </message>
     <message>
         <source>Your session has ended. Your work is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet. Ihre Arbeit ist unverändert da.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut öffnen</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::ArrivalsCard</name>
     <message>
         <source>Arrivals a minute: %1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass je Minute: %1 seit %2</translation>
     </message>
     <message>
         <source>Arrivals a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass je Minute</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::CountCard</name>
     <message>
         <source>%1 inside, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Haus, %2</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt</translation>
     </message>
     <message>
         <source>of %1 sold, %2 to come</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 verkauften, %2 fehlen noch</translation>
     </message>
     <message>
         <source>of %1 sold, %2 not inside</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 verkauften, %2 nicht im Haus</translation>
     </message>
     <message>
         <source>last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Minute</translation>
     </message>
     <message>
         <source>not live now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade nicht live</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>im Haus</translation>
     </message>
     <message>
         <source>Gate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::FoundCard</name>
     <message>
         <source>Tickets found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Karten</translation>
     </message>
     <message>
         <source>Type at least two letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>No ticket of this performance has “%1” in its name, order or seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Karte dieser Vorstellung hat „%1“ in Name, Bestellung oder Platz.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>The first %1; ask more narrowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1; bitte genauer suchen</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::FoundModel</name>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>im Haus</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>hinausgegangen</translation>
     </message>
     <message>
         <source>not yet inside</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht im Haus</translation>
     </message>
     <message>
         <source>not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bezahlt</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>erstattet</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::GateChooser</name>
     <message>
         <source>Gate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
     <message>
         <source>Which gate is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Eingang ist das?</translation>
     </message>
     <message>
         <source>Asked once: this computer remembers it for %1. It stands beside every scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einmal gefragt: Dieser Rechner merkt es sich für %1. Es steht bei jedem Scan.</translation>
     </message>
     <message>
         <source>None of these: scan without naming a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon: ohne Eingang scannen</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::GatePage</name>
     <message>
         <source>No performance chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorstellung gewählt</translation>
     </message>
     <message>
         <source>Choose in the bar above which performance you let people into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben in der Leiste die Vorstellung wählen, für die eingelassen wird.</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Not taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zurückgenommen: %1</translation>
     </message>
     <message>
         <source>Opening the gate …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass wird geöffnet …</translation>
     </message>
     <message>
         <source>You may not scan tickets here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen hier keine Karten scannen</translation>
     </message>
     <message>
         <source>The gate could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Einlass konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Gate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>No connection since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1</translation>
     </message>
     <message>
         <source>Exit taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang zurückgenommen: %1</translation>
     </message>
     <message>
         <source>Entry taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass zurückgenommen: %1</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild aus</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::RecentCard</name>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Last scans here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Scans hier: %1</translation>
     </message>
     <message>
         <source>Last scans here</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Scans hier</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::WaitingView</name>
     <message>
         <source>Name, order or seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Bestellung oder Platz</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Nobody is let in before the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Antwort wird niemand eingelassen.</translation>
     </message>
     <message>
         <source>Ready for exits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit für Ausgänge</translation>
     </message>
     <message>
         <source>Ready to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Scannen</translation>
     </message>
     <message>
         <source>Exit: whoever is scanned leaves the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang: Wer gescannt wird, verlässt das Haus</translation>
     </message>
     <message>
         <source>Entry, all ticket types, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass, alle Kartenarten, ab %1</translation>
     </message>
     <message>
         <source>Not checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
 </context>
 <context>
     <name>foyer::checkin::Words</name>
     <message>
         <source>Search by name or seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Platz suchen</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlassen</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Change gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang wechseln</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Drop the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code verwerfen</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Undo last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten zurück</translation>
     </message>
     <message>
         <source>Send to the box office</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Kasse verweisen</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht echt</translation>
     </message>
     <message>
         <source>No ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Karte</translation>
     </message>
     <message>
         <source>What was read is no ticket code of this box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelesene ist kein Kartencode dieser Kasse.</translation>
     </message>
     <message>
         <source>Scan once more; else to the box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal scannen; sonst zur Kasse</translation>
     </message>
     <message>
         <source>A newer version of the box office made this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version der Kasse hat diesen Code erstellt.</translation>
     </message>
     <message>
         <source>This box office does not know the key that signed the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse kennt den Schlüssel nicht, mit dem der Code signiert ist.</translation>
     </message>
     <message>
         <source>The key that signed the code has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, mit dem der Code signiert ist, wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>This box office did not sign the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse hat den Code nicht signiert.</translation>
     </message>
     <message>
         <source>Already inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits eingelassen</translation>
     </message>
     <message>
         <source>Somebody has come in on this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Karte ist schon jemand im Haus.</translation>
     </message>
     <message>
         <source>Ask for the name; else to the box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen fragen; sonst zur Kasse</translation>
     </message>
     <message>
         <source>Entered at gate %1 at %2, %3 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1, um %2 eingelassen, vor %3.</translation>
     </message>
     <message>
         <source>Entered at %1, %2 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 eingelassen, vor %2.</translation>
     </message>
     <message>
         <source>Wrong event</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Veranstaltung</translation>
     </message>
     <message>
         <source>This ticket is for another performance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte gilt für eine andere Vorstellung.</translation>
     </message>
     <message>
         <source>This ticket is for %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte gilt für %1, %2.</translation>
     </message>
     <message>
         <source>Wrong date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It begins in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It began %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Termin</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu früh</translation>
     </message>
     <message>
         <source>This ticket is let in later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte wird später eingelassen.</translation>
     </message>
     <message>
         <source>Ask to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten zu warten</translation>
     </message>
     <message>
         <source>The doors open at %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass ab %1, in %2.</translation>
     </message>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu spät</translation>
     </message>
     <message>
         <source>The time of this ticket is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit dieser Karte ist vorbei.</translation>
     </message>
     <message>
         <source>This performance ended at %1, %2 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung endete um %1, vor %2.</translation>
     </message>
     <message>
         <source>Other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Eingang</translation>
     </message>
     <message>
         <source>This section is let in at another gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bereich hat einen anderen Eingang.</translation>
     </message>
     <message>
         <source>Send to the other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum anderen Eingang schicken</translation>
     </message>
     <message>
         <source>%1 is let in at another gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen anderen Eingang.</translation>
     </message>
     <message>
         <source>%1 is let in at gate %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Einlass an Eingang %2.</translation>
     </message>
     <message>
         <source>Send to gate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Eingang %1 schicken</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>This ticket was cancelled or refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte wurde storniert oder erstattet.</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>A newer ticket exists: passed on, or printed again as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine neuere Karte: weitergegeben oder als verloren neu gedruckt.</translation>
     </message>
     <message>
         <source>Ask for the newer ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der neueren Karte fragen</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>The box office has blocked this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kasse hat diese Karte gesperrt.</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bezahlt</translation>
     </message>
     <message>
         <source>Reserved, and to be paid before it is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert, vor dem Einlass zu bezahlen.</translation>
     </message>
     <message>
         <source>Send to the box office to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bezahlen an die Kasse</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>The code is genuine, but no ticket here belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist echt, aber hier gehört keine Karte dazu.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>The server refused it for a reason that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat aus einem Grund abgelehnt, den dieses Programm nicht kennt.</translation>
     </message>
     <message>
         <source>not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht echt</translation>
     </message>
     <message>
         <source>unknown ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Karte</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>other performance</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Vorstellung</translation>
     </message>
     <message>
         <source>too early</source>
-        <translation type="unfinished"></translation>
+        <translation>zu früh</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>zu spät</translation>
     </message>
     <message>
         <source>other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Eingang</translation>
     </message>
     <message>
         <source>not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bezahlt</translation>
     </message>
     <message>
         <source>already inside</source>
-        <translation type="unfinished"></translation>
+        <translation>bereits eingelassen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>Scans of this ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans dieser Karte</translation>
     </message>
     <message>
         <source>Checked, let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft, einlassen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückweisen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Undo this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Einlass zurücknehmen</translation>
     </message>
     <message>
         <source>Undo this exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ausgang zurücknehmen</translation>
     </message>
     <message>
         <source>inside of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>im Haus von %1</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Chosen from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste gewählt</translation>
     </message>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>No exit was noted. The scan is kept with its time and gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausgang vermerkt. Der Scan ist mit Uhrzeit und Eingang festgehalten.</translation>
     </message>
     <message>
         <source>Nobody was let in. The scan is kept with its time and gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand eingelassen. Der Scan ist mit Uhrzeit und Eingang festgehalten.</translation>
     </message>
     <message>
         <source>First entry on this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Einlass mit dieser Karte.</translation>
     </message>
     <message>
         <source>Entry %1 on this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass %1 mit dieser Karte.</translation>
     </message>
     <message>
         <source>Gate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
     <message>
         <source>This gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eingang</translation>
     </message>
     <message>
         <source>Gate %1, let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1, eingelassen</translation>
     </message>
     <message>
         <source>%1, here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hier</translation>
     </message>
     <message>
         <source>Noted: has left the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: hat das Haus verlassen.</translation>
     </message>
     <message>
         <source>Check first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst prüfen</translation>
     </message>
     <message>
         <source>Look at the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte ansehen.</translation>
     </message>
     <message>
         <source>Not yet counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gezählt</translation>
     </message>
     <message>
         <source>Refusal %1 of this code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnung %1 dieses Codes hier</translation>
     </message>
     <message>
         <source>Not counted as an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht als Einlass gezählt</translation>
     </message>
     <message>
         <source>Do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <source>No connection to the server. This is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zum Server. Das ist weder Ja noch Nein.</translation>
     </message>
     <message>
         <source>The server did not answer in time. This is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Das ist weder Ja noch Nein.</translation>
     </message>
     <message>
         <source>No connection since %1. Codes cannot be checked here; nobody has been let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1. Codes sind hier nicht prüfbar; niemand wurde eingelassen.</translation>
     </message>
     <message>
         <source>Not checked: nobody has been let in. The server can be reached, so try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Niemand wurde eingelassen. Der Server ist erreichbar, also erneut versuchen.</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Ask to wait, then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten zu warten, dann erneut versuchen</translation>
     </message>
     <message>
         <source>The code is kept on this computer until it has been checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code bleibt auf diesem Rechner, bis er geprüft ist.</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>let in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingelassen</translation>
     </message>
     <message>
         <source>exit taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang zurückgenommen</translation>
     </message>
     <message>
         <source>exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>check first</source>
-        <translation type="unfinished"></translation>
+        <translation>erst prüfen</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Code</translation>
+    </message>
+    <message>
+        <source>Come back then: it begins in %1</source>
+        <translation>Später wiederkommen: Beginn in %1</translation>
+    </message>
+    <message>
+        <source>To the box office: it began %1 ago</source>
+        <translation>Zur Kasse: hat vor %1 begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomerListModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomerOrdersModel</name>
+    <message>
+        <source>%1 paid back</source>
+        <translation>%1 erstattet</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomerPanel</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Niemand gewählt</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list to see what they bought.</source>
+        <translation>Jemanden aus der Liste wählen, um die Käufe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Has an account</source>
+        <translation>Hat ein Konto</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Looking up what was bought…</source>
+        <translation>Käufe werden geladen…</translation>
+    </message>
+    <message>
+        <source>This customer could not be read</source>
+        <translation>Diese Kundendaten waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>Keine E-Mail-Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ticket(s) for dates to come</source>
+        <translation>
+            <numerusform>%n gültige Karte für kommende Termine</numerusform>
+            <numerusform>%n gültige Karten für kommende Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person has an account and can delete it there; the box office cannot.</source>
+        <translation>Diese Person hat ein Konto und kann es dort löschen; die Kasse kann es nicht.</translation>
+    </message>
+    <message>
+        <source>Enter opens the order in the box office.</source>
+        <translation>Eingabe öffnet die Bestellung an der Kasse.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomersPage</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Beginning of a name or e-mail address</source>
+        <translation>Anfang von Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Whoever leaves a name or an e-mail address at the till, or buys with an account, is listed here.</source>
+        <translation>Hier steht, wer an der Kasse Name oder E-Mail-Adresse angibt oder mit Konto kauft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name and address were taken from %n order(s).</source>
+        <translation>
+            <numerusform>Name und Adresse wurden aus %n Bestellung entfernt.</numerusform>
+            <numerusform>Name und Adresse wurden aus %n Bestellungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten. %1</source>
+        <translation>Nichts wurde gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>Looking for customers…</source>
+        <translation>Kunden werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The customers could not be read</source>
+        <translation>Die Kunden konnten nicht geladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n, type more of the name</source>
+        <translation>
+            <numerusform>Nur %n, mehr vom Namen eingeben</numerusform>
+            <numerusform>Die ersten %n, mehr vom Namen eingeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), the last to buy first</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden, letzte Käufe zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name and e-mail address are taken from %n order(s). Orders, tickets and money stay as they are.</source>
+        <translation>
+            <numerusform>Name und E-Mail-Adresse werden aus %n Bestellung entfernt. Bestellung, Karten und Geld bleiben, wie sie sind.</numerusform>
+            <numerusform>Name und E-Mail-Adresse werden aus %n Bestellungen entfernt. Bestellungen, Karten und Geld bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) for dates to come stay valid, but can no longer be found by name.</source>
+        <translation>
+            <numerusform>%n Karte für kommende Termine bleibt gültig, ist aber nicht mehr nach Namen zu finden.</numerusform>
+            <numerusform>%n Karten für kommende Termine bleiben gültig, sind aber nicht mehr nach Namen zu finden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Person löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::Arrivals</name>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::ArrivalsCard</name>
     <message>
         <source>Arrivals a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass je Minute</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::Board</name>
+    <message>
+        <source>Nobody has come in yet.</source>
+        <translation>Noch niemand im Haus.</translation>
+    </message>
+    <message>
+        <source>Nobody has come in yet. The doors open on %1.</source>
+        <translation>Noch niemand im Haus. Einlass ab %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::DashboardPage</name>
+    <message>
+        <source>Nothing is on sale yet</source>
+        <translation>Noch nichts im Verkauf</translation>
+    </message>
+    <message>
+        <source>Figures begin with the first event that is published.</source>
+        <translation>Zahlen gibt es ab der ersten veröffentlichten Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Nothing sold yet</source>
+        <translation>Noch nichts verkauft</translation>
+    </message>
+    <message>
+        <source>Sell the first ticket at the box office: it stands here the same second.</source>
+        <translation>Die erste Karte an der Kasse verkaufen: Sie steht sofort hier.</translation>
+    </message>
+    <message>
+        <source>“%1” opens on %2. What is sold stands here the same second.</source>
+        <translation>„%1“ öffnet am %2. Jeder Verkauf steht sofort hier.</translation>
+    </message>
+    <message>
+        <source>Open the box office</source>
+        <translation>Kasse öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the events</source>
+        <translation>Zu den Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>%1 sales.csv</source>
+        <extracomment>name of a file: &quot;Mahler 4 2026-11-21 sales.csv&quot;</extracomment>
+        <translation>%1 Verkäufe.csv</translation>
+    </message>
+    <message>
+        <source>Save sales</source>
+        <translation>Verkäufe sichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing sales to %1</source>
+        <translation>Verkäufe werden nach %1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of sales are in %1.</source>
+        <translation>
+            <numerusform>%n Verkaufszeile ist in %1.</numerusform>
+            <numerusform>%n Verkaufszeilen sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV ausgeben</translation>
+    </message>
+    <message>
+        <source>Wall screen</source>
+        <translation>Wandanzeige</translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation>Zahlen neu laden</translation>
+    </message>
+    <message>
+        <source>Leave the wall screen</source>
+        <translation>Wandanzeige verlassen</translation>
+    </message>
+    <message>
+        <source>Writing sales</source>
+        <translation>Verkäufe werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading the figures …</source>
+        <translation>Zahlen werden geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>bisher %n Zeile</numerusform>
+            <numerusform>bisher %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Your role may not see the figures</source>
+        <translation>Ihre Rolle darf die Zahlen nicht sehen</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Die Zahlen konnten nicht geladen werden</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::DealsModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft durch</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::FilterBar</name>
+    <message>
+        <source>Date</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Veranstaltung: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::FreshnessLabel</name>
+    <message>
+        <source>The figures change as tickets are sold. Last changed at %1.</source>
+        <translation>Die Zahlen folgen den Verkäufen. Letzte Änderung um %1.</translation>
+    </message>
+    <message>
+        <source>The figures are read anew three times a minute.</source>
+        <translation>Die Zahlen werden dreimal je Minute neu geladen.</translation>
+    </message>
+    <message>
+        <source>The connection is being restored. The figures are of %1.</source>
+        <translation>Die Verbindung wird wiederhergestellt. Stand der Zahlen: %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The figures are of %1.</source>
+        <translation>Der Server ist nicht erreichbar. Stand der Zahlen: %1.</translation>
+    </message>
+    <message>
+        <source>Offline, %1</source>
+        <translation>Offline, %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::GateList</name>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>No gate named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Eingang</translation>
     </message>
     <message numerus="yes">
         <source>%n turned away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hinausgegangen</numerusform>
+            <numerusform>%n hinausgegangen</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand abgewiesen</translation>
     </message>
     <message>
         <source>%1 a min</source>
         <extracomment>entries a minute</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 je min</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::HeatCard</name>
     <message>
         <source>Occupancy by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung je Platz</translation>
     </message>
     <message numerus="yes">
         <source>last %n dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>letzter Termin</numerusform>
+            <numerusform>letzte %n Termine</numerusform>
         </translation>
     </message>
     <message>
         <source>never sold</source>
-        <translation type="unfinished"></translation>
+        <translation>nie verkauft</translation>
     </message>
     <message>
         <source>not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verkauft</translation>
     </message>
     <message>
         <source>sold %1 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %1 verkauft</translation>
     </message>
     <message>
         <source>sold</source>
-        <translation type="unfinished"></translation>
+        <translation>verkauft</translation>
     </message>
     <message>
         <source>Reading the hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal wird geladen …</translation>
     </message>
     <message>
         <source>The hall could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saal konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>Standing places only: there are no seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Stehplätze: Es gibt keine Sitzplätze.</translation>
     </message>
     <message numerus="yes">
         <source>sold on %1 of %n dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>an %1 von %n Termin verkauft</numerusform>
+            <numerusform>an %1 von %n Terminen verkauft</numerusform>
         </translation>
     </message>
     <message>
         <source>Seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>Row %1, seat %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1, Platz %2</translation>
     </message>
     <message>
         <source>%1: %2 sold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 verkauft</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::KeyFigures</name>
     <message>
         <source>%1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heute</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1, %2</translation>
     </message>
     <message>
         <source>after refunds, all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Erstattungen, alle Kanäle</translation>
     </message>
     <message>
         <source>without sales in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Verkäufe in %1</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen</translation>
     </message>
     <message>
         <source>Average price</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchschnittspreis</translation>
     </message>
     <message>
         <source>%1 %2 on average</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Schnitt %2</translation>
     </message>
     <message>
         <source>fees and tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Gebühren und Steuer</translation>
     </message>
     <message>
         <source>%1 in baskets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Warenkörben</translation>
     </message>
     <message>
         <source>%1 being paid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Zahlung</translation>
     </message>
     <message>
         <source>%1 at tills</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Kassen</translation>
     </message>
     <message>
         <source>%1 by the house</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vom Haus</translation>
     </message>
     <message>
         <source>Held now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt reserviert</translation>
     </message>
     <message>
         <source>nothing is held</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts reserviert</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Minute</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Haus</translation>
     </message>
     <message>
         <source>nobody has come in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand im Haus</translation>
     </message>
     <message>
         <source>%1 of sold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der verkauften</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
         </translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>no tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Karten</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::OrdersCard</name>
     <message>
         <source>Latest orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Bestellungen</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bestellungen</translation>
     </message>
     <message>
         <source>Whatever is sold stands here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Verkauf steht sofort hier.</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::Range</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>Since on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Vorverkauf</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::RevenueCard</name>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen</translation>
     </message>
     <message>
         <source>Revenue by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen je Kategorie</translation>
     </message>
     <message>
         <source>outline: if sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss: ausverkauft</translation>
     </message>
     <message>
         <source>Revenue by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen je Kanal</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::SalesCard</name>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufe</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::SalesChart</name>
     <message>
         <source>Sales over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsverlauf</translation>
     </message>
     <message>
         <source>Sold in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft gesamt</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Nothing was sold in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit wurde nichts verkauft.</translation>
     </message>
 </context>
 <context>
     <name>foyer::dashboard::SalesPlot</name>
     <message>
         <source>capacity %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>foyer::events</name>
-    <message>
-        <source>Give the event a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name has at most 200 letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lower-case letters, digits and single hyphens, such as mahler-4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text has at most 20,000 letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no time zone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours must fall from line to line, and shares must not rise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the place, or make one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a price category.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many people it holds: 1 to 1,000,000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates lie within the years 2000 to 2199.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doors open before the start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end is after the start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it a key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another category has this key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose through which channels it sells.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It must end after it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It opens %1 at once, through %2, until %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sale phase is to come, so nobody can buy yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 opens on %2, through %3, until %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seat map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 seats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 standing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n date(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>box office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>partners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name and terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale phases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event is published. What you change here is seen as soon as it is saved; orders keep the prices they were made with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publishing shows the event with %n date(s) to everyone. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place, currency and time zone stay as they are from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::AreaRow</name>
     <message>
         <source>Name of standing area %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von Stehbereich %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Price category of standing area %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preiskategorie von Stehbereich %1</translation>
     </message>
     <message>
         <source>Price category</source>
-        <translation type="unfinished"></translation>
+        <translation>Preiskategorie</translation>
     </message>
     <message>
         <source>Capacity of standing area %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität von Stehbereich %1</translation>
     </message>
     <message>
         <source> people</source>
-        <translation type="unfinished"></translation>
+        <translation> Personen</translation>
     </message>
     <message>
         <source>Remove standing area %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehbereich %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::AreasEdit</name>
     <message>
         <source>Standing areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehbereiche</translation>
     </message>
     <message>
         <source>Standing area</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehbereich</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehplatz</translation>
     </message>
 </context>
 <context>
-    <name>foyer::events::ChangeWriter</name>
+    <name>foyer::events::Changes</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenart</translation>
     </message>
     <message>
         <source>Sale phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphase</translation>
     </message>
     <message>
         <source>The event is now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist jetzt: %1</translation>
     </message>
     <message>
         <source>%1 is now “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt „%2“</translation>
     </message>
     <message>
         <source>%1: %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 statt %3</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Tickets an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten je Bestellung</translation>
     </message>
     <message>
         <source>Tickets a buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten je Käufer</translation>
     </message>
     <message>
         <source>Seconds of a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Reservierung</translation>
     </message>
     <message>
         <source>The text has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist geändert</translation>
     </message>
     <message>
         <source>The place has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spielort ist geändert</translation>
     </message>
     <message>
         <source>The refund policy has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstattungsregel ist geändert</translation>
     </message>
     <message>
         <source>The fees have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gebühren sind geändert</translation>
     </message>
     <message>
         <source>The rule on single seats has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelplatzregel ist geändert</translation>
     </message>
     <message>
         <source>%1 added: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu: %2</translation>
     </message>
     <message>
         <source>%1 changed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert: %2</translation>
     </message>
     <message>
         <source>%1 removed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt: %2</translation>
     </message>
     <message>
         <source>Price set: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis gesetzt: %1, %2</translation>
     </message>
     <message>
         <source>Price changed: %1, %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis geändert: %1, %2 statt %3</translation>
     </message>
     <message>
         <source>Price removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis entfernt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::Checklist</name>
+    <message>
+        <source>Name and terms</source>
+        <translation>Name und Konditionen</translation>
+    </message>
+    <message>
+        <source>it has no name yet</source>
+        <translation>noch ohne Namen</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>%1, times of %2</source>
+        <translation>%1, Zeiten von %2</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Saal</translation>
+    </message>
+    <message>
+        <source>no place chosen yet</source>
+        <translation>noch kein Spielort gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Spielort wählen</translation>
+    </message>
+    <message>
+        <source>it has no seats or places yet</source>
+        <translation>noch ohne Sitz- oder Stehplätze</translation>
+    </message>
+    <message>
+        <source>Choose a seat map</source>
+        <translation>Saalplan wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in the seat map keep it from going on sale</source>
+        <translation>
+            <numerusform>%n Fehler im Saalplan verhindert den Verkauf</numerusform>
+            <numerusform>%n Fehler im Saalplan verhindern den Verkauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the map</source>
+        <translation>Plan ansehen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>there is no date yet</source>
+        <translation>noch kein Termin</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Termin hinzufügen</translation>
+    </message>
+    <message>
+        <source>a draft date lies in the past</source>
+        <translation>ein Termin im Entwurf ist vergangen</translation>
+    </message>
+    <message>
+        <source>Look at the dates</source>
+        <translation>Termine ansehen</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>there is no ticket type yet</source>
+        <translation>noch keine Kartenart</translation>
+    </message>
+    <message>
+        <source>Add a ticket type</source>
+        <translation>Kartenart hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every seat has a price</source>
+        <translation>Jeder Platz hat einen Preis</translation>
+    </message>
+    <message>
+        <source>there are no prices yet</source>
+        <translation>noch keine Preise</translation>
+    </message>
+    <message>
+        <source>Set prices</source>
+        <translation>Preise setzen</translation>
+    </message>
+    <message>
+        <source>some seats have no category in the map</source>
+        <translation>Plätze im Plan ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>Look at the prices</source>
+        <translation>Preise ansehen</translation>
+    </message>
+    <message>
+        <source>no price for %1</source>
+        <translation>kein Preis für %1</translation>
+    </message>
+    <message>
+        <source>Set these prices</source>
+        <translation>Diese Preise setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n Kategorie</numerusform>
+            <numerusform>%n Kategorien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket type(s)</source>
+        <translation>
+            <numerusform>%n Kartenart</numerusform>
+            <numerusform>%n Kartenarten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sale phases</source>
+        <translation>Verkaufsphasen</translation>
+    </message>
+    <message>
+        <source>nothing says when it is sold</source>
+        <translation>noch offen, wann verkauft wird</translation>
+    </message>
+    <message>
+        <source>Add a sale phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>all of them are over</source>
+        <translation>alle sind vorbei</translation>
+    </message>
+    <message>
+        <source>Look at the phases</source>
+        <translation>Phasen ansehen</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::DateRow</name>
     <message>
         <source>Day of date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag von Termin %1</translation>
     </message>
     <message>
         <source>Doors of date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass von Termin %1</translation>
     </message>
     <message>
         <source>Start of date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn von Termin %1</translation>
     </message>
     <message>
         <source>End of date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende von Termin %1</translation>
     </message>
     <message>
         <source>Remove this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin entfernen</translation>
     </message>
     <message>
         <source>Cancel this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin absagen</translation>
     </message>
     <message>
         <source>lies in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt in der Vergangenheit</translation>
     </message>
     <message>
         <source>ends on the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>endet am Folgetag</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::DatesStep</name>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>Times are those of the hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gelten die Zeiten des Saals.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>No date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Termin</translation>
     </message>
     <message>
         <source>Add the first one; a series makes many of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten hinzufügen; eine Serie macht viele daraus.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>How many further dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele weitere Termine</translation>
     </message>
     <message>
         <source>How far apart</source>
-        <translation type="unfinished"></translation>
+        <translation>In welchem Abstand</translation>
     </message>
     <message>
         <source>Days or weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage oder Wochen</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>Add series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie anlegen</translation>
     </message>
     <message>
         <source>After the last date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem letzten Termin</translation>
     </message>
     <message>
         <source>more, every</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere, alle</translation>
     </message>
     <message>
         <source>The event is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist vorbei.</translation>
     </message>
     <message>
         <source>An event has at most 200 dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Veranstaltung hat höchstens 200 Termine.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::Duplicate</name>
     <message>
         <source>Copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen</translation>
     </message>
     <message>
         <source>It was not duplicated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dupliziert: %1</translation>
     </message>
     <message>
         <source>Everything but the dates of %1 is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer den Terminen von %1 ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::FactsStep</name>
     <message>
         <source>Name and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Konditionen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Short name in links</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname in Links</translation>
     </message>
     <message>
         <source>Text for buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>Text für Käufer</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Fee, share of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühr, Anteil am Preis</translation>
     </message>
     <message>
         <source>Fee, a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühr je Karte</translation>
     </message>
     <message>
         <source>Free tickets bear no fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarten sind gebührenfrei.</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Refuse choices that leave a single seat between taken ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ablehnen, die einen Einzelplatz zwischen belegten lässt</translation>
     </message>
     <message>
         <source>Tickets an order, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten je Bestellung, höchstens</translation>
     </message>
     <message>
         <source>Tickets a buyer, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten je Käufer, höchstens</translation>
     </message>
     <message>
         <source>A basket holds its seats for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Warenkorb hält seine Plätze</translation>
     </message>
     <message>
         <source>Paid back when a ticket is returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung bei Rückgabe</translation>
     </message>
     <message>
         <source>Stays as it is once the event is published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>foyer::events::Finder</name>
-    <message>
-        <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name has at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Veröffentlichung nicht mehr änderbar.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::HallGenerator</name>
     <message>
         <source>Curved rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebogene Reihen</translation>
     </message>
     <message>
         <source>Main hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Saal</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Seats in the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze in der ersten Reihe</translation>
     </message>
     <message>
         <source>More from row to row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr von Reihe zu Reihe</translation>
     </message>
     <message>
         <source>Aisles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gänge</translation>
     </message>
     <message>
         <source>Wheelchair places</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhlplätze</translation>
     </message>
     <message>
         <source>Rows of a balcony</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen im Rang</translation>
     </message>
     <message>
         <source>Seats in its first row</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze in dessen erster Reihe</translation>
     </message>
     <message>
         <source>Make this hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal anlegen</translation>
     </message>
     <message>
         <source>%1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze</translation>
     </message>
     <message>
         <source>Stalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkett</translation>
     </message>
     <message>
         <source>Balcony</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::HallStep</name>
     <message>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal</translation>
     </message>
     <message>
         <source>All dates that are not on sale yet take place here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Termine, die noch nicht im Verkauf sind, finden hier statt.</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Spielort</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielort</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Seat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan</translation>
     </message>
     <message>
         <source>Import a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan importieren</translation>
     </message>
     <message>
         <source>Make a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal anlegen</translation>
     </message>
     <message>
         <source>How the hall looks</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht der Saal aus</translation>
     </message>
     <message>
         <source>Choose a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielort wählen</translation>
     </message>
     <message>
         <source>No seat map: standing areas only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n seat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Kein Saalplan: nur Stehbereiche</translation>
     </message>
     <message>
         <source>Choose the place first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Spielort wählen.</translation>
     </message>
     <message>
         <source>This file is no seating plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Saalplan: %1</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The file is larger than 16 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 16 MB.</translation>
     </message>
     <message>
         <source>Give the place a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Spielort benennen.</translation>
     </message>
     <message>
         <source>The place was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spielort wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>Import a seating plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan importieren</translation>
     </message>
     <message>
         <source>Seating plans (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalpläne (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The plan was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wurde nicht importiert.</translation>
     </message>
     <message>
         <source>The hall was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saal wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>%1, %2 seats</source>
+        <translation>%1, %2 Plätze</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::ImportReport</name>
     <message>
         <source>What the import mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Import behoben</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schließen</translation>
     </message>
     <message>
         <source>%1 is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist importiert</translation>
     </message>
     <message>
         <source>%1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze</translation>
     </message>
     <message>
         <source>%1 standing places</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stehplätze</translation>
     </message>
     <message>
         <source>nothing had to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts war zu beheben</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt behoben</numerusform>
+            <numerusform>%n Punkte behoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Fehler</numerusform>
+            <numerusform>noch %n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>foyer::events::Judge</name>
-    <message>
-        <source>Name and terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has no name yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, times of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no place chosen yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has no seats or places yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a seat map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n error(s) in the seat map keep it from going on sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no date yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a draft date lies in the past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ticket types</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no ticket type yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a ticket type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every seat has a price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are no prices yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>some seats have no category in the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no price for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set these prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n category(ies)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n ticket type(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale phases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing says when it is sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a sale phase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of them are over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the phases</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 sind gelistet</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::NameList</name>
     <message>
         <source>%1, number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Nummer %2</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PhaseRow</name>
     <message>
         <source>Name of sale phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von Verkaufsphase %1</translation>
     </message>
     <message>
         <source>Sale phase %1 begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphase %1 beginnt</translation>
     </message>
     <message>
         <source>Sale phase %1 ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphase %1 endet</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Remove sale phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphase %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PhaseTimeline</name>
     <message>
         <source>Sale phases: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphasen: %1</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PhasesStep</name>
     <message>
         <source>Sale phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsphasen</translation>
     </message>
     <message>
         <source>Where two are open at once, the one that opened last counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind zwei zugleich offen, gilt die zuletzt geöffnete.</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>No sale phase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Verkaufsphase</translation>
     </message>
     <message>
         <source>A phase says from when until when it is sold, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase legt fest, von wann bis wann und wo verkauft wird.</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulär</translation>
     </message>
     <message>
         <source>New phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Phase</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PriceGrid</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PriceGridModel</name>
     <message>
         <source>%1 places</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Preis</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>If sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ausverkauft</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PricesStep</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Taxes are in them, fees are not. Type 80 % for a share of the row&apos;s first price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Steuern, ohne Gebühren. 80 % ergibt einen Anteil am ersten Preis der Zeile.</translation>
     </message>
     <message>
         <source>In which sale phase</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Verkaufsphase</translation>
     </message>
     <message>
         <source>“%1” is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Betrag.</translation>
     </message>
     <message>
         <source>The price is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis ist unverändert.</translation>
     </message>
     <message>
         <source>Ticket types</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenarten</translation>
     </message>
     <message>
         <source>Ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenart</translation>
     </message>
     <message>
         <source>Price categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Preiskategorien</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Tax in the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer in den Preisen</translation>
     </message>
     <message>
         <source>Rates are kept in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuersätze stehen in den Einstellungen.</translation>
     </message>
     <message>
         <source>Adult</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwachsene</translation>
     </message>
     <message>
         <source>New ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kartenart</translation>
     </message>
     <message>
         <source>Category %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie %1</translation>
     </message>
     <message>
         <source>No tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Steuer</translation>
     </message>
     <message>
         <source>Every phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Phase</translation>
     </message>
     <message>
         <source>The event is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist veröffentlicht.</translation>
     </message>
     <message>
         <source>Seats or places of the hall have this category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze des Saals haben diese Kategorie.</translation>
     </message>
     <message>
         <source>Tickets were ordered: orders name their type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Bestellungen mit dieser Kartenart.</translation>
     </message>
     <message>
         <source>Add a ticket type and a category: the sheet of prices follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenart und Kategorie hinzufügen: Die Preistabelle folgt.</translation>
     </message>
     <message>
         <source>Empty cells cost what they cost in every phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen kosten so viel wie in jeder Phase.</translation>
     </message>
     <message>
         <source>An empty cell is not sold as this type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen werden nicht als diese Art verkauft.</translation>
     </message>
     <message>
         <source>Sold out at these prices: %1 a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausverkauft zu diesen Preisen: %1 je Termin</translation>
     </message>
     <message>
         <source>The prices were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preise wurden nicht gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::Problem</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Bitte benennen.</translation>
+    </message>
+    <message>
+        <source>A name has at most 100 letters.</source>
+        <translation>Ein Name hat höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation>Bitte die Veranstaltung benennen.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 letters.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits and single hyphens, such as mahler-4.</source>
+        <translation>Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa mahler-4.</translation>
+    </message>
+    <message>
+        <source>The text has at most 20,000 letters.</source>
+        <translation>Der Text hat höchstens 20.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is no time zone.</source>
+        <translation>Das ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>Hours must fall from line to line, and shares must not rise.</source>
+        <translation>Von Zeile zu Zeile müssen die Stunden sinken, und Anteile dürfen nicht steigen.</translation>
+    </message>
+    <message>
+        <source>Choose the place, or make one.</source>
+        <translation>Spielort wählen oder anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose a price category.</source>
+        <translation>Preiskategorie wählen.</translation>
+    </message>
+    <message>
+        <source>How many people it holds: 1 to 1,000,000.</source>
+        <translation>Wie viele Personen Platz haben: 1 bis 1.000.000.</translation>
+    </message>
+    <message>
+        <source>Dates lie within the years 2000 to 2199.</source>
+        <translation>Termine liegen in den Jahren 2000 bis 2199.</translation>
+    </message>
+    <message>
+        <source>Doors open before the start.</source>
+        <translation>Der Einlass ist vor dem Beginn.</translation>
+    </message>
+    <message>
+        <source>The end is after the start.</source>
+        <translation>Das Ende ist nach dem Beginn.</translation>
+    </message>
+    <message>
+        <source>Give it a key.</source>
+        <translation>Bitte ein Kürzel vergeben.</translation>
+    </message>
+    <message>
+        <source>Another category has this key.</source>
+        <translation>Eine andere Kategorie hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>Choose through which channels it sells.</source>
+        <translation>Verkaufskanäle wählen.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>Das Ende muss nach dem Beginn liegen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::PublishStep</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt veröffentlichen</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Absagen</translation>
     </message>
     <message>
         <source>Cancel the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung absagen</translation>
     </message>
     <message>
         <source>The event is over: nothing of it is sold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist vorbei: Es wird nichts mehr verkauft.</translation>
     </message>
     <message>
         <source>Publish the new dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Termine veröffentlichen</translation>
     </message>
     <message>
         <source>It is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) still lack; see the list at the right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt fehlt noch; siehe Liste rechts.</numerusform>
+            <numerusform>%n Punkte fehlen noch; siehe Liste rechts.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stops the sale of all dates at once. Before it happens you are told how many orders, tickets and how much money it touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt sofort den Verkauf aller Termine. Vorher wird gesagt, wie viele Bestellungen, Karten und wie viel Geld betroffen sind.</translation>
     </message>
     <message>
-        <source>A draft that is called off leaves the list; nobody else has seen it.</source>
-        <translation type="unfinished"></translation>
+        <source>A draft that is called off cannot be taken up again; buyers have never seen it.</source>
+        <translation>Ein abgesagter Entwurf lässt sich nicht wieder aufnehmen; Käufer haben ihn nie gesehen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::ReadinessPanel</name>
     <message>
         <source>Ready to publish?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Veröffentlichen?</translation>
     </message>
     <message>
         <source>What is on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Verkauf ist</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::RefundEdit</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>After that nothing is paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach wird nichts erstattet.</translation>
     </message>
     <message>
         <source>Share paid back, step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstatteter Anteil, Stufe %1</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Hours before the start, step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden vor Beginn, Stufe %1</translation>
     </message>
     <message>
         <source>Remove step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe %1 entfernen</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>vor Beginn</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::RepairModel</name>
     <message>
         <source>Id made</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung erzeugt</translation>
     </message>
     <message>
         <source>Id replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung ersetzt</translation>
     </message>
     <message>
         <source>Second id left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Kennung weggelassen</translation>
     </message>
     <message>
         <source>Name made</source>
-        <translation type="unfinished"></translation>
+        <translation>Name erzeugt</translation>
     </message>
     <message>
         <source>Number read as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl als Text gelesen</translation>
     </message>
     <message>
         <source>Text read as number</source>
-        <translation type="unfinished"></translation>
+        <translation>Text als Zahl gelesen</translation>
     </message>
     <message>
         <source>Text cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Text bereinigt</translation>
     </message>
     <message>
         <source>Size rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe gerundet</translation>
     </message>
     <message>
         <source>Position made</source>
-        <translation type="unfinished"></translation>
+        <translation>Position erzeugt</translation>
     </message>
     <message>
         <source>List made</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste erzeugt</translation>
     </message>
     <message>
         <source>Category added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie ergänzt</translation>
     </message>
     <message>
         <source>Category renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie umbenannt</translation>
     </message>
     <message>
         <source>Canvas made</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche erzeugt</translation>
     </message>
     <message>
         <source>Canvas grown</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche vergrößert</translation>
     </message>
     <message>
         <source>Content moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt verschoben</translation>
     </message>
     <message>
         <source>Old form of area</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Form des Bereichs</translation>
     </message>
     <message>
         <source>Shape kept as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Form unverändert</translation>
     </message>
     <message>
         <source>Field kept as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld unverändert</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Plan</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Is now</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>foyer::events::RowWriter</name>
-    <message>
-        <source>no date yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n date(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n more to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on sale, %1 places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Few left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Announced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on sale %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n step(s) left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dashboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::SeasonModel</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Veranstaltung</numerusform>
+            <numerusform>%n Veranstaltungen</numerusform>
         </translation>
     </message>
     <message>
         <source> and more</source>
-        <translation type="unfinished"></translation>
+        <translation> und mehr</translation>
     </message>
     <message numerus="yes">
         <source>%n date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tickets sold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Karten verkauft</translation>
     </message>
     <message>
         <source>%1 sold, %2 held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verkauft, %2 reserviert</translation>
     </message>
     <message>
         <source>%1 sold on the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am letzten Tag verkauft</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielort</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Last 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 14 Tage</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::SeasonRow</name>
+    <message>
+        <source>no date yet</source>
+        <translation>noch kein Termin</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last on %1</source>
+        <translation>der letzte am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to</source>
+        <translation>
+            <numerusform>noch %n bis</numerusform>
+            <numerusform>noch %n bis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on sale, %1 places</source>
+        <translation>nicht im Verkauf, %1 Plätze</translation>
+    </message>
+    <message>
+        <source>not on sale</source>
+        <translation>nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <translation>Wenige frei</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Sale over</source>
+        <translation>Verkauf vorbei</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>on sale %1</source>
+        <translation>Verkauf ab %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left</source>
+        <translation>
+            <numerusform>Noch %n Schritt</numerusform>
+            <numerusform>Noch %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>Kasse öffnen</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Sale plan</source>
+        <translation>Verkaufsplan</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::SeasonView</name>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen suchen</translation>
     </message>
     <message>
         <source>What the row&apos;s button does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Knopf der Zeile</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen</translation>
     </message>
     <message>
         <source>Which events</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Veranstaltungen</translation>
     </message>
     <message>
         <source>Name or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Saal</translation>
     </message>
     <message>
         <source>Search the events by name or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen nach Name oder Saal suchen</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>duplizieren</translation>
     </message>
     <message>
         <source>Coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommende</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verkauf</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangene</translation>
     </message>
     <message>
         <source>This is the list of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Liste von %1.</translation>
     </message>
     <message>
         <source>Your role does not show the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle zeigt die Veranstaltungen nicht</translation>
     </message>
     <message>
         <source>The events cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltungen sind nicht anzeigbar</translation>
     </message>
     <message>
         <source>Fetching the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen werden geladen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No event here has “%1” in its name or hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veranstaltung hier hat „%1“ in Name oder Saal.</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Veranstaltungen</translation>
     </message>
     <message>
         <source>Press Ctrl N: name it, choose a hall, a date and prices, and it can be sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg N drücken: benennen, Saal, Termin und Preise wählen, und der Verkauf kann beginnen.</translation>
     </message>
     <message>
         <source>An organizer has to make the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Veranstalter muss die erste anlegen.</translation>
     </message>
     <message>
         <source>No events of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veranstaltungen dieser Art</translation>
     </message>
     <message>
         <source>The others are beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen stehen daneben.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::SetupHead</name>
     <message>
         <source>cannot be kept on this computer: save it now</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner nicht aufzuheben: jetzt sichern</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesichert %1</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gesichert</translation>
     </message>
     <message>
         <source>on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf diesem Rechner</translation>
     </message>
     <message>
         <source>saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesichert …</translation>
     </message>
     <message>
         <source>no server: kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Server: auf diesem Rechner aufgehoben</translation>
     </message>
     <message>
         <source>not saved: see what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesichert: siehe Markierungen</translation>
     </message>
     <message>
         <source>changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>von anderen geändert</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Something still lacks; see the list at the right.</source>
+        <translation>Etwas fehlt noch; siehe Liste rechts.</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::SetupView</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Fetching the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung wird geladen</translation>
     </message>
     <message>
         <source>The event cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist nicht anzeigbar</translation>
     </message>
     <message>
         <source>%1 is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist veröffentlicht.</translation>
     </message>
     <message>
         <source>It is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Something typed could not be saved; the steps that are marked say what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabe konnte nicht gesichert werden; die markierten Schritte sagen, welche.</translation>
     </message>
     <message numerus="yes">
         <source>The sale of %n date(s) stops at once and cannot be taken up again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Verkauf von %n Termin stoppt sofort und lässt sich nicht wieder aufnehmen.</numerusform>
+            <numerusform>Der Verkauf von %n Terminen stoppt sofort und lässt sich nicht wieder aufnehmen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has bought a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat eine Karte gekauft.</translation>
     </message>
     <message>
         <source>%1 orders with %2 tickets worth %3 stay as they are: each can then be paid back in full, by hand or on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bestellungen mit %2 Karten im Wert von %3 bleiben bestehen: Jede kann dann voll erstattet werden, von Hand oder auf Wunsch.</translation>
     </message>
     <message numerus="yes">
         <source>%n more are being paid right now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere wird gerade bezahlt.</numerusform>
+            <numerusform>%n weitere werden gerade bezahlt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde abgesagt.</translation>
     </message>
     <message>
         <source>Cancel this date of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Termin von %1 absagen?</translation>
     </message>
     <message>
         <source>Cancel %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 absagen?</translation>
     </message>
     <message>
         <source>Reason, shown with the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, steht bei den Bestellungen</translation>
     </message>
     <message>
         <source>Cancel the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin absagen</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n date(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Termin absagen</numerusform>
+            <numerusform>%n Termine absagen</numerusform>
         </translation>
     </message>
     <message>
         <source>The date is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Termin ist abgesagt.</translation>
     </message>
     <message>
         <source>%1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgesagt.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of these you have changed too: yours stands here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon haben Sie auch geändert: Ihre Fassung steht hier.</numerusform>
+            <numerusform>%n davon haben Sie auch geändert: Ihre Fassung steht hier.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben sind erhalten.</translation>
     </message>
     <message>
         <source>Somebody else has changed this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Veranstaltung geändert.</translation>
     </message>
     <message>
         <source>Save mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine sichern</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere übernehmen</translation>
     </message>
 </context>
 <context>
     <name>foyer::events::StepButton</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>something lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::Words</name>
+    <message>
+        <source>It opens %1 at once, through %2, until %3.</source>
+        <translation>%1 öffnet sofort, Verkauf %2, bis %3.</translation>
+    </message>
+    <message>
+        <source>No sale phase is to come, so nobody can buy yet.</source>
+        <translation>Es steht keine Verkaufsphase an, also kann noch niemand kaufen.</translation>
+    </message>
+    <message>
+        <source>%1 opens on %2, through %3, until %4.</source>
+        <translation>%1 öffnet am %2, Verkauf %3, bis %4.</translation>
+    </message>
+    <message>
+        <source>seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 standing</source>
+        <translation>%1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>keine Termine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist offen</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Name and terms</source>
+        <translation>Name und Konditionen</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Saal</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Sale phases</source>
+        <translation>Verkaufsphasen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The event is published. What you change here is seen as soon as it is saved; orders keep the prices they were made with.</source>
+        <translation>Die Veranstaltung ist veröffentlicht. Änderungen sind sichtbar, sobald sie gesichert sind; Bestellungen behalten ihre Preise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing shows the event with %n date(s) to everyone. </source>
+        <translation>
+            <numerusform>Mit der Veröffentlichung sehen alle die Veranstaltung mit %n Termin. </numerusform>
+            <numerusform>Mit der Veröffentlichung sehen alle die Veranstaltung mit %n Terminen. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing shows the event to everyone. </source>
+        <translation>Mit der Veröffentlichung sehen alle die Veranstaltung. </translation>
+    </message>
+    <message>
+        <source>Place, currency and time zone stay as they are from then on.</source>
+        <translation>Spielort, Währung und Zeitzone bleiben danach, wie sie sind.</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::DialogPrompter</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::ErrorState</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::kit::Format</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days old</source>
+        <translation>vor %1 Tagen</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::Palette</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>Find order, customer, seat, action</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung, Kunde, Platz, Aktion finden</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::PaletteList</name>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Type a name, an order, a page or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Bestellung, Seite oder Aktion eingeben</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::ProgressPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::QuantityStepper</name>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::Refusal</name>
     <message>
         <source>This account waits to be confirmed by mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist noch nicht per E-Mail bestätigt.</translation>
     </message>
     <message>
         <source>This hold was extended once already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierung wurde schon einmal verlängert.</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gehört schon dazu.</translation>
     </message>
     <message>
         <source>This server has been set up already. Sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist schon eingerichtet. Bitte anmelden.</translation>
     </message>
     <message>
         <source>This amount is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Betrag ist hier nicht möglich.</translation>
     </message>
     <message>
         <source>The payment is not decided yet. Wait a moment, then look at the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung ist noch offen. Kurz warten, dann die Bestellung ansehen.</translation>
     </message>
     <message>
         <source>These seats are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze sind gesperrt.</translation>
     </message>
     <message>
         <source>This is more than the server takes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr, als der Server auf einmal annimmt.</translation>
     </message>
     <message>
         <source>This buyer has as many tickets as one person may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Käufer hat schon so viele Karten, wie eine Person haben darf.</translation>
     </message>
     <message>
         <source>The time to pay for this order has passed. Its seats are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlungsfrist dieser Bestellung ist um. Ihre Plätze sind wieder frei.</translation>
     </message>
     <message>
         <source>Somebody uses this mail address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese E-Mail-Adresse ist schon vergeben.</translation>
     </message>
     <message>
         <source>This event is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung ist vorbei.</translation>
     </message>
     <message>
         <source>The event is published, so this can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist veröffentlicht, das ist nicht mehr änderbar.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht.</translation>
     </message>
     <message>
         <source>Tickets have been sold for it, so it can no longer be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sind Karten verkauft, es lässt sich nicht mehr entfernen.</translation>
     </message>
     <message>
         <source>These seats are held by the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Hausplätze.</translation>
     </message>
     <message>
         <source>The basket has changed since. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Warenkorb hat sich geändert. Bitte noch einmal ansehen.</translation>
     </message>
     <message>
         <source>This basket has been sold already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Warenkorb ist schon verkauft.</translation>
     </message>
     <message>
         <source>The hold ran out. The seats can be taken again if they are still free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung ist abgelaufen. Noch freie Plätze können neu gewählt werden.</translation>
     </message>
     <message>
         <source>The hold was let go. The seats can be taken again if they are still free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung wurde freigegeben. Noch freie Plätze können neu gewählt werden.</translation>
     </message>
     <message>
         <source>This was saved before with other content. Reload to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon mit anderem Inhalt gesichert. Zum Ansehen neu laden.</translation>
     </message>
     <message>
         <source>The mail address or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
     </message>
     <message>
         <source>Your session is no longer valid. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist nicht mehr gültig. Bitte neu anmelden.</translation>
     </message>
     <message>
         <source>This key is used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kürzel ist schon vergeben.</translation>
     </message>
     <message>
         <source>An organization needs an owner: make somebody else one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Organisation braucht einen Inhaber: Zuerst jemand anderen dazu machen.</translation>
     </message>
     <message>
         <source>This ticket is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte ist nicht mehr gültig.</translation>
     </message>
     <message>
         <source>The server has as many listeners as it can hold. Seats are read from time to time instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat so viele Zuhörer, wie er fasst. Plätze werden stattdessen regelmäßig geladen.</translation>
     </message>
     <message>
         <source>The seats beside these have just changed. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbarplätze haben sich eben geändert. Bitte neu wählen.</translation>
     </message>
     <message>
         <source>There is no price for this ticket type on these seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Kartenart gibt es auf diesen Plätzen keinen Preis.</translation>
     </message>
     <message>
         <source>There is no sale phase yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Verkaufsphase.</translation>
     </message>
     <message>
         <source>The performance has no seating plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorstellung hat noch keinen Saalplan.</translation>
     </message>
     <message>
         <source>The performance has neither seats nor standing places yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorstellung hat noch weder Sitz- noch Stehplätze.</translation>
     </message>
     <message>
         <source>There are not that many seats together any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Plätze nebeneinander gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no ticket type yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Kartenart.</translation>
     </message>
     <message>
         <source>That is less than the amount to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weniger als der zu zahlende Betrag.</translation>
     </message>
     <message>
         <source>This is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>It is not on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Verkauf.</translation>
     </message>
     <message>
         <source>The event is not published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist noch nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Something is still missing before this can be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Veröffentlichen fehlt noch etwas.</translation>
     </message>
     <message>
         <source>You are not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht angemeldet.</translation>
     </message>
     <message>
         <source>The keys have changed since. Reload and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel haben sich geändert. Neu laden und erneut versuchen.</translation>
     </message>
     <message>
         <source>The sale has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf hat noch nicht begonnen.</translation>
     </message>
     <message>
         <source>There is nothing to undo any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
         <source>An order cannot hold more tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Karten fasst eine Bestellung nicht.</translation>
     </message>
     <message>
         <source>Another date has this number already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer hat schon ein anderer Termin.</translation>
     </message>
     <message>
         <source>The server has too much to do. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ausgelastet. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This link was used already. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link wurde schon benutzt. Bitte einen neuen anfordern.</translation>
     </message>
     <message>
         <source>A date lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Termin liegt in der Vergangenheit.</translation>
     </message>
     <message>
         <source>This performance is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung ist vorbei.</translation>
     </message>
     <message>
         <source>The performance is published, so this can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorstellung ist veröffentlicht, das ist nicht mehr änderbar.</translation>
     </message>
     <message>
         <source>A sale phase ends after the performance has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verkaufsphase endet nach Beginn der Vorstellung.</translation>
     </message>
     <message>
         <source>There are not that many standing places left.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Stehplätze sind nicht mehr frei.</translation>
     </message>
     <message>
         <source>The server needs to know which version this changes. Reload and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server muss wissen, welche Fassung geändert wird. Neu laden und erneut versuchen.</translation>
     </message>
     <message>
         <source>There are two prices for the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dasselbe gibt es zwei Preise.</translation>
     </message>
     <message>
         <source>That was too often in a short time. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu oft in kurzer Zeit. Bitte kurz warten.</translation>
     </message>
     <message>
         <source>The refund rules do not allow this refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstattungsregeln lassen das nicht zu.</translation>
     </message>
     <message>
         <source>The sale phase is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verkaufsphase ist vorbei.</translation>
     </message>
     <message>
         <source>Somebody else was faster: one of these seats is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand war schneller: Einer dieser Plätze ist vergeben.</translation>
     </message>
     <message>
         <source>This short name is used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kurzname ist schon vergeben.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile. Reload to see it; nothing of yours was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das inzwischen geändert. Zum Ansehen neu laden; von Ihnen wurde nichts gesichert.</translation>
     </message>
     <message>
         <source>It would begin in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn läge in der Vergangenheit.</translation>
     </message>
     <message>
         <source>There are still prices for it. Remove them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür gibt es noch Preise. Diese zuerst entfernen.</translation>
     </message>
     <message>
         <source>It is still used. Remove its uses first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch in Gebrauch. Zuerst die Verwendungen entfernen.</translation>
     </message>
     <message>
         <source>The server is rearranging its holds. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ordnet Reservierungen neu. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This choice leaves a single seat alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Auswahl lässt einen Einzelplatz übrig.</translation>
     </message>
     <message>
         <source>This way of paying is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlungsart ist hier nicht erlaubt.</translation>
     </message>
     <message>
         <source>Times of a date on sale cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten eines Termins im Verkauf sind nicht änderbar.</translation>
     </message>
     <message>
         <source>Your session has run out. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist abgelaufen. Bitte neu anmelden.</translation>
     </message>
     <message>
         <source>There are too many of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Wait a while before the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Fehlversuche. Vor dem nächsten eine Weile warten.</translation>
     </message>
     <message>
         <source>Too many people want the same seats at once. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele wollen gleichzeitig dieselben Plätze. Bitte erneut versuchen.</translation>
     </message>
     <message>
         <source>The server is not ready. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht bereit. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is no such price category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Preiskategorie gibt es nicht.</translation>
     </message>
     <message>
         <source>The hold is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no such line in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Position gibt es in der Bestellung nicht.</translation>
     </message>
     <message>
         <source>There is no such order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such sale phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verkaufsphase gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such standing area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Stehbereich gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Platz gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such seating plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Saalplan gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such tax rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Steuersatz gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such ticket type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kartenart gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Spielort gibt es nicht.</translation>
     </message>
     <message>
         <source>A price category has no price yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Preiskategorie hat noch keinen Preis.</translation>
     </message>
     <message>
         <source>Client and server do not fit together. Update the older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm und Server passen nicht zusammen. Bitte das ältere aktualisieren.</translation>
     </message>
     <message>
         <source>This client is too old for the server. Update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist zu alt für den Server. Bitte aktualisieren.</translation>
     </message>
     <message>
         <source>This amount is in another currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Betrag ist in einer anderen Währung.</translation>
     </message>
     <message>
         <source>The basket does not fit the server&apos;s own record. Choose the seats again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Warenkorb passt nicht zum Stand des Servers. Bitte die Plätze neu wählen.</translation>
     </message>
     <message>
         <source>The password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist falsch.</translation>
     </message>
     <message>
         <source>This is no longer possible in its present state. Reload to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist im jetzigen Zustand nicht mehr möglich. Zum Ansehen neu laden.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar. Netz prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The server did not answer in time. It may have been done all the same: look before trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Vielleicht ist es trotzdem geschehen: vor einem neuen Versuch nachsehen.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet. Bitte neu anmelden.</translation>
     </message>
     <message>
         <source>A value is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Angabe stimmt nicht.</translation>
     </message>
     <message>
         <source>Something broke on the server. It has been noted there; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist etwas schiefgegangen. Es ist dort vermerkt; bitte erneut versuchen.</translation>
     </message>
     <message>
         <source>Again in %1 s.</source>
         <extracomment>behind a sentence; a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut in %1 s.</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::SellThroughBar</name>
     <message>
         <source>%1 sold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verkauft</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::ToastView</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>foyer::kit::Toasts</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::BasketList</name>
     <message>
         <source>Lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen im Warenkorb</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::BasketPanel</name>
     <message>
         <source>Basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Warenkorb</translation>
     </message>
     <message>
         <source>Nothing in it yet. Take the best seats with F4, or choose seats on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch leer. Mit F4 die besten Plätze nehmen oder im Saalplan wählen.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Walk-up, no name</source>
-        <translation type="unfinished"></translation>
+        <translation>Abendkasse, ohne Namen</translation>
     </message>
     <message>
         <source>incl. VAT %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inkl. MwSt. %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::BasketRow</name>
     <message>
         <source>let go</source>
-        <translation type="unfinished"></translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>taken by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>anderweitig vergeben</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete takes it out, Enter changes the ticket type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf nimmt heraus, Eingabe ändert die Kartenart.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::CashPanel</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend</translation>
     </message>
     <message>
         <source>Exact amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Passender Betrag</translation>
     </message>
     <message>
         <source>held for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 reserviert</translation>
     </message>
     <message>
         <source>Taking it prints %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren druckt %1.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::ChangeCard</name>
     <message>
         <source>Still missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt noch: %1</translation>
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld: %1</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt noch</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselgeld</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::DonePanel</name>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck läuft</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Given away</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarten ausgegeben</translation>
     </message>
     <message>
         <source>Paid in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar bezahlt</translation>
     </message>
     <message>
         <source>Paid by card</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Karte bezahlt</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte gedruckt</numerusform>
+            <numerusform>%n Karten gedruckt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) saved to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte gesichert in</numerusform>
+            <numerusform>%n Karten gesichert in</numerusform>
         </translation>
     </message>
     <message>
         <source> on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> auf %1.</translation>
     </message>
     <message>
         <source>Fetching the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten werden geladen</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Druck wurde angehalten.</translation>
     </message>
     <message>
         <source>The tickets are sold and can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten sind verkauft und können erneut gedruckt werden.</translation>
     </message>
     <message>
         <source>Not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedruckt.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::FinderPanel</name>
     <message>
         <source>Find order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung finden</translation>
     </message>
     <message>
         <source>Code, name or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, Name oder E-Mail</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Code, name or e-mail address of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, Name oder E-Mail-Adresse einer Bestellung</translation>
     </message>
     <message>
         <source>No order found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung gefunden</translation>
     </message>
     <message>
         <source>Nothing has this code, or a name that begins so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat diesen Code oder einen so beginnenden Namen.</translation>
     </message>
     <message>
         <source>Orders cannot be searched now</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche gerade nicht möglich</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::GivePanel</name>
     <message>
         <source>Complimentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarten</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>Stands with the order, so that it can be found by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bei der Bestellung, damit sie so zu finden ist.</translation>
     </message>
     <message>
         <source>%1 worth %2 are given away. Reports count them as complimentary.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Wert von %2 gehen frei weg. Berichte zählen sie als Freikarten.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::HallPanel</name>
     <message>
         <source>Standing places only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Stehplätze</translation>
     </message>
     <message>
         <source>This performance has no seats. Take places below: a key takes as many as the number at the top says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung hat keine Sitzplätze. Unten Plätze nehmen: Eine Taste nimmt so viele, wie oben steht.</translation>
     </message>
     <message>
         <source>What is sold tonight?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird heute verkauft?</translation>
     </message>
     <message>
         <source>Show the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen zeigen</translation>
     </message>
     <message>
         <source>Opening the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal wird geöffnet</translation>
     </message>
     <message>
         <source>The performance cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorstellung ist nicht anzeigbar</translation>
     </message>
     <message>
         <source>Not on sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Verkauf.</translation>
     </message>
     <message>
         <source>This performance is cancelled or over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung ist abgesagt oder vorbei.</translation>
     </message>
     <message>
         <source>Not yet on sale at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kasse noch nicht im Verkauf.</translation>
     </message>
     <message>
         <source>It opens %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf ab %1.</translation>
     </message>
     <message>
         <source>Not on sale at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kasse nicht im Verkauf.</translation>
     </message>
     <message>
         <source>The event has no sale phase for it, or no prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Veranstaltung fehlt dafür eine Verkaufsphase oder ein Preis.</translation>
     </message>
     <message>
         <source>Choose a performance at the top with F3, or publish an event first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben mit F3 eine Vorstellung wählen oder zuerst eine Veranstaltung veröffentlichen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::HoldBar</name>
     <message>
         <source>The time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist abgelaufen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Seats held for</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert noch</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>Seats held for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze noch %1 reserviert</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::KeyStrip</name>
     <message>
         <source>How many tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Karten</translation>
     </message>
     <message numerus="yes">
         <source>%n free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frei</numerusform>
+            <numerusform>%n frei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zusammen</numerusform>
+            <numerusform>%n zusammen</numerusform>
         </translation>
     </message>
 </context>
@@ -3853,250 +4371,250 @@
     <name>foyer::pos::NoticeBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>%1 would be left alone. Choose how to mend it, or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bliebe einzeln. Abhilfe wählen oder so lassen.</translation>
     </message>
     <message>
         <source>A seat would be left alone. Choose how to mend it, or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz bliebe einzeln. Abhilfe wählen oder so lassen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::OrderPanel</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wählen</translation>
     </message>
     <message>
         <source>End this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung beenden</translation>
     </message>
     <message>
         <source>To pay back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erstatten</translation>
     </message>
     <message numerus="yes">
         <source>printed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal gedruckt</numerusform>
+            <numerusform>%n-mal gedruckt</numerusform>
         </translation>
     </message>
     <message>
         <source>handed on</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergegeben</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>Give back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgeben</translation>
     </message>
     <message>
         <source>Print the ticket for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte für %1 drucken</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>%1 paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstattet</translation>
     </message>
     <message>
         <source>Not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
     <message>
         <source>Walk-up, no name</source>
-        <translation type="unfinished"></translation>
+        <translation>Abendkasse, ohne Namen</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wählen</translation>
     </message>
     <message>
         <source>Choose the tickets that come back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die zurückgegebenen Karten wählen.</translation>
     </message>
     <message>
         <source>%1 kept by the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach der Regel einbehalten</translation>
     </message>
     <message>
         <source>All of it by the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles nach der Regel</translation>
     </message>
     <message>
         <source>Printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck läuft.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) printed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte gedruckt.</numerusform>
+            <numerusform>%n Karten gedruckt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Druck wurde angehalten.</translation>
     </message>
     <message>
         <source>Not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedruckt.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::OrderRow</name>
     <message>
         <source>Order %1, %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1, %2, %3, %4, %5</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>Walk-up, no name</source>
-        <translation type="unfinished"></translation>
+        <translation>Abendkasse, ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::OrphanCard</name>
     <message>
         <source>Keep anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Nobody else may want a single seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Einzelplatz will oft niemand.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Take seat %1 too</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1 mitnehmen</translation>
     </message>
     <message>
         <source>Move to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 rücken</translation>
     </message>
     <message numerus="yes">
         <source>%1 for %n seat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 für %n Platz</numerusform>
+            <numerusform>%1 für %n Plätze</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, same price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gleicher Preis</translation>
     </message>
     <message>
         <source>Row %1: beside %2, which you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1: neben %2, gewählt.</translation>
     </message>
     <message>
         <source>A seat would be left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz bliebe einzeln</translation>
     </message>
     <message>
         <source>Seat %1 would be left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1 bliebe einzeln</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::PaymentPanel</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Pay in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar zahlen</translation>
     </message>
     <message>
         <source>Give up, seats back into the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben, Plätze in den Warenkorb</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Try the card again</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte erneut versuchen</translation>
     </message>
     <message>
         <source>Being paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bezahlt</translation>
     </message>
     <message>
         <source>The seats are ours; waiting for the payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze sind gesichert; die Zahlung läuft.</translation>
     </message>
     <message>
         <source>The bank has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bank hat noch nicht geantwortet</translation>
     </message>
     <message>
         <source>The seats stay with this sale. It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze bleiben bei diesem Verkauf. Es wird von selbst erneut gefragt.</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bezahlt</translation>
     </message>
     <message>
         <source>No answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Whether the sale went through is not known yet. Asking again does not charge twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Verkauf zustande kam, ist noch offen. Erneutes Fragen belastet nicht doppelt.</translation>
     </message>
     <message numerus="yes">
         <source>The seats stay with it for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Plätze bleiben %n Minute dabei.</numerusform>
+            <numerusform>Die Plätze bleiben %n Minuten dabei.</numerusform>
         </translation>
     </message>
 </context>
@@ -4104,17 +4622,17 @@
     <name>foyer::pos::PoolBar</name>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>not sold here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht im Verkauf</translation>
     </message>
     <message numerus="yes">
         <source>%n free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frei</numerusform>
+            <numerusform>%n frei</numerusform>
         </translation>
     </message>
 </context>
@@ -4122,395 +4640,395 @@
     <name>foyer::pos::PosActions</name>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Plätze</translation>
     </message>
     <message>
         <source>Next best</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstbeste</translation>
     </message>
     <message>
         <source>Seat map by keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan per Tasten</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarte</translation>
     </message>
     <message>
         <source>Exact cash and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend bar, drucken</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Find order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung finden</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut drucken</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Take the other seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Plätze nehmen</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF sichern</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::PosPage</name>
     <message>
         <source>Box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>%1 paid back for order %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für Bestellung %2 erstattet.</translation>
     </message>
     <message>
         <source>Take cash and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassieren und drucken</translation>
     </message>
     <message>
         <source>Give away and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei ausgeben, drucken</translation>
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Kunde</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut fragen</translation>
     </message>
     <message>
         <source>There is no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zum Server.</translation>
     </message>
     <message>
         <source>Nothing is in the basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Warenkorb ist leer.</translation>
     </message>
     <message>
         <source>Choose first how to mend the seat that would be left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Abhilfe für den einzelnen Platz wählen.</translation>
     </message>
     <message>
         <source>The time ran out. Take the seats again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist abgelaufen. Zuerst die Plätze neu nehmen.</translation>
     </message>
     <message>
         <source>The seats are being taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sold. The basket is as the server has it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze werden genommen.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1.</translation>
     </message>
     <message>
         <source>The basket is kept. Selling goes on as soon as the server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Warenkorb bleibt. Der Verkauf geht weiter, sobald der Server zurück ist.</translation>
     </message>
     <message>
         <source>The server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist zurück.</translation>
     </message>
     <message>
         <source>Printing the last sale again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Verkauf wird erneut gedruckt.</translation>
     </message>
     <message>
         <source>%1 given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgegeben.</translation>
     </message>
     <message>
         <source>%1 is sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verkauft.</translation>
     </message>
     <message>
         <source>Show its order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung zeigen</translation>
     </message>
     <message>
         <source>Customer of this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde dieses Verkaufs</translation>
     </message>
     <message>
         <source>Stands with the order, so that it can be found by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bei der Bestellung, damit sie so zu finden ist.</translation>
     </message>
     <message>
         <source>Name or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Save the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten sichern</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
         <source>Take back %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücknehmen?</translation>
     </message>
     <message>
         <source>%1 is paid back the way it was paid; the seats are free at once. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird erstattet, wie bezahlt wurde; die Plätze sind sofort frei. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Pay back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstatten</translation>
     </message>
     <message>
         <source>End this order?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung beenden?</translation>
     </message>
     <message>
         <source>It is not paid. Its seats are free for others at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht bezahlt. Ihre Plätze sind sofort für andere frei.</translation>
     </message>
     <message>
         <source>End the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung beenden</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not sold. %1</source>
+        <translation>Nicht verkauft. %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::Show</name>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch %1</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1</translation>
     </message>
     <message>
         <source>seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::TicketPainter</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::TicketPress</name>
     <message>
         <source>Doors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass %1</translation>
     </message>
     <message>
         <source>There is no ticket to print: none of them is valid any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Karte zu drucken: Keine davon ist noch gültig.</translation>
     </message>
     <message>
         <source>The printer “%1” takes no work. Is it on, and connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker „%1“ nimmt nichts an. Ist er an und verbunden?</translation>
     </message>
     <message>
         <source>The printer stopped at ticket %1 of %2. Is there paper?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hielt bei Karte %1 von %2. Ist Papier da?</translation>
     </message>
     <message>
         <source>A ticket&apos;s code cannot be drawn. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code einer Karte ist nicht darstellbar. Nichts wurde gedruckt.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht schreibbar.</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::TillModel</name>
     <message>
         <source>%1 is sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verkauft.</translation>
     </message>
     <message>
         <source>%1 is in somebody else&apos;s basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in einem anderen Warenkorb.</translation>
     </message>
     <message>
         <source>%1 cannot be sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verkäuflich.</translation>
     </message>
     <message>
         <source>No %1 seats together in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine %1 Plätze nebeneinander in %2.</translation>
     </message>
     <message>
         <source>Take %1 together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zusammen nehmen</translation>
     </message>
     <message>
         <source>%1: kept by the house, not for this till to sell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Hausplatz, nicht von dieser Kasse zu verkaufen.</translation>
     </message>
     <message>
         <source>%1: somebody else was faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Jemand war schneller.</translation>
     </message>
     <message>
         <source>Take %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::pos::Words</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Complimentary</source>
-        <translation type="unfinished"></translation>
+        <translation>Freikarte</translation>
     </message>
     <message>
         <source>Simulated card</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Karte</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutschein</translation>
     </message>
     <message>
         <source>On account</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Rechnung</translation>
     </message>
     <message>
         <source>Not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bezahlt</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Ran out unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlt verfallen</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>There is not enough money on the card. Another card, or cash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ist nicht gedeckt. Andere Karte oder bar?</translation>
     </message>
     <message>
         <source>The bank declined the card. Another card, or cash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bank hat die Karte abgelehnt. Andere Karte oder bar?</translation>
     </message>
     <message>
         <source>The bank did not answer in time. Nothing was charged; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bank hat nicht rechtzeitig geantwortet. Nichts wurde belastet; erneut versuchen.</translation>
     </message>
     <message>
         <source>This card is not valid. Another card, or cash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte ist ungültig. Andere Karte oder bar?</translation>
     </message>
     <message>
         <source>The payment failed. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung ist fehlgeschlagen. Nichts wurde belastet.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
         </translation>
     </message>
 </context>
@@ -4518,558 +5036,905 @@
     <name>foyer::seatview::LevelList</name>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ebenen</translation>
     </message>
     <message>
         <source>%1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 frei</translation>
     </message>
 </context>
 <context>
     <name>foyer::seatview::Minimap</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtplan</translation>
     </message>
 </context>
 <context>
     <name>foyer::seatview::SeatLegend</name>
     <message>
         <source>Wheelchair</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhl</translation>
     </message>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitung</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
     <name>foyer::seatview::SeatView</name>
     <message>
         <source>Seat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Saalplan</translation>
     </message>
 </context>
 <context>
     <name>foyer::seatview::ZoomButtons</name>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (−)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Fit the whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Plan einpassen</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::KeysModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Taste verwenden</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Choose an action first.</source>
+        <translation>Zuerst eine Aktion wählen.</translation>
+    </message>
+    <message>
+        <source>This is the default.</source>
+        <translation>Das ist der Standard.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::LookPanel</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Dates, numbers and money follow it.</source>
+        <translation>Datum, Zahlen und Geld richten sich danach.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::NewMemberForm</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Whom? Type the e-mail address to sign in with.</source>
+        <translation>Wen? Bitte die E-Mail-Adresse für die Anmeldung eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>They sign in as they always do.</source>
+        <translation>Die Anmeldung bleibt wie gewohnt.</translation>
+    </message>
+    <message>
+        <source>Hand this over, it is shown once and sets the password: %1</source>
+        <translation>Bitte weitergeben, wird nur einmal gezeigt und setzt das Passwort: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::OrganizationPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Add tax</source>
+        <translation>Steuer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reading the organization…</source>
+        <translation>Organisation wird geladen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Three letters; new events start with it.</source>
+        <translation>Drei Buchstaben; neue Veranstaltungen beginnen damit.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Such as Europe/Rome; new events start with it.</source>
+        <translation>Etwa Europe/Rome; neue Veranstaltungen beginnen damit.</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Name of a new tax</source>
+        <translation>Name einer neuen Steuer</translation>
+    </message>
+    <message>
+        <source>Share of the price</source>
+        <translation>Anteil am Preis</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gesichert.</translation>
+    </message>
+    <message>
+        <source>The organization could not be read</source>
+        <translation>Die Organisation konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>No tax yet: prices are sold without one.</source>
+        <translation>Noch keine Steuer: Preise gelten ohne.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation>Jemand anderes hat das inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; Save puts it in place of theirs.</source>
+        <translation>Ihre Eingaben sind noch da; Sichern setzt sie an die Stelle der anderen.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Give the tax a name, as it stands on the ticket.</source>
+        <translation>Bitte die Steuer benennen, wie sie auf der Karte steht.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::PeoplePanel</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Reading the people…</source>
+        <translation>Personen werden geladen…</translation>
+    </message>
+    <message>
+        <source>Role of the chosen person</source>
+        <translation>Rolle der gewählten Person</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Add the people who work here below.</source>
+        <translation>Unten hinzufügen, wer hier arbeitet.</translation>
+    </message>
+    <message>
+        <source>The people could not be read</source>
+        <translation>Die Personen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Zuerst eine Person wählen.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>They are signed out here within a second and can no longer work for this organization. What they sold stays under their name.</source>
+        <translation>Die Person wird hier sofort abgemeldet und kann nicht mehr für diese Organisation arbeiten. Ihre Verkäufe bleiben unter ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::PeopleRows</name>
+    <message>
+        <source>Has not signed in yet</source>
+        <translation>Noch nie angemeldet</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::PrintingPanel</name>
+    <message>
+        <source>Tickets come out of</source>
+        <translation>Karten kommen aus</translation>
+    </message>
+    <message>
+        <source>Folder for PDF files</source>
+        <translation>Ordner für PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>One file for each order, named by its code.</source>
+        <translation>Eine Datei je Bestellung, nach ihrem Code benannt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer, or PDF files where there is none</source>
+        <translation>Systemdrucker, sonst PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer (%1)</source>
+        <translation>Systemdrucker (%1)</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>The choice could not be kept on this computer.</source>
+        <translation>Die Wahl konnte auf diesem Rechner nicht gemerkt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::Roles</name>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Kassenleitung</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Nur Einsicht</translation>
+    </message>
+    <message>
+        <source>May do everything, people and settings too.</source>
+        <translation>Darf alles, auch Personen und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Sets up events, prices and seats, steers the sale, sees the figures.</source>
+        <translation>Richtet Veranstaltungen, Preise und Plätze ein, steuert den Verkauf, sieht die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Sells and checks in, refunds freely, sells what the house holds.</source>
+        <translation>Verkauft, lässt ein, erstattet frei, verkauft Hausplätze.</translation>
+    </message>
+    <message>
+        <source>Sells tickets and refunds by the event&apos;s policy.</source>
+        <translation>Verkauft Karten und erstattet nach der Regel der Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Scans tickets at the gate.</source>
+        <translation>Scannt Karten am Einlass.</translation>
+    </message>
+    <message>
+        <source>Sees the figures, changes nothing.</source>
+        <translation>Sieht die Zahlen, ändert nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::settings::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Darstellung und Sprache</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personen und Rollen</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::ConnectionWord</name>
     <message>
         <source>No connection since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1</translation>
     </message>
     <message>
         <source>Online, seats live</source>
-        <translation type="unfinished"></translation>
+        <translation>Online, Plätze live</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>Online, seats not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Online, Plätze nicht live</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::KeyboardMap</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::MainWindow</name>
     <message>
         <source>Something is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist nicht gesichert.</translation>
     </message>
     <message>
         <source>What you have begun is lost if you go now. It is in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnenes geht sonst verloren. Es steht in: %1.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und verwerfen</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::PersonMenu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::ShellCommands</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>Change performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellung wechseln</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zeigen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell/Dunkel wechseln</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::SwitcherPopup</name>
     <message>
         <source>Name, hall or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Saal oder Termin</translation>
     </message>
     <message>
         <source>Find a performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellung finden</translation>
     </message>
     <message>
         <source>Performances</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellungen</translation>
     </message>
     <message>
         <source>No performance is published yet. Events sets them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorstellung veröffentlicht. Anlegen unter Veranstaltungen.</translation>
     </message>
     <message>
         <source>%1 sold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verkauft</translation>
     </message>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::TopBar</name>
     <message>
         <source>Find order, event, page, action</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung, Veranstaltung, Seite finden</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>Change performance: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorstellung wechseln: %1</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie: %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::shell::Workspace</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Your role does not show that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle zeigt das nicht.</translation>
     </message>
     <message>
         <source>No performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorstellung</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::FirstRunForm</name>
     <message>
         <source>Who opens the house?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer öffnet das Haus?</translation>
     </message>
     <message>
         <source>This box office is new. Its first person owns it and lets the others in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kasse ist neu. Der ersten Person gehört sie; sie lässt die anderen herein.</translation>
     </message>
     <message>
         <source>Another box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kasse</translation>
     </message>
     <message>
         <source>Name of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Hauses</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Your first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Vorname</translation>
     </message>
     <message>
         <source>Your last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Nachname</translation>
     </message>
     <message>
         <source>Your mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre E-Mail-Adresse</translation>
     </message>
     <message>
         <source>A password for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s); a few words are best.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; am besten ein paar Wörter.</numerusform>
+            <numerusform>Mindestens %n Zeichen; am besten ein paar Wörter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the name that stands on your tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Namen eingeben, der auf den Karten steht.</translation>
     </message>
     <message>
         <source>Choose a currency from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Choose a time zone from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Type your mail address, such as marta@theatre.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die E-Mail-Adresse eingeben, etwa marta@theatre.example.</translation>
     </message>
     <message>
         <source>Take between %1 and %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte %1 bis %2 Zeichen nehmen.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Open the box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse öffnen</translation>
     </message>
     <message>
         <source>The box office is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kasse ist noch nicht offen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::OfficeChooser</name>
     <message>
         <source>Where is your box office?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist Ihre Kasse?</translation>
     </message>
     <message>
         <source>You can move it later without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein späterer Umzug ist ohne Verlust möglich.</translation>
     </message>
     <message>
         <source>Open a box office on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse auf diesem Rechner öffnen</translation>
     </message>
     <message>
         <source>Nothing else to install. It is open as long as this program is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst nichts zu installieren. Sie ist offen, solange dieses Programm läuft.</translation>
     </message>
     <message>
         <source>Keep its data in</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten ablegen in</translation>
     </message>
     <message>
         <source>Open it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier öffnen</translation>
     </message>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
         <source>Your organization already runs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation betreibt schon einen.</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>on this computer before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>Looking for a box office at %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse bei %1 wird gesucht …</translation>
     </message>
     <message>
         <source>It is being tried just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade versucht.</translation>
     </message>
     <message>
         <source>A server is being tried just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server wird gerade versucht.</translation>
     </message>
     <message>
         <source>It could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Type the whole path of a folder, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den ganzen Pfad eines Ordners eingeben, etwa %1.</translation>
     </message>
     <message>
         <source>Type the server&apos;s address, such as foyer.theatre.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Serveradresse eingeben, etwa foyer.theatre.example.</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::PasswordEdit</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::SignInForm</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden</translation>
     </message>
     <message>
         <source>open on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner geöffnet</translation>
     </message>
     <message>
         <source>%1, connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verbunden</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Another box office</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kasse</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>on this computer before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt auf diesem Rechner</translation>
     </message>
     <message>
         <source>Type your mail address, such as marta@theatre.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die E-Mail-Adresse eingeben, etwa marta@theatre.example.</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Passwort eingeben.</translation>
     </message>
     <message>
         <source>Mail and password do not go together. Check both; capital letters count in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail und Passwort passen nicht zusammen. Bitte beide prüfen; Großschreibung zählt beim Passwort.</translation>
     </message>
     <message>
         <source>You are not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht angemeldet.</translation>
     </message>
     <message>
         <source>Too many tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche.</translation>
     </message>
     <message numerus="yes">
         <source>Signing in is possible again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anmelden ist in %n Sekunde wieder möglich.</numerusform>
+            <numerusform>Anmelden ist in %n Sekunden wieder möglich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Feststelltaste ist an</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::StartFoot</name>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: %1</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Appearance: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung: %1</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
     <name>foyer::start::StartView</name>
     <message>
         <source>Looking whether it is open already …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe, ob sie schon offen ist …</translation>
     </message>
     <message>
         <source>Starting the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Server startet …</translation>
     </message>
     <message>
         <source>Making the database; only the first time takes this long …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird angelegt; nur beim ersten Mal dauert es so lange …</translation>
     </message>
     <message>
         <source>Starting the database …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank startet …</translation>
     </message>
     <message>
         <source>Bringing the database up to date …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird aktualisiert …</translation>
     </message>
     <message>
         <source>Opening the doors …</source>
-        <translation type="unfinished"></translation>
+        <translation>Türen öffnen …</translation>
     </message>
     <message>
         <source>Opening the box office on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>kit</name>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse auf diesem Rechner wird geöffnet</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CustomerSource</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderSource</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ticket(s) for dates to come</source>
+        <translation>
+            <numerusform>%n valid ticket for dates to come</numerusform>
+            <numerusform>%n valid tickets for dates to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::customers::CustomersPage</name>
+    <message numerus="yes">
+        <source>Name and address were taken from %n order(s).</source>
+        <translation>
+            <numerusform>Name and address were taken from %n order.</numerusform>
+            <numerusform>Name and address were taken from %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n, type more of the name</source>
+        <translation>
+            <numerusform>The first %n, type more of the name</numerusform>
+            <numerusform>The first %n, type more of the name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), the last to buy first</source>
+        <translation>
+            <numerusform>%n customer, the last to buy first</numerusform>
+            <numerusform>%n customers, the last to buy first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name and e-mail address are taken from %n order(s). Orders, tickets and money stay as they are.</source>
+        <translation>
+            <numerusform>Name and e-mail address are taken from %n order. Orders, tickets and money stay as they are.</numerusform>
+            <numerusform>Name and e-mail address are taken from %n orders. Orders, tickets and money stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) for dates to come stay valid, but can no longer be found by name.</source>
+        <translation>
+            <numerusform>%n ticket for dates to come stay valid, but can no longer be found by name.</numerusform>
+            <numerusform>%n tickets for dates to come stay valid, but can no longer be found by name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n line(s) of sales are in %1.</source>
+        <translation>
+            <numerusform>%n line of sales are in %1.</numerusform>
+            <numerusform>%n lines of sales are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) so far</source>
+        <translation>
+            <numerusform>%n line so far</numerusform>
+            <numerusform>%n lines so far</numerusform>
         </translation>
     </message>
 </context>
@@ -56,12 +145,26 @@
     </message>
 </context>
 <context>
-    <name>foyer::events::HallStep</name>
+    <name>foyer::events::Checklist</name>
     <message numerus="yes">
-        <source>%1, %n seat(s)</source>
+        <source>%n error(s) in the seat map keep it from going on sale</source>
         <translation>
-            <numerusform>%1, %n seat</numerusform>
-            <numerusform>%1, %n seats</numerusform>
+            <numerusform>%n error in the seat map keep it from going on sale</numerusform>
+            <numerusform>%n errors in the seat map keep it from going on sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket type(s)</source>
+        <translation>
+            <numerusform>%n ticket type</numerusform>
+            <numerusform>%n ticket types</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +220,30 @@
     </message>
 </context>
 <context>
+    <name>foyer::events::SeasonRow</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to</source>
+        <translation>
+            <numerusform>%n more to</numerusform>
+            <numerusform>%n more to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left</source>
+        <translation>
+            <numerusform>%n step left</numerusform>
+            <numerusform>%n steps left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::events::SetupView</name>
     <message numerus="yes">
         <source>The sale of %n date(s) stops at once and cannot be taken up again.</source>
@@ -151,6 +278,23 @@
         <translation>
             <numerusform>%n of these you have changed too: yours stands here.</numerusform>
             <numerusform>%n of these you have changed too: yours stands here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::Words</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing shows the event with %n date(s) to everyone. </source>
+        <translation>
+            <numerusform>Publishing shows the event with %n date to everyone. </numerusform>
+            <numerusform>Publishing shows the event with %n dates to everyone. </numerusform>
         </translation>
     </message>
 </context>
