@@ -402,6 +402,10 @@
         <source>Gate %1</source>
         <translation>Eingang %1</translation>
     </message>
+    <message>
+        <source>of %1 sold</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foyer::checkin::FoundCard</name>
@@ -3537,57 +3541,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>foyer::kit::Format</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>ddd d MMM</source>
-        <translation>ddd d. MMM</translation>
-    </message>
-    <message>
-        <source>HH:mm</source>
-        <translation>HH:mm</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>HH:mm:ss</source>
-        <translation>HH:mm:ss</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 s old</source>
-        <translation>vor %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min old</source>
-        <translation>vor %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h old</source>
-        <translation>vor %1 h</translation>
-    </message>
-    <message>
-        <source>%1 days old</source>
-        <translation>vor %1 Tagen</translation>
     </message>
 </context>
 <context>
