@@ -67,6 +67,7 @@ void KeyboardMap::fill(const QString &first)
     std::vector<int> heights(columns, 0);
     for (int i = 0; i < columns; ++i) {
         stacks.push_back(new QVBoxLayout);
+        stacks.back()->setSpacing(0);
         row->addLayout(stacks.back());
     }
     std::vector<kit::Commands::Group> groups = m_commands.groups();
@@ -85,7 +86,7 @@ void KeyboardMap::fill(const QString &first)
             auto *line = new QHBoxLayout;
             auto *label = new kit::Label(text, kit::Ink::Text2);
             label->setFixedWidth(columnWidth - 88);
-            label->setMinimumHeight(rowHeight);
+            label->setFixedHeight(rowHeight);
             line->addWidget(label);
             line->addStretch();
             line->addWidget(new kit::KeyCap(action->shortcut()));
