@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>of %1 sold</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 verkauften</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>has left</source>
-        <translation>hinausgegangen</translation>
+        <translation>gegangen</translation>
     </message>
     <message>
         <source>not yet inside</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Refuse</source>
-        <translation>Zurückweisen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Go to the events</source>
-        <translation>Zu den Veranstaltungen</translation>
+        <translation>Zum Spielplan</translation>
     </message>
     <message>
         <source>%1 sales.csv</source>
@@ -1508,8 +1508,8 @@
     <message numerus="yes">
         <source>%n went out</source>
         <translation>
-            <numerusform>%n hinausgegangen</numerusform>
-            <numerusform>%n hinausgegangen</numerusform>
+            <numerusform>%n gegangen</numerusform>
+            <numerusform>%n gegangen</numerusform>
         </translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -2185,7 +2185,7 @@
     <name>foyer::events::EventsPage</name>
     <message>
         <source>Events</source>
-        <translation>Veranstaltungen</translation>
+        <translation>Spielplan</translation>
     </message>
     <message>
         <source>It was not duplicated: %1</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Rates are kept in the settings.</source>
-        <translation>Steuersätze stehen in den Einstellungen.</translation>
+        <translation>Steuersätze stehen in den Optionen.</translation>
     </message>
     <message>
         <source>Adult</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation>Veranstaltungen</translation>
+        <translation>Spielplan</translation>
     </message>
     <message>
         <source>Which events</source>
@@ -3541,6 +3541,57 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::kit::Format</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days old</source>
+        <translation>vor %1 Tagen</translation>
     </message>
 </context>
 <context>
@@ -4171,7 +4222,7 @@
     <name>foyer::pos::FinderPanel</name>
     <message>
         <source>Find order</source>
-        <translation>Bestellung finden</translation>
+        <translation>Bestellsuche</translation>
     </message>
     <message>
         <source>Code, name or e-mail</source>
@@ -4237,7 +4288,7 @@
     </message>
     <message>
         <source>Show the events</source>
-        <translation>Veranstaltungen zeigen</translation>
+        <translation>Spielplan zeigen</translation>
     </message>
     <message>
         <source>Opening the hall</source>
@@ -4625,7 +4676,7 @@
     </message>
     <message>
         <source>Find order</source>
-        <translation>Bestellung finden</translation>
+        <translation>Bestellsuche</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -5380,7 +5431,7 @@
     </message>
     <message>
         <source>May do everything, people and settings too.</source>
-        <translation>Darf alles, auch Personen und Einstellungen.</translation>
+        <translation>Darf alles, auch Personen und Optionen.</translation>
     </message>
     <message>
         <source>Sets up events, prices and seats, steers the sale, sees the figures.</source>
@@ -5407,7 +5458,7 @@
     <name>foyer::settings::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -5537,7 +5588,7 @@
     </message>
     <message>
         <source>No performance is published yet. Events sets them up.</source>
-        <translation>Noch keine Vorstellung veröffentlicht. Anlegen unter Veranstaltungen.</translation>
+        <translation>Noch keine Vorstellung veröffentlicht. Anlegen im Spielplan.</translation>
     </message>
     <message>
         <source>%1 sold</source>
