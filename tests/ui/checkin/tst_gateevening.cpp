@@ -21,7 +21,7 @@ using namespace foyer;
 using namespace foyer::test;
 
 /// The gate against the real server: what was sold gets in, once; all else hears why not.
-class GatePageJourneyTest final : public QObject
+class GateEveningTest final : public QObject
 {
     Q_OBJECT
 
@@ -72,7 +72,7 @@ private:
     std::unique_ptr<checkin::GatePage> m_page;
 };
 
-void GatePageJourneyTest::initTestCase()
+void GateEveningTest::initTestCase()
 {
     m_stage = std::make_unique<Stage>(QStringLiteral(FOYER_SERVER));
     m_owner = m_stage->owner();
@@ -86,7 +86,7 @@ void GatePageJourneyTest::initTestCase()
     openPage();
 }
 
-void GatePageJourneyTest::openPage()
+void GateEveningTest::openPage()
 {
     const QUrl server(QStringLiteral("http://127.0.0.1:%1").arg(m_stage->port()));
     m_transport = std::make_unique<client::HttpTransport>(server, "gate test");
@@ -122,7 +122,7 @@ void GatePageJourneyTest::openPage()
     QTRY_VERIFY_WITH_TIMEOUT(m_page->model().house().isLive(), 20'000);
 }
 
-void GatePageJourneyTest::cleanupTestCase()
+void GateEveningTest::cleanupTestCase()
 {
     m_page.reset();
     m_feed.reset();
@@ -130,12 +130,12 @@ void GatePageJourneyTest::cleanupTestCase()
              qPrintable(m_stage->recorder().findings().join(u'\n')));
 }
 
-QByteArray GatePageJourneyTest::codeOf(const QByteArray &ticket)
+QByteArray GateEveningTest::codeOf(const QByteArray &ticket)
 {
     return must(200, m_owner->client.get(m_owner->staff("/tickets/" + ticket + "/code"))).body.trimmed();
 }
 
-QList<QByteArray> GatePageJourneyTest::sellAt(const Date &date, int seats)
+QList<QByteArray> GateEveningTest::sellAt(const Date &date, int seats)
 {
     const QByteArray wish = R"("best":{"seats":)" + QByteArray::number(seats) + '}';
     const JsonAnswer held = must(201, holdAtTheTill(*m_stage, *m_owner, date, wish));
@@ -148,7 +148,7 @@ QList<QByteArray> GatePageJourneyTest::sellAt(const Date &date, int seats)
 }
 
 // The word of the verdict on it.
-QString GatePageJourneyTest::scan(const QByteArray &code)
+QString GateEveningTest::scan(const QByteArray &code)
 {
     int judged = 0;
     const auto seen = connect(&m_page->model(), &checkin::GateModel::judged, this, [&judged] { ++judged; });
@@ -159,19 +159,19 @@ QString GatePageJourneyTest::scan(const QByteArray &code)
     return isJudged ? verdict().word : QString();
 }
 
-const checkin::Verdict &GatePageJourneyTest::verdict() const
+const checkin::Verdict &GateEveningTest::verdict() const
 {
     return m_page->findChild<checkin::VerdictScreen *>()->verdict();
 }
 
-void GatePageJourneyTest::letsInWhoPaid()
+void GateEveningTest::letsInWhoPaid()
 {
     for (const QByteArray &ticket : m_tickets.first(2))
         QCOMPARE(scan(codeOf(ticket)), QStringLiteral("Let in"));
     QVERIFY(verdict().slip.front().head.contains(QStringLiteral("eat")));
 }
 
-void GatePageJourneyTest::saysWhoIsAlreadyInside()
+void GateEveningTest::saysWhoIsAlreadyInside()
 {
     QCOMPARE(scan(codeOf(m_tickets[0])), QStringLiteral("Already inside"));
     QVERIFY2(verdict().why.startsWith(QStringLiteral("Entered at gate North at ")),
@@ -179,7 +179,7 @@ void GatePageJourneyTest::saysWhoIsAlreadyInside()
     QVERIFY(verdict().trail.has_value());
 }
 
-void GatePageJourneyTest::refusesForgedCodes()
+void GateEveningTest::refusesForgedCodes()
 {
     QByteArray forged = codeOf(m_tickets[2]);
     forged[forged.size() - 5] = forged[forged.size() - 5] == 'B' ? 'C' : 'B';
@@ -187,7 +187,7 @@ void GatePageJourneyTest::refusesForgedCodes()
     QCOMPARE(scan("https://example.org/menu"), QStringLiteral("No ticket"));
 }
 
-void GatePageJourneyTest::refusesRefundedTickets()
+void GateEveningTest::refusesRefundedTickets()
 {
     const QByteArray code = codeOf(m_tickets[3]);
     const JsonAnswer order = must(200, m_owner->client.get(m_owner->staff("/orders/" + m_order)));
@@ -201,7 +201,7 @@ void GatePageJourneyTest::refusesRefundedTickets()
     QCOMPARE(scan(code), QStringLiteral("Cancelled"));
 }
 
-void GatePageJourneyTest::namesTheOtherPerformance()
+void GateEveningTest::namesTheOtherPerformance()
 {
     const QList<QByteArray> later = sellAt(m_show.thisWeek, 1);
     QCOMPARE(scan(codeOf(later.first())), QStringLiteral("Wrong date"));
@@ -209,7 +209,7 @@ void GatePageJourneyTest::namesTheOtherPerformance()
              qPrintable(verdict().slip.back().head));
 }
 
-void GatePageJourneyTest::findsByNameAndLetsIn()
+void GateEveningTest::findsByNameAndLetsIn()
 {
     m_tickets = sellAt(m_show.tonight, 1);
     const JsonAnswer order = must(200, m_owner->client.get(m_owner->staff("/orders/" + m_order)));
@@ -224,14 +224,14 @@ void GatePageJourneyTest::findsByNameAndLetsIn()
     QTRY_VERIFY_WITH_TIMEOUT(m_page->model().shown() && m_page->model().shown()->isIn(), 20'000);
 }
 
-void GatePageJourneyTest::takesBack()
+void GateEveningTest::takesBack()
 {
     m_keyboard.press(Qt::Key_Backspace);
     QTRY_VERIFY_WITH_TIMEOUT(m_toasts.lastText().startsWith(QStringLiteral("Entry taken back")), 20'000);
     QCOMPARE(scan(codeOf(m_tickets.first())), QStringLiteral("Let in"));
 }
 
-void GatePageJourneyTest::countsEveryGate()
+void GateEveningTest::countsEveryGate()
 {
     QTRY_VERIFY_WITH_TIMEOUT(
         m_page->model().house().admission() && m_page->model().house().admission()->inside == 3, 20'000);
@@ -244,5 +244,5 @@ void GatePageJourneyTest::countsEveryGate()
     QTRY_COMPARE(m_page->model().house().lastMinute() > 0, true);
 }
 
-FOYER_GATE_TEST_MAIN(GatePageJourneyTest)
-#include "tst_journey_gatepage.moc"
+FOYER_GATE_TEST_MAIN(GateEveningTest)
+#include "tst_gateevening.moc"
