@@ -3,6 +3,7 @@
 
 #include "server/api/apibuilder.h"
 #include "server/api/page.h"
+#include "server/customers/customerwire.h"
 
 namespace foyer::customers {
 
@@ -53,28 +54,28 @@ Task<api::Outcome<wire::CustomerList>> CustomerRoutes::list(api::Call<api::Nothi
     const QString text = QString::fromUtf8(call.request->query().value("q").value_or(QByteArray())).trimmed();
     if (text.size() > 200)
         co_return api::badField("q", "At most 200 characters.");
-    Result<wire::CustomerList> list = co_await m_store.list(call.organization(), text, page->limit);
+    Result<CustomerEntries> list = co_await m_store.list(call.organization(), text, page->limit);
     if (!list)
         co_return api::problem(list.error());
-    co_return api::Reply<wire::CustomerList>(std::move(*list));
+    co_return api::Reply<wire::CustomerList>(toWire(std::move(*list)));
 }
 
 Task<api::Outcome<wire::CustomerShown>> CustomerRoutes::show(api::Call<api::Nothing> call)
 {
     const Uuid customer = call.request->pathUuid("customer");
-    Result<wire::CustomerShown> shown = co_await m_store.show(call.organization(), customer, m_clock.now());
+    Result<CustomerRecord> shown = co_await m_store.show(call.organization(), customer, m_clock.now());
     if (!shown && shown.error().code == ErrorCode::NotFound)
         co_return api::notFound();
     if (!shown)
         co_return api::problem(shown.error());
-    co_return api::Reply<wire::CustomerShown>(std::move(*shown));
+    co_return api::Reply<wire::CustomerShown>(toWire(std::move(*shown)));
 }
 
 // An account belongs to its person and may have bought of other organizations: it is not ours to erase.
 Task<api::Outcome<wire::CustomerErased>> CustomerRoutes::erase(api::Call<api::Nothing> call)
 {
     const Uuid customer = call.request->pathUuid("customer");
-    Result<wire::CustomerShown> shown = co_await m_store.show(call.organization(), customer, m_clock.now());
+    Result<CustomerRecord> shown = co_await m_store.show(call.organization(), customer, m_clock.now());
     if (!shown && shown.error().code != ErrorCode::NotFound)
         co_return api::problem(shown.error());
     if (shown && shown->hasAccount)

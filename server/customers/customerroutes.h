@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/wire/customers/customers.h"
 #include "server/api/call.h"
 #include "server/customers/customerstore.h"
 

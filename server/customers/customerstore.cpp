@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/customers/customerstore.h"
 
-#include "core/booking/ordercode.h"
 #include "server/customers/sql.h"
 
 namespace foyer::customers {
@@ -19,17 +18,17 @@ std::optional<QString> beginningOf(const QString &text)
     return pattern + QChar(u'%');
 }
 
-Result<wire::CustomerListed> listedOf(const pg::Row &row)
+Result<CustomerEntry> listedOf(const pg::Row &row)
 {
     const auto cells = row.as<Uuid, QString, QString, bool, qint32, Instant>();
     if (!cells)
         return failure(cells.error());
     const auto &[id, name, email, hasAccount, orders, lastOrderAt] = *cells;
-    return wire::CustomerListed{id, name, email, hasAccount, orders, lastOrderAt};
+    return CustomerEntry{id, name, email, hasAccount, orders, lastOrderAt};
 }
 
 /// Adds the row's order; whom the newest order names is who the customer is.
-Result<void> addOrder(wire::CustomerShown &shown, const pg::Row &row)
+Result<void> addOrder(CustomerRecord &shown, const pg::Row &row)
 {
     const auto cells = row.as<QString, QString, bool, Uuid, qint64, QString, Instant, QString, QString,
                               QString, pg::Utf8, qint64, qint64, qint32, qint32, bool, Instant>();
@@ -43,12 +42,9 @@ Result<void> addOrder(wire::CustomerShown &shown, const pg::Row &row)
         shown.email = email;
     shown.hasAccount = shown.hasAccount || hasAccount;
     shown.comingTickets += isToCome ? valid : 0;
-    wire::CustomerOrder order{id, QString::fromLatin1(booking::toOrderCode(number)), title, startsAt,
-                              timeZone};
-    order.state = state;
-    order.channel = channel;
-    order.total = wire::Amount{total, currency.bytes};
-    order.refunded = wire::Amount{refunded, currency.bytes};
+    BoughtOrder order{id, number, title, startsAt, timeZone, state, channel, currency.bytes};
+    order.total = total;
+    order.refunded = refunded;
     order.tickets = tickets;
     order.valid = valid;
     order.createdAt = createdAt;
@@ -58,17 +54,17 @@ Result<void> addOrder(wire::CustomerShown &shown, const pg::Row &row)
 
 } // namespace
 
-Task<Result<wire::CustomerList>> CustomerStore::list(accounts::OrganizationId organization, QString beginning,
-                                                     int limit) const
+Task<Result<CustomerEntries>> CustomerStore::list(accounts::OrganizationId organization, QString beginning,
+                                                  int limit) const
 {
     const std::optional<QString> pattern = beginningOf(beginning);
     Result<pg::Rows> rows =
         co_await m_pool.execute(sql::listCustomers, organization, pattern, qint32(limit + 1));
     if (!rows)
         co_return failure(std::move(rows.error()));
-    wire::CustomerList list;
+    CustomerEntries list;
     for (const pg::Row row : *rows) {
-        Result<wire::CustomerListed> listed = listedOf(row);
+        Result<CustomerEntry> listed = listedOf(row);
         if (!listed)
             co_return failure(std::move(listed.error()));
         if (list.items.size() == std::size_t(limit)) {
@@ -80,13 +76,13 @@ Task<Result<wire::CustomerList>> CustomerStore::list(accounts::OrganizationId or
     co_return list;
 }
 
-Task<Result<wire::CustomerShown>> CustomerStore::show(accounts::OrganizationId organization, Uuid customer,
-                                                      Instant now) const
+Task<Result<CustomerRecord>> CustomerStore::show(accounts::OrganizationId organization, Uuid customer,
+                                                 Instant now) const
 {
     Result<pg::Rows> rows = co_await m_pool.execute(sql::readCustomerOrders, organization, customer, now);
     if (!rows)
         co_return failure(std::move(rows.error()));
-    wire::CustomerShown shown;
+    CustomerRecord shown;
     shown.id = customer;
     for (const pg::Row row : *rows) {
         const Result<void> added = addOrder(shown, row);

@@ -3,7 +3,7 @@
 
 #include "core/accounts/ids.h"
 #include "core/base/task.h"
-#include "core/wire/customers/customers.h"
+#include "server/customers/customerrecord.h"
 #include "server/pg/pool.h"
 
 namespace foyer::customers {
@@ -17,12 +17,12 @@ public:
     explicit CustomerStore(pg::Pool &pool) : m_pool(pool) {}
 
     /// `beginning` of a name or of an address, in any case; empty: whose orders are the newest.
-    [[nodiscard]] Task<Result<wire::CustomerList>> list(accounts::OrganizationId organization,
-                                                        QString beginning, int limit) const;
+    [[nodiscard]] Task<Result<CustomerEntries>> list(accounts::OrganizationId organization, QString beginning,
+                                                     int limit) const;
 
     /// NotFound when nothing of this organization is theirs.
-    [[nodiscard]] Task<Result<wire::CustomerShown>> show(accounts::OrganizationId organization, Uuid customer,
-                                                         Instant now) const;
+    [[nodiscard]] Task<Result<CustomerRecord>> show(accounts::OrganizationId organization, Uuid customer,
+                                                    Instant now) const;
 
     /// From how many orders name and address were taken; a repeat finds none and succeeds.
     [[nodiscard]] Task<Result<int>> erase(accounts::OrganizationId organization, Uuid customer) const;

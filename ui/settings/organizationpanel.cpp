@@ -65,6 +65,7 @@ QWidget *OrganizationPanel::makeContent()
 
 void OrganizationPanel::addFacts(QBoxLayout &column)
 {
+    m_banner->setObjectName(QStringLiteral("organizationBanner"));
     m_name->setObjectName(QStringLiteral("organizationName"));
     m_currency->setObjectName(QStringLiteral("organizationCurrency"));
     m_timeZone->setObjectName(QStringLiteral("organizationTimeZone"));

@@ -22,6 +22,7 @@ constexpr std::array rows = {
     Row{"core/wire", "core/base core/<capability>"},
     Row{"core/client", "core/base core/<capability> core/wire"},
 
+    Row{"ui", ""}, // the precompiled header
     Row{"ui/kit", "core/*"},
     Row{"ui/kit/seatview", "core/* ui/kit"},
     Row{"ui/start", "core/* ui/kit"},
@@ -53,10 +54,11 @@ constexpr std::array rows = {
                                                                                         // capabilities do
     Row{"server/app", "core/base core/<capability> core/wire server/*"},
 
-    // Tests may use anything, but ui and server meet in journeys only.
+    // Tests may use anything, but ui and server meet in journeys only. A page is tested on the scripted
+    // server of tests/core/client; one test of a page goes to the real one, on the stage of the journeys.
     Row{"tests/support", "core/* server/epoll server/privatedb"},
     Row{"tests/core", "core/* tests/support"},
-    Row{"tests/ui", "core/* ui/* app tests/support"},
+    Row{"tests/ui", "core/* ui/* app tests/core tests/journeys tests/support"},
     Row{"tests/app", "core/* ui/* app tests/support"},
     Row{"tests/server", "core/* server/* tests/contract tests/support"},
     Row{"tests/contract", "core/* server/* tests/support"},
@@ -64,6 +66,7 @@ constexpr std::array rows = {
     Row{"tests/races", "core/* server/* tests/support"},
     Row{"tests/sim", "core/* server/* tests/support"},
     Row{"tests/journeys", "core/* ui/* app server/* tests/contract tests/server tests/support"},
+    Row{"tests/packages", ""},
     Row{"tests/bench", "core/* ui/* server/* tests/server tests/support"},
     Row{"tests/tidy", ""},
 

@@ -300,8 +300,7 @@ void SettingsPageTest::typedStaysWhenSomebodyWasFaster()
     m_office->transport.refuse(Method::Patch, "/api/v1/organizations/*", 412, "stale_revision");
     find<kit::LineEdit>("organizationName")->setText(QStringLiteral("Teatro Nuovo"));
     click("organizationSave");
-    QTRY_VERIFY(m_page->findChild<kit::Banner *>() != nullptr
-                && m_page->findChild<kit::Banner *>()->text().contains(QStringLiteral("Somebody else")));
+    QTRY_VERIFY(find<kit::Banner>("organizationBanner")->text().contains(QStringLiteral("Somebody else")));
     QCOMPARE(find<kit::LineEdit>("organizationName")->text(), QStringLiteral("Teatro Nuovo"));
 }
 
