@@ -4,6 +4,7 @@
 #include "ui/dashboard/figuretile.h"
 #include "ui/kit/hairline.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 
 namespace foyer::dashboard {
@@ -28,12 +29,31 @@ void FiguresStrip::setFigures(const std::array<KeyFigure, 6> &figures)
 {
     for (std::size_t number = 0; number < m_tiles.size(); ++number)
         m_tiles[number]->setFigure(figures[number]);
+    level();
 }
 
 void FiguresStrip::setLarge(bool isLarge)
 {
+    m_isLarge = isLarge;
     for (FigureTile *tile : m_tiles)
         tile->setLarge(isLarge);
+    level();
+}
+
+void FiguresStrip::resizeEvent(QResizeEvent *event)
+{
+    kit::Card::resizeEvent(event);
+    level();
+}
+
+// From afar all values have the size that the longest fits in; near by each has its own.
+void FiguresStrip::level()
+{
+    kit::TextSize size = kit::TextSize::Tender;
+    for (const FigureTile *tile : m_tiles)
+        size = m_isLarge ? std::min(size, tile->fittingValue()) : size;
+    for (FigureTile *tile : m_tiles)
+        tile->setLargestValue(size);
 }
 
 } // namespace foyer::dashboard

@@ -21,8 +21,14 @@ public:
     void setFigures(const std::array<KeyFigure, 6> &figures);
     void setLarge(bool isLarge);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void level();
+
     std::array<FigureTile *, 6> m_tiles{};
+    bool m_isLarge = false;
 };
 
 } // namespace foyer::dashboard

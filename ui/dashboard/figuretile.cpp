@@ -4,9 +4,9 @@
 #include "ui/kit/measures.h"
 #include "ui/kit/painting.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/type.h"
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
 #include <QPainter>
 
 namespace foyer::dashboard {
@@ -14,18 +14,6 @@ namespace foyer::dashboard {
 namespace {
 
 using kit::TextSize;
-
-/// The largest of the sizes that fits.
-QFont fittingFont(const QString &text, int width, std::initializer_list<TextSize> sizes)
-{
-    QFont font;
-    for (const TextSize size : sizes) {
-        font = kit::figuresFont(size, kit::strong);
-        if (kit::textWidth(font, text) <= width)
-            return font;
-    }
-    return font;
-}
 
 } // namespace
 
@@ -52,6 +40,25 @@ void FigureTile::setLarge(bool isLarge)
     update();
 }
 
+void FigureTile::setLargestValue(TextSize size)
+{
+    m_largest = size;
+    update();
+}
+
+TextSize FigureTile::fittingValue() const
+{
+    static constexpr std::array far{TextSize::Tender, TextSize::Total, TextSize::Key};
+    static constexpr std::array near{TextSize::Key, TextSize::Page, TextSize::Title};
+    const auto &sizes = m_isLarge ? far : near;
+    for (const TextSize size : sizes) {
+        const QFont font = kit::figuresFont(size, kit::strong);
+        if (kit::textWidth(font, m_figure.value) <= width() - 2 * kit::padding)
+            return size;
+    }
+    return sizes.back();
+}
+
 QSize FigureTile::sizeHint() const
 {
     return {m_isLarge ? 280 : 200, m_isLarge ? 136 : 86};
@@ -69,9 +76,7 @@ void FigureTile::paintEvent(QPaintEvent *)
     const TextSize small = m_isLarge ? TextSize::Title : TextSize::Small;
     const int line = kit::lineHeight(small);
     const int space = width() - 2 * kit::padding;
-    const QFont value =
-        m_isLarge ? fittingFont(m_figure.value, space, {TextSize::Tender, TextSize::Total, TextSize::Key})
-                  : fittingFont(m_figure.value, space, {TextSize::Key, TextSize::Page, TextSize::Title});
+    const QFont value = kit::figuresFont(std::min(fittingValue(), m_largest), kit::strong);
     const int large = kit::lineHeight(m_isLarge ? TextSize::Tender : TextSize::Key);
     QRectF row(kit::padding, (height() - 2 * line - large) / 2, space, line);
     kit::paintLine(painter, row, m_figure.name, kit::textFont(small), tokens.text3);

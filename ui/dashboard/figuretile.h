@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dashboard/keyfigures.h"
+#include "ui/kit/type.h"
 
 #include <QWidget>
 
@@ -22,6 +23,12 @@ public:
     /// For a screen that is read from afar.
     void setLarge(bool isLarge);
 
+    /// At most this size for the value: neighbours that are read from afar look alike.
+    void setLargestValue(kit::TextSize size);
+
+    /// The size that its value would fit in.
+    [[nodiscard]] kit::TextSize fittingValue() const;
+
     [[nodiscard]] const KeyFigure &figure() const noexcept { return m_figure; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,6 +39,7 @@ protected:
 
 private:
     KeyFigure m_figure;
+    kit::TextSize m_largest = kit::TextSize::Tender;
     bool m_isLarge = false;
 };
 
