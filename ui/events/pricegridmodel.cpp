@@ -222,6 +222,7 @@ bool PriceGridModel::setData(const QModelIndex &index, const QVariant &value, in
     const PricePlace place = placeAt(index);
     if (text.trimmed().isEmpty()) {
         m_model.edit([&](Setup &edited) { setPrice(edited, place, std::nullopt); });
+        Q_EMIT written();
         return true;
     }
     const std::optional<std::int64_t> amount = amountIn(text, index.row());
@@ -233,6 +234,7 @@ bool PriceGridModel::setData(const QModelIndex &index, const QVariant &value, in
     const bool isUntouched = shown && shown->at != place && shown->minor == *amount;
     if (!isUntouched)
         m_model.edit([&](Setup &edited) { setPrice(edited, place, amount); });
+    Q_EMIT written();
     return true;
 }
 
@@ -258,6 +260,7 @@ int PriceGridModel::paste(const QModelIndex &corner, const QString &text)
         for (const auto &[place, amount] : found)
             setPrice(edited, place, amount);
     });
+    Q_EMIT written();
     return int(found.size());
 }
 

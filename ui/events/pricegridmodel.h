@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// Something typed was no amount.
     void notAnAmount(const QString &text);
+    /// The person wrote a price, or took some away.
+    void written();
 
 private:
     void refresh();

@@ -72,7 +72,7 @@ void PricesStep::addSheet()
     connect(m_sheet, &PriceGridModel::notAnAmount, this, [this](const QString &text) {
         m_banner->say(kit::Tone::Amber, tr("“%1” is no amount.").arg(text), tr("The price is as it was."));
     });
-    connect(m_sheet, &QAbstractItemModel::dataChanged, m_banner, &kit::Banner::dismiss);
+    connect(m_sheet, &PriceGridModel::written, m_banner, &kit::Banner::dismiss);
 }
 
 void PricesStep::addLists()
