@@ -32,7 +32,8 @@ log_file() {
 }
 
 # data_directory: where the installation that `packaging/run` starts keeps its data. Started by root, the database
-# runs as another account, which has to be able to enter the directory: a checkout in /root will not do.
+# runs as another account, which has to be able to enter the directory: a checkout in a home that is closed to
+# others will not do.
 data_directory() {
     local data=${FOYER_DATA:-$root/build/data}
     if [ -z "${FOYER_DATA:-}" ] && [ "$(id -u)" = 0 ] && ! runuser -u postgres -- test -x "$root"; then

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <qcoro/qcorotask.h>
 #include <QEvent>
 #include <QFont>
 #include <QFontMetricsF>
@@ -22,5 +23,4 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QWidget>
-#include <qcoro/qcorotask.h>
 #endif

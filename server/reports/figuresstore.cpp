@@ -2,7 +2,7 @@
 #include "server/reports/figuresstore.h"
 
 #include "core/reports/quartersplit.h"
-#include "core/wire/reports/figures.h"
+#include "core/reports/recentarrivals.h"
 #include "server/reports/figuresrows.h"
 #include "server/reports/sql.h"
 
@@ -25,7 +25,7 @@ qint32 widthOfParts(TimeStep step)
 /// The beginning of the minutes that a gate's pace is told by, the one that runs among them.
 Instant recentSince(Instant now)
 {
-    return std::chrono::floor<std::chrono::minutes>(now) - wire::recentArrivals + 1min;
+    return std::chrono::floor<std::chrono::minutes>(now) - recentArrivals + 1min;
 }
 
 template <typename T>

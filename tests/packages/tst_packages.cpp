@@ -107,7 +107,7 @@ void PackagesTest::bringADesktopEntry()
 void PackagesTest::bringAServiceUnit()
 {
     // A copy that starts the installed program: systemd looks whether it is there.
-    QFile unit(installed(QStringLiteral("lib/systemd/system/foyer-server.service")));
+    QFile unit(installed(QStringLiteral("usr/lib/systemd/system/foyer-server.service")));
     QVERIFY(unit.open(QIODevice::ReadOnly));
     QByteArray text = unit.readAll();
     QVERIFY(text.contains("ExecStart=/usr/bin/foyer-server"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/gatelist.h"
 
+#include "core/reports/recentarrivals.h"
 #include "ui/kit/format.h"
 #include "ui/kit/measures.h"
 #include "ui/kit/painting.h"
@@ -60,7 +61,7 @@ QString GateList::detailOf(const wire::GateArrivals &gate) const
 
 QString GateList::paceOf(const wire::GateArrivals &gate) const
 {
-    const double aMinute = double(gate.recent) / double(wire::recentArrivals.count());
+    const double aMinute = double(gate.recent) / double(reports::recentArrivals.count());
     //: entries a minute
     return tr("%1 a min").arg(locale().toString(aMinute, 'f', aMinute < 10 && gate.recent % 5 != 0 ? 1 : 0));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/keyfigures.h"
 
+#include "core/reports/recentarrivals.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 #include <QStringList>
@@ -125,10 +127,10 @@ QString pace(const wire::Figures &all, Instant now, const kit::Format &format)
 {
     std::int64_t recent = 0;
     for (const wire::ArrivalStep &step : all.arrivals) {
-        if (step.at > now - wire::recentArrivals)
+        if (step.at > now - reports::recentArrivals)
             recent += step.entries;
     }
-    const double aMinute = double(recent) / double(wire::recentArrivals.count());
+    const double aMinute = double(recent) / double(reports::recentArrivals.count());
     if (recent == 0)
         return {};
     return say(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 a minute"))

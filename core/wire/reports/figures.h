@@ -157,9 +157,6 @@ struct GateArrivals
     std::int64_t recent = 0;
 };
 
-/// How far back `recent` reaches, the minute that runs included.
-inline constexpr std::chrono::minutes recentArrivals{5};
-
 template <>
 struct Shape<GateArrivals>
 {
