@@ -7,7 +7,6 @@
 #include "ui/kit/keycap.h"
 #include "ui/kit/measures.h"
 #include "ui/kit/preferences.h"
-#include "ui/kit/refusalwords.h"
 #include "ui/kit/toasthost.h"
 #include "ui/shell/keyboardmap.h"
 #include "ui/shell/personbutton.h"
@@ -30,7 +29,6 @@ Q_LOGGING_CATEGORY(lcShell, "foyer.shell")
 
 constexpr QLatin1StringView settingsPage{"settings"};
 constexpr const char *pageKey = "page";
-constexpr const char *performanceKey = "performance";
 
 } // namespace
 
@@ -249,17 +247,6 @@ void Workspace::open(const kit::Link &link)
     m_toasts->failed(tr("Your role does not show that."));
 }
 
-bool Workspace::openPerformance(const QString &id)
-{
-    for (const ListedPerformance &listed : m_listed) {
-        if (QString::fromLatin1(listed.chosen.performance.toText()) == id) {
-            choosePerformance(listed.chosen);
-            return true;
-        }
-    }
-    return false;
-}
-
 QStringList Workspace::unsaved() const
 {
     QStringList titles;
@@ -268,16 +255,6 @@ QStringList Workspace::unsaved() const
             titles.append(page->title());
     }
     return titles;
-}
-
-void Workspace::choosePerformance(const std::optional<kit::ChosenPerformance> &performance)
-{
-    m_performance = performance;
-    if (performance)
-        remember(performanceKey, QString::fromLatin1(performance->performance.toText()));
-    for (kit::Page *page : m_pages)
-        page->setPerformance(performance);
-    showSubject();
 }
 
 QString Workspace::organizationName() const
@@ -333,14 +310,6 @@ void Workspace::yieldKeys()
     showKeys();
 }
 
-void Workspace::openSwitcher()
-{
-    if (isBare())
-        return;
-    m_switcher->openUnder(m_bar->switcher());
-    static_cast<void>(loadPerformances(false));
-}
-
 void Workspace::openPersonMenu()
 {
     PersonMenu *menu = PersonMenu::make(m_parts.preferences, *m_commands, this);
@@ -356,34 +325,6 @@ void Workspace::openKeys()
 {
     const kit::Page *page = current();
     m_keys->openOver(window(), page ? page->title() : QString());
-}
-
-Task<void> Workspace::loadPerformances(bool first)
-{
-    const QPointer<Workspace> self(this);
-    client::Answer<std::vector<ListedPerformance>> listed = co_await m_parts.performances.all();
-    if (!self)
-        co_return;
-    if (!listed) {
-        qCInfo(lcShell).noquote() << "No list of performances:" << listed.error().toLogText();
-        m_switcher->say(kit::wordsFor(listed.error()));
-        co_return;
-    }
-    m_listed = *listed;
-    m_switcher->setPerformances(m_listed);
-    if (first || !m_performance)
-        restorePerformance(m_listed);
-}
-
-// The one of the last time, else the next one.
-void Workspace::restorePerformance(const std::vector<ListedPerformance> &listed)
-{
-    if (m_performance)
-        return;
-    if (openPerformance(remembered(performanceKey)))
-        return;
-    if (!listed.empty())
-        choosePerformance(listed.front().chosen);
 }
 
 void Workspace::onFullScreenWanted(bool wanted)
