@@ -5,12 +5,21 @@
 #include "ui/kit/scriptedprompter.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
 namespace foyer::app {
 
 namespace {
+
+// The tour's evening begins at 23:55 of the day it is played: late at night it is played where the day is
+// long yet.
+QString zoneAt(qint64 nowMs)
+{
+    const int hour = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).time().hour();
+    return hour >= 22 ? QStringLiteral("Pacific/Honolulu") : QStringLiteral("UTC");
+}
 
 constexpr const char *planResource = ":/foyer/tour/pretix-main-hall.en.json";
 constexpr const char *usualScript = ":/foyer/tour/mainjob.tour";
@@ -55,6 +64,7 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
     QFile::copy(QLatin1StringView(planResource), m_folder.filePath(QStringLiteral("main-hall.json")));
     m_stage.nowMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now().time_since_epoch()).count();
+    m_stage.zone = zoneAt(m_stage.nowMs);
     Result<std::vector<TourStep>> steps = stepsOf(options.tourScript);
     if (!steps)
         return failure(std::move(steps.error()));

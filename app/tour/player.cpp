@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QDateTimeEdit>
 #include <QFileInfo>
+#include <QTimeZone>
 
 namespace foyer::app {
 
@@ -27,6 +28,7 @@ QString Player::filled(QString text) const
 {
     text.replace(QStringLiteral("${data}"), m_stage.data);
     text.replace(QStringLiteral("${folder}"), m_stage.folder);
+    text.replace(QStringLiteral("${zone}"), m_stage.zone);
     for (qsizetype i = 0; i < m_stage.codes.size(); ++i)
         text.replace(QStringLiteral("${code%1}").arg(i + 1), m_stage.codes[i]);
     return text;
@@ -145,7 +147,8 @@ Task<void> Player::setToday(TourLine line)
     auto *edit = m_robot.find<QDateTimeEdit>(line.path);
     if (!edit)
         co_return;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_stage.nowMs, Qt::UTC).date();
+    const QDate today =
+        QDateTime::fromMSecsSinceEpoch(m_stage.nowMs, QTimeZone(m_stage.zone.toLatin1())).date();
     co_await m_robot.stepTo(line.path, QDateTimeEdit::YearSection, today.year());
     co_await m_robot.stepTo(line.path, QDateTimeEdit::MonthSection, today.month());
     co_await m_robot.stepTo(line.path, QDateTimeEdit::DaySection, today.day());

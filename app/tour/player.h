@@ -14,8 +14,8 @@ struct Apis;
 
 namespace foyer::app {
 
-/// Does what the lines of a tour say: the verbs. In texts, ${data}, ${folder} and ${code1} … stand for what
-/// the stage knows.
+/// Does what the lines of a tour say: the verbs. In texts, ${data}, ${folder}, ${zone} and ${code1} … stand
+/// for what the stage knows.
 class Player final
 {
 public:

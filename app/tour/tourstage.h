@@ -16,6 +16,7 @@ struct TourStage
     QString data;     ///< where the box office is opened
     QString folder;   ///< for files that the tour makes
     qint64 nowMs = 0; ///< when the tour began
+    QString zone;     ///< the house's: one where the evening of the tour is still to come
     kit::ScriptedPrompter *prompter = nullptr;
     QStringList codes = {}; ///< of the tickets that were sold
 };
