@@ -4366,7 +4366,7 @@
     <message numerus="yes">
         <source>%n together</source>
         <translation>
-            <numerusform>%n zusammen</numerusform>
+            <numerusform>%n Platz</numerusform>
             <numerusform>%n zusammen</numerusform>
         </translation>
     </message>
@@ -4407,7 +4407,7 @@
     <message numerus="yes">
         <source>printed %n time(s)</source>
         <translation>
-            <numerusform>%n-mal gedruckt</numerusform>
+            <numerusform>einmal gedruckt</numerusform>
             <numerusform>%n-mal gedruckt</numerusform>
         </translation>
     </message>

@@ -50,7 +50,7 @@
     <message numerus="yes">
         <source>The first %n, type more of the name</source>
         <translation>
-            <numerusform>The first %n, type more of the name</numerusform>
+            <numerusform>The first one, type more of the name</numerusform>
             <numerusform>The first %n, type more of the name</numerusform>
         </translation>
     </message>
@@ -71,14 +71,14 @@
     <message numerus="yes">
         <source>Name and e-mail address are taken from %n order(s). Orders, tickets and money stay as they are.</source>
         <translation>
-            <numerusform>Name and e-mail address are taken from %n order. Orders, tickets and money stay as they are.</numerusform>
+            <numerusform>Name and e-mail address are taken from %n order. The order, its tickets and the money stay as they are.</numerusform>
             <numerusform>Name and e-mail address are taken from %n orders. Orders, tickets and money stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) for dates to come stay valid, but can no longer be found by name.</source>
         <translation>
-            <numerusform>%n ticket for dates to come stay valid, but can no longer be found by name.</numerusform>
+            <numerusform>%n ticket for dates to come stays valid, but can no longer be found by name.</numerusform>
             <numerusform>%n tickets for dates to come stay valid, but can no longer be found by name.</numerusform>
         </translation>
     </message>
@@ -88,7 +88,7 @@
     <message numerus="yes">
         <source>%n line(s) of sales are in %1.</source>
         <translation>
-            <numerusform>%n line of sales are in %1.</numerusform>
+            <numerusform>%n line of sales is in %1.</numerusform>
             <numerusform>%n lines of sales are in %1.</numerusform>
         </translation>
     </message>
@@ -122,14 +122,14 @@
     <message numerus="yes">
         <source>last %n dates</source>
         <translation>
-            <numerusform>last %n dates</numerusform>
+            <numerusform>last date</numerusform>
             <numerusform>last %n dates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sold on %1 of %n dates</source>
         <translation>
-            <numerusform>sold on %1 of %n dates</numerusform>
+            <numerusform>sold on %1 of %n date</numerusform>
             <numerusform>sold on %1 of %n dates</numerusform>
         </translation>
     </message>
@@ -149,7 +149,7 @@
     <message numerus="yes">
         <source>%n error(s) in the seat map keep it from going on sale</source>
         <translation>
-            <numerusform>%n error in the seat map keep it from going on sale</numerusform>
+            <numerusform>%n error in the seat map keeps it from going on sale</numerusform>
             <numerusform>%n errors in the seat map keep it from going on sale</numerusform>
         </translation>
     </message>
@@ -197,7 +197,7 @@
     <message numerus="yes">
         <source>%n thing(s) still lack; see the list at the right.</source>
         <translation>
-            <numerusform>%n thing still lack; see the list at the right.</numerusform>
+            <numerusform>%n thing still lacks; see the list at the right.</numerusform>
             <numerusform>%n things still lack; see the list at the right.</numerusform>
         </translation>
     </message>
@@ -255,7 +255,7 @@
     <message numerus="yes">
         <source>%n more are being paid right now.</source>
         <translation>
-            <numerusform>%n more are being paid right now.</numerusform>
+            <numerusform>%n more is being paid right now.</numerusform>
             <numerusform>%n more are being paid right now.</numerusform>
         </translation>
     </message>
@@ -337,7 +337,7 @@
     <message numerus="yes">
         <source>%n together</source>
         <translation>
-            <numerusform>%n together</numerusform>
+            <numerusform>%n seat</numerusform>
             <numerusform>%n together</numerusform>
         </translation>
     </message>
@@ -347,7 +347,7 @@
     <message numerus="yes">
         <source>printed %n time(s)</source>
         <translation>
-            <numerusform>printed %n time</numerusform>
+            <numerusform>printed once</numerusform>
             <numerusform>printed %n times</numerusform>
         </translation>
     </message>

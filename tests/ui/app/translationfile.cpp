@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/app/translationfile.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+namespace foyer::test {
+
+namespace {
+
+void readTranslation(QXmlStreamReader &xml, TranslatedText &text)
+{
+    text.isFinished = xml.attributes().value(u"type").isEmpty();
+    if (!text.hasNumber) {
+        text.forms.append(xml.readElementText());
+        return;
+    }
+    while (xml.readNextStartElement())
+        text.forms.append(xml.readElementText());
+}
+
+TranslatedText readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    TranslatedText text{context, {}, {}};
+    text.hasNumber = xml.attributes().value(u"numerus") == u"yes";
+    while (xml.readNextStartElement()) {
+        if (xml.name() == u"source")
+            text.source = xml.readElementText();
+        else if (xml.name() == u"translation")
+            readTranslation(xml, text);
+        else
+            xml.skipCurrentElement();
+    }
+    return text;
+}
+
+void readContext(QXmlStreamReader &xml, TranslatedTexts &texts)
+{
+    QString context;
+    while (xml.readNextStartElement()) {
+        if (xml.name() == u"name")
+            context = xml.readElementText();
+        else if (xml.name() == u"message")
+            texts.push_back(readMessage(xml, context));
+        else
+            xml.skipCurrentElement();
+    }
+}
+
+QString unescaped(QString literal)
+{
+    return literal.replace(QStringLiteral("\\\""), QStringLiteral("\""))
+        .replace(QStringLiteral("\\n"), QStringLiteral("\n"));
+}
+
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+TranslatedTexts readTranslations(const QString &path)
+{
+    QXmlStreamReader xml(contentOf(path));
+    TranslatedTexts texts;
+    if (!xml.readNextStartElement() || xml.name() != u"TS")
+        return {};
+    while (xml.readNextStartElement()) {
+        if (xml.name() == u"context")
+            readContext(xml, texts);
+        else
+            xml.skipCurrentElement();
+    }
+    return xml.hasError() ? TranslatedTexts{} : texts;
+}
+
+QSet<QString> textsToTranslate(const QString &cpp)
+{
+    static const QRegularExpression call(QStringLiteral(
+        R"re((?:\btr\(\s*|\bQT_TR_NOOP\(\s*|\b(?:QT_TRANSLATE_NOOP|translate)\(\s*"[^"]*",\s*)((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+    static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+    QSet<QString> texts;
+    for (auto calls = call.globalMatch(cpp); calls.hasNext();) {
+        QString text;
+        for (auto parts = literal.globalMatch(calls.next().captured(1)); parts.hasNext();)
+            text += parts.next().captured(1);
+        texts.insert(unescaped(text));
+    }
+    return texts;
+}
+
+QSet<QString> textsToTranslateBelow(const QString &folder)
+{
+    QSet<QString> texts;
+    QDirIterator files(folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        texts.unite(textsToTranslate(contentOf(files.next())));
+    return texts;
+}
+
+} // namespace foyer::test

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The languages of the client are whole: every text of the sources, in every form, with what is put into it.
+#include "tests/ui/app/translationfile.h"
+#include "ui/kit/measures.h"
+#include "ui/kit/type.h"
+
+#include <algorithm>
+#include <QFontMetricsF>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace foyer;
+using foyer::test::TranslatedText;
+using foyer::test::TranslatedTexts;
+
+namespace {
+
+QString rooted(const QString &path)
+{
+    return QStringLiteral(FOYER_SOURCE_ROOT "/") + path;
+}
+
+TranslatedTexts languageFile(const QString &language)
+{
+    return test::readTranslations(rooted(QStringLiteral("translations/foyer_%1.ts").arg(language)));
+}
+
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("%(?:L?[0-9]{1,2}|n)"));
+    QStringList found;
+    for (auto all = placeholder.globalMatch(text); all.hasNext();)
+        found.append(all.next().captured());
+    found.sort();
+    return found;
+}
+
+/// Placeholders, and what a caller that puts texts together relies on: spaces at the ends, mnemonics, the end
+/// of a sentence. The form for one may say "once" instead of its number.
+QString shapeOf(const QString &text, bool withNumber)
+{
+    static const QString ends = QStringLiteral(".…?:!");
+    QStringList shape = placeholders(text);
+    if (!withNumber)
+        shape.removeAll(QStringLiteral("%n"));
+    if (text.startsWith(u' '))
+        shape.prepend(QStringLiteral("space"));
+    if (text.endsWith(u' '))
+        shape.append(QStringLiteral("space"));
+    if (!text.isEmpty() && ends.contains(text.back()))
+        shape.append(text.back());
+    shape.append(QString(text.count(u'&'), u'&'));
+    return shape.join(u' ');
+}
+
+/// The texts that a rule finds fault with, one a line, so that a failure says which.
+template <typename Rule>
+QByteArray faults(const TranslatedTexts &texts, Rule rule)
+{
+    QStringList found;
+    for (const TranslatedText &text : texts) {
+        if (!rule(text))
+            found.append(text.context + QStringLiteral(" | ") + text.source + QStringLiteral(" | ")
+                         + text.forms.join(QStringLiteral(" || ")));
+    }
+    return found.join(u'\n').toUtf8();
+}
+
+bool keepsShape(const TranslatedText &text)
+{
+    for (qsizetype form = 0; form < text.forms.size(); ++form) {
+        const bool withNumber = !text.hasNumber || form > 0;
+        if (shapeOf(text.forms[form], withNumber) != shapeOf(text.source, withNumber))
+            return false;
+    }
+    return true;
+}
+
+QSet<QString> sourcesOf(const TranslatedTexts &texts, bool numbersOnly)
+{
+    QSet<QString> sources;
+    for (const TranslatedText &text : texts) {
+        if (text.hasNumber || !numbersOnly)
+            sources.insert(text.context + u'\n' + text.source);
+    }
+    return sources;
+}
+
+} // namespace
+
+class TranslationsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isFinished_data();
+    void isFinished();
+    void keepsWhatIsPutIn_data();
+    void keepsWhatIsPutIn();
+    void hasBothForms_data();
+    void hasBothForms();
+    void englishHasEveryPlural();
+    void englishLeavesNoBrackets();
+    void knowsEveryTextOfTheSources();
+    void holdsNothingThatIsGone();
+    void findsTextsInSources_data();
+    void findsTextsInSources();
+    void railHasRoom_data();
+    void railHasRoom();
+    void faultsAreFound();
+};
+
+namespace {
+
+void languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("German") << QStringLiteral("de");
+    QTest::newRow("English") << QStringLiteral("en");
+}
+
+QSet<QString> textsOfTheClient()
+{
+    QSet<QString> texts;
+    for (const char *folder : {"app", "core/client", "ui"})
+        texts.unite(test::textsToTranslateBelow(rooted(QLatin1String(folder))));
+    return texts;
+}
+
+QSet<QString> textsInGerman()
+{
+    QSet<QString> texts;
+    for (const TranslatedText &text : languageFile(QStringLiteral("de")))
+        texts.insert(text.source);
+    return texts;
+}
+
+QByteArray listed(const QSet<QString> &texts)
+{
+    return QStringList(texts.cbegin(), texts.cend()).join(u'\n').toUtf8();
+}
+
+} // namespace
+
+void TranslationsTest::isFinished_data()
+{
+    languages();
+}
+
+void TranslationsTest::isFinished()
+{
+    QFETCH(QString, language);
+    const TranslatedTexts texts = languageFile(language);
+    QVERIFY(!texts.empty());
+    const QByteArray open = faults(texts, [](const TranslatedText &text) {
+        return text.isFinished && !text.forms.isEmpty()
+               && std::ranges::none_of(text.forms,
+                                       [](const QString &form) { return form.trimmed().isEmpty(); });
+    });
+    QVERIFY2(open.isEmpty(), open.constData());
+}
+
+void TranslationsTest::keepsWhatIsPutIn_data()
+{
+    languages();
+}
+
+void TranslationsTest::keepsWhatIsPutIn()
+{
+    QFETCH(QString, language);
+    const QByteArray changed = faults(languageFile(language), keepsShape);
+    QVERIFY2(changed.isEmpty(), changed.constData());
+}
+
+void TranslationsTest::hasBothForms_data()
+{
+    languages();
+}
+
+void TranslationsTest::hasBothForms()
+{
+    QFETCH(QString, language);
+    const QByteArray lacking = faults(languageFile(language), [](const TranslatedText &text) {
+        return text.forms.size() == (text.hasNumber ? 2 : 1);
+    });
+    QVERIFY2(lacking.isEmpty(), lacking.constData());
+}
+
+void TranslationsTest::englishHasEveryPlural()
+{
+    const QSet<QString> german = sourcesOf(languageFile(QStringLiteral("de")), true);
+    QVERIFY(!german.isEmpty());
+    const QByteArray lacking = listed(german - sourcesOf(languageFile(QStringLiteral("en")), false));
+    QVERIFY2(lacking.isEmpty(), lacking.constData());
+}
+
+/// "(s)" is for the source only.
+void TranslationsTest::englishLeavesNoBrackets()
+{
+    const QByteArray left = faults(languageFile(QStringLiteral("en")), [](const TranslatedText &text) {
+        return !text.forms.join(u' ').contains(QStringLiteral("s)"));
+    });
+    QVERIFY2(left.isEmpty(), left.constData());
+}
+
+void TranslationsTest::knowsEveryTextOfTheSources()
+{
+    const QSet<QString> all = textsOfTheClient();
+    QVERIFY(!all.isEmpty());
+    const QByteArray unknown = listed(all - textsInGerman());
+    QVERIFY2(unknown.isEmpty(), unknown.constData());
+}
+
+void TranslationsTest::holdsNothingThatIsGone()
+{
+    const QByteArray gone = listed(textsInGerman() - textsOfTheClient());
+    QVERIFY2(gone.isEmpty(), gone.constData());
+}
+
+void TranslationsTest::findsTextsInSources_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("tr") << QStringLiteral("tr(\"Seat %1\")") << QStringLiteral("Seat %1");
+    QTest::newRow("in parts") << QStringLiteral("tr(\"Seat \"\n   \"%1\")") << QStringLiteral("Seat %1");
+    QTest::newRow("with a context") << QStringLiteral("QT_TRANSLATE_NOOP(\"Span\", \"%1 s\")")
+                                    << QStringLiteral("%1 s");
+    QTest::newRow("said at once") << QStringLiteral("QCoreApplication::translate(\"Span\", \"%1 d\")")
+                                  << QStringLiteral("%1 d");
+    QTest::newRow("quoted") << QStringLiteral("tr(\"a \\\"b\\\"\")") << QStringLiteral("a \"b\"");
+    QTest::newRow("behind a sign") << QStringLiteral("u'€'; tr(\"now\")") << QStringLiteral("now");
+}
+
+void TranslationsTest::findsTextsInSources()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, text);
+    QCOMPARE(test::textsToTranslate(source), QSet<QString>{text});
+}
+
+void TranslationsTest::railHasRoom_data()
+{
+    QTest::addColumn<QString>("context");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("events") << QStringLiteral("foyer::events::EventsPage") << QStringLiteral("Events");
+    QTest::newRow("till") << QStringLiteral("foyer::pos::PosPage") << QStringLiteral("Box office");
+    QTest::newRow("gate") << QStringLiteral("foyer::checkin::GatePage") << QStringLiteral("Gate");
+    QTest::newRow("figures") << QStringLiteral("foyer::dashboard::DashboardPage")
+                             << QStringLiteral("Dashboard");
+    QTest::newRow("customers") << QStringLiteral("foyer::customers::CustomersPage")
+                               << QStringLiteral("Customers");
+    QTest::newRow("settings") << QStringLiteral("foyer::settings::SettingsPage")
+                              << QStringLiteral("Settings");
+}
+
+/// A page's name stands under its sign in the rail, which cuts what is wider.
+void TranslationsTest::railHasRoom()
+{
+    QFETCH(QString, context);
+    QFETCH(QString, source);
+    QVERIFY(kit::loadFonts());
+    const QFontMetricsF metrics(kit::textFont(kit::TextSize::Small, kit::medium));
+    const TranslatedTexts german = languageFile(QStringLiteral("de"));
+    const auto found = std::ranges::find_if(
+        german, [&](const TranslatedText &text) { return text.context == context && text.source == source; });
+    QVERIFY(found != german.end());
+    QCOMPARE_LE(metrics.horizontalAdvance(found->forms.front()), kit::railWidth - 4.0);
+    QCOMPARE_LE(metrics.horizontalAdvance(source), kit::railWidth - 4.0);
+}
+
+/// The rules above are no rules if they let these through.
+void TranslationsTest::faultsAreFound()
+{
+    const auto text = [](const char *source, QStringList forms, bool hasNumber = false) {
+        return TranslatedText{{}, QString::fromUtf8(source), std::move(forms), hasNumber};
+    };
+    QVERIFY(keepsShape(text("%1 of %2", {QStringLiteral("%2 von %1")})));
+    QVERIFY(!keepsShape(text("%1 of %2", {QStringLiteral("%1 von %1")})));
+    QVERIFY(!keepsShape(text("Saved.", {QStringLiteral("Gesichert")})));
+    QVERIFY(!keepsShape(text(" and more", {QStringLiteral("und mehr")})));
+    QVERIFY(!keepsShape(text("&Save", {QStringLiteral("Sichern")})));
+    QVERIFY(keepsShape(text("%n times", {QStringLiteral("einmal"), QStringLiteral("%n-mal")}, true)));
+    QVERIFY(!keepsShape(text("%n times", {QStringLiteral("%n-mal"), QStringLiteral("oft")}, true)));
+}
+
+QTEST_MAIN(TranslationsTest)
+#include "tst_translations.moc"
