@@ -91,9 +91,10 @@ void PricesStep::addLists()
     m_tax->setAccessibleName(tr("Tax in the prices"));
     tax->body()->addWidget(m_tax);
     tax->body()->addWidget(new kit::Label(tr("Rates are kept in the settings."), kit::Ink::Text3));
-    row->addWidget(types, 1);
-    row->addWidget(categories, 1);
-    row->addWidget(tax, 1);
+    for (kit::Card *card : {types, categories, tax}) {
+        card->body()->addStretch();
+        row->addWidget(card, 1);
+    }
     body()->addLayout(row);
     connect(m_types, &NameList::added, this, &PricesStep::addType);
     connect(m_types, &NameList::removed, this, &PricesStep::removeType);
