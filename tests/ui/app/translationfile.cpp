@@ -12,7 +12,7 @@ namespace {
 
 void readTranslation(QXmlStreamReader &xml, TranslatedText &text)
 {
-    text.isFinished = xml.attributes().value(u"type").isEmpty();
+    text.isFinished = xml.attributes().value(QLatin1StringView("type")).isEmpty();
     if (!text.hasNumber) {
         text.forms.append(xml.readElementText());
         return;
@@ -24,7 +24,7 @@ void readTranslation(QXmlStreamReader &xml, TranslatedText &text)
 TranslatedText readMessage(QXmlStreamReader &xml, const QString &context)
 {
     TranslatedText text{context, {}, {}};
-    text.hasNumber = xml.attributes().value(u"numerus") == u"yes";
+    text.hasNumber = xml.attributes().value(QLatin1StringView("numerus")) == u"yes";
     while (xml.readNextStartElement()) {
         if (xml.name() == u"source")
             text.source = xml.readElementText();
