@@ -109,6 +109,40 @@ std::vector<SeatIndex> BasketPart::seats() const
     return wish().seatIndexes();
 }
 
+Wish BasketPart::retyped(const BasketLine &line, booking::TicketTypeId type) const
+{
+    Wish wish;
+    for (const BasketLine &one : lines) {
+        const bool isIt = one.isSamePlace(line) && one.type == line.type;
+        const booking::TicketTypeId wanted = isIt ? type : one.type;
+        Wish more;
+        if (one.kind == booking::LineKind::Seat)
+            more.seats.push_back({one.seat, wanted});
+        else
+            more.places.push_back({one.pool, one.count, wanted});
+        if (one.state != BasketLine::State::Gone)
+            wish.add(more);
+    }
+    return wish;
+}
+
+void BasketPart::letGo()
+{
+    hold = {};
+    for (BasketLine &line : lines) {
+        if (line.state == BasketLine::State::Held)
+            line.state = BasketLine::State::LetGo;
+    }
+}
+
+void BasketPart::markGone(const std::vector<SeatIndex> &taken)
+{
+    for (BasketLine &line : lines) {
+        if (line.kind == booking::LineKind::Seat && std::ranges::find(taken, line.seat) != taken.end())
+            line.state = BasketLine::State::Gone;
+    }
+}
+
 std::vector<BasketLine> linesOf(const wire::HoldShown &hold)
 {
     std::vector<BasketLine> lines;

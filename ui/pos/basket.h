@@ -82,6 +82,15 @@ struct BasketPart
     [[nodiscard]] int items() const noexcept;
     [[nodiscard]] Wish wish() const; ///< that makes it again; what is gone is left out
     [[nodiscard]] std::vector<SeatIndex> seats() const;
+
+    /// Likewise, with that line as another ticket type.
+    [[nodiscard]] Wish retyped(const BasketLine &line, booking::TicketTypeId type) const;
+
+    /// The server holds nothing of it any more.
+    void letGo();
+
+    /// Somebody else has these.
+    void markGone(const std::vector<SeatIndex> &taken);
 };
 
 /// The lines of a hold as the basket shows them: seats one by one, places together.

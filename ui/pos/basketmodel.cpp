@@ -29,6 +29,7 @@ BasketModel::BasketModel(client::BookingApi &booking, IdFactory &ids, const Cloc
     , m_booking(booking)
     , m_ids(ids)
     , m_clock(clock)
+    , m_content(clock)
 {
     m_second.setInterval(std::chrono::milliseconds{250});
     connect(&m_second, &QTimer::timeout, this, &BasketModel::tick);
@@ -36,82 +37,9 @@ BasketModel::BasketModel(client::BookingApi &booking, IdFactory &ids, const Cloc
 
 BasketModel::~BasketModel() = default;
 
-const BasketPart *BasketModel::part(catalog::PerformanceId performance) const noexcept
-{
-    const auto known =
-        std::ranges::find_if(m_parts, [&](const BasketPart &part) { return part.show->id() == performance; });
-    return known == m_parts.end() ? nullptr : &*known;
-}
-
-BasketPart *BasketModel::find(catalog::PerformanceId performance) noexcept
-{
-    const auto known =
-        std::ranges::find_if(m_parts, [&](const BasketPart &part) { return part.show->id() == performance; });
-    return known == m_parts.end() ? nullptr : &*known;
-}
-
-int BasketModel::items() const noexcept
-{
-    int count = 0;
-    for (const BasketPart &part : m_parts)
-        count += part.items();
-    return count;
-}
-
-qint64 BasketModel::total() const noexcept
-{
-    qint64 sum = 0;
-    for (const BasketPart &part : m_parts)
-        sum += part.total();
-    return sum;
-}
-
-qint64 BasketModel::tax() const noexcept
-{
-    qint64 sum = 0;
-    for (const BasketPart &part : m_parts) {
-        for (const BasketLine &line : part.lines)
-            sum += line.state == BasketLine::State::Gone ? 0 : line.tax;
-    }
-    return sum;
-}
-
 bool BasketModel::isPayable() const noexcept
 {
-    return !m_parts.empty() && !isBusy() && !hasLetGo();
-}
-
-bool BasketModel::hasLetGo() const noexcept
-{
-    return std::ranges::any_of(m_parts, [](const BasketPart &part) {
-        return !part.isHeld() || std::ranges::any_of(part.lines, [](const BasketLine &line) {
-            return line.state != BasketLine::State::Held;
-        });
-    });
-}
-
-std::optional<std::chrono::seconds> BasketModel::timeLeft() const
-{
-    std::optional<std::chrono::seconds> least;
-    for (const BasketPart &part : m_parts) {
-        if (!part.isHeld())
-            continue;
-        const auto left = std::chrono::ceil<std::chrono::seconds>(part.until - m_clock.steadyNow());
-        least = std::min(least.value_or(left), std::max(left, std::chrono::seconds{0}));
-    }
-    return least;
-}
-
-double BasketModel::shareLeft() const
-{
-    double least = 1;
-    for (const BasketPart &part : m_parts) {
-        if (!part.isHeld())
-            continue;
-        const std::chrono::duration<double> left = part.until - m_clock.steadyNow();
-        least = std::min(least, left.count() / double(std::max<qint64>(part.lasts.count(), 1)));
-    }
-    return std::clamp(least, 0.0, 1.0);
+    return !m_content.isEmpty() && !isBusy() && !hasLetGo();
 }
 
 void BasketModel::enqueue(Job job)
@@ -148,11 +76,11 @@ void BasketModel::replace(const ShowPtr &show, const Wish &all, bool keepOrphans
 
 void BasketModel::removeLine(std::size_t part, std::size_t line)
 {
-    if (part >= m_parts.size() || line >= m_parts[part].lines.size())
+    if (part >= parts().size() || line >= parts()[part].lines.size())
         return;
-    const catalog::PerformanceId performance = m_parts[part].show->id();
+    const catalog::PerformanceId performance = parts()[part].show->id();
     enqueue(
-        [this, performance, dropped = m_parts[part].lines[line]] { return dropNow(performance, dropped); });
+        [this, performance, dropped = parts()[part].lines[line]] { return dropNow(performance, dropped); });
 }
 
 void BasketModel::removeSeat(const ShowPtr &show, SeatIndex seat)
@@ -164,23 +92,23 @@ void BasketModel::removeSeat(const ShowPtr &show, SeatIndex seat)
 
 void BasketModel::changeType(std::size_t part, std::size_t line, booking::TicketTypeId type)
 {
-    if (part >= m_parts.size() || line >= m_parts[part].lines.size())
+    if (part >= parts().size() || line >= parts()[part].lines.size())
         return;
-    const catalog::PerformanceId performance = m_parts[part].show->id();
-    enqueue([this, performance, changing = m_parts[part].lines[line], type] {
+    const catalog::PerformanceId performance = parts()[part].show->id();
+    enqueue([this, performance, changing = parts()[part].lines[line], type] {
         return typeNow(performance, changing, type);
     });
 }
 
 void BasketModel::extend()
 {
-    for (const BasketPart &part : m_parts)
+    for (const BasketPart &part : parts())
         enqueue([this, performance = part.show->id()] { return extendNow(performance); });
 }
 
 void BasketModel::retry()
 {
-    for (const BasketPart &part : m_parts)
+    for (const BasketPart &part : parts())
         enqueue([this, performance = part.show->id()] { return retryNow(performance); });
 }
 
@@ -188,11 +116,11 @@ void BasketModel::clear()
 {
     m_jobs.clear();
     m_unanswered.reset();
-    for (const BasketPart &part : m_parts) {
+    for (const BasketPart &part : parts()) {
         if (part.isHeld())
             enqueue([this, hold = part.hold] { return releaseNow(hold); });
     }
-    m_parts.clear();
+    m_content.clear();
     m_second.stop();
     Q_EMIT changed();
 }
@@ -205,14 +133,11 @@ void BasketModel::forget(catalog::PerformanceId performance)
 
 void BasketModel::takeBack(const ShowPtr &show, const wire::OrderShown &order)
 {
-    BasketPart part;
-    part.show = show;
-    part.lines = linesOf(order);
-    if (part.lines.empty())
+    std::vector<BasketLine> lines = linesOf(order);
+    if (lines.empty())
         return;
     drop(show->id());
-    m_parts.push_back(std::move(part));
-    letGo(m_parts.back());
+    m_content.addLetGo(show, std::move(lines));
     Q_EMIT changed();
     enqueue([this, performance = show->id()] { return retryNow(performance); });
 }
@@ -221,20 +146,13 @@ void BasketModel::reread()
 {
     if (m_unanswered)
         enqueue([this] { return askAgain(); });
-    for (const BasketPart &part : m_parts)
+    for (const BasketPart &part : parts())
         enqueue([this, performance = part.show->id()] { return rereadNow(performance); });
 }
 
 void BasketModel::tick()
 {
-    bool hasChanged = false;
-    for (BasketPart &part : m_parts) {
-        if (!part.isHeld() || m_clock.steadyNow() < part.until)
-            continue;
-        letGo(part);
-        hasChanged = true;
-    }
-    if (hasChanged)
+    if (m_content.letGoOfPast())
         Q_EMIT changed();
     Q_EMIT timePassed();
 }
@@ -291,7 +209,7 @@ Task<void> BasketModel::askAgain()
 Task<void> BasketModel::dropNow(catalog::PerformanceId performance, BasketLine line)
 {
     QPointer<BasketModel> self(this);
-    BasketPart *known = find(performance);
+    BasketPart *known = m_content.find(performance);
     if (known == nullptr)
         co_return;
     const auto dropped =
@@ -341,16 +259,16 @@ Task<void> BasketModel::refresh(catalog::PerformanceId performance, SteadyInstan
         say(show, {}, answer.error());
         co_return;
     }
-    BasketPart *current = find(performance);
+    BasketPart *current = m_content.find(performance);
     if (current == nullptr)
         co_return;
     if (answer->state != booking::HoldState::Live) {
-        letGo(*current);
+        current->letGo();
         Q_EMIT changed();
         co_return;
     }
     adopt(show, *answer, sentAt, current->keepsOrphans);
-    if (BasketPart *adopted = find(performance))
+    if (BasketPart *adopted = m_content.find(performance))
         adopted->until = until; // giving back is no reason for more time
 }
 
@@ -363,22 +281,11 @@ Task<void> BasketModel::typeNow(catalog::PerformanceId performance, BasketLine l
         co_return;
     const bool keeps = known->keepsOrphans;
     const ShowPtr show = known->show;
-    Wish wish;
-    for (const BasketLine &one : known->lines) {
-        const bool isIt = one.isSamePlace(line) && one.type == line.type;
-        const booking::TicketTypeId wanted = isIt ? type : one.type;
-        Wish more;
-        if (one.kind == booking::LineKind::Seat)
-            more.seats.push_back({one.seat, wanted});
-        else
-            more.places.push_back({one.pool, one.count, wanted});
-        if (one.state != BasketLine::State::Gone)
-            wish.add(more);
-    }
+    Wish wish = known->retyped(line, type);
     co_await take(show, std::move(wish), true); // the same places: nobody is stranded anew
     if (!self)
         co_return;
-    if (BasketPart *retyped = find(performance))
+    if (BasketPart *retyped = m_content.find(performance))
         retyped->keepsOrphans = keeps;
 }
 
@@ -393,7 +300,7 @@ Task<void> BasketModel::extendNow(catalog::PerformanceId performance)
     client::Answer<wire::HoldShown> answer = co_await m_booking.extendHold(known->hold);
     if (!self)
         co_return;
-    BasketPart *current = find(performance);
+    BasketPart *current = m_content.find(performance);
     if (current == nullptr)
         co_return;
     if (answer)
@@ -401,7 +308,7 @@ Task<void> BasketModel::extendNow(catalog::PerformanceId performance)
     else if (isOutOfReach(answer.error()))
         say(show, {}, answer.error());
     else {
-        letGo(*current);
+        current->letGo();
         say(show, {}, answer.error());
     }
 }
@@ -421,23 +328,18 @@ Task<void> BasketModel::retryNow(catalog::PerformanceId performance)
         client::Answer<wire::HoldShown> answer = co_await m_booking.hold(performance, asked);
         if (!self)
             co_return;
-        BasketPart *current = find(performance);
+        BasketPart *current = m_content.find(performance);
         if (current == nullptr)
             co_return;
         if (answer) {
-            std::vector<BasketLine> gone;
-            std::ranges::copy_if(current->lines, std::back_inserter(gone), [](const BasketLine &line) {
-                return line.state == BasketLine::State::Gone;
-            });
-            adopt(show, *answer, sentAt, true);
-            current = find(performance);
-            current->lines.insert(current->lines.end(), gone.begin(), gone.end());
+            m_content.adoptBesideGone(show, *answer, sentAt);
+            m_second.start();
             Q_EMIT changed();
             co_return;
         }
         const std::size_t before = wish.seats.size();
         if (answer.error().kind == client::RefusalKind::Conflict)
-            markGone(*current, answer.error());
+            current->markGone(seatsIn(answer.error()));
         if (current->wish().seats.size() == before) {
             say(show, wish, answer.error());
             co_return;
@@ -464,38 +366,9 @@ Task<void> BasketModel::releaseNow(booking::HoldId hold)
 void BasketModel::adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt,
                         bool keepOrphans)
 {
-    BasketPart *known = find(show->id());
-    if (known == nullptr) {
-        m_parts.push_back({show});
-        known = &m_parts.back();
-    }
-    known->show = show;
-    known->hold = hold.id;
-    known->mac = hold.mac;
-    known->lines = linesOf(hold);
-    known->lasts = std::chrono::seconds{show->sheet().holdSeconds};
-    known->until = sentAt + known->lasts;
-    known->keepsOrphans = keepOrphans;
+    m_content.adopt(show, hold, sentAt, keepOrphans);
     m_second.start();
     Q_EMIT changed();
-}
-
-void BasketModel::letGo(BasketPart &part)
-{
-    part.hold = {};
-    for (BasketLine &line : part.lines) {
-        if (line.state == BasketLine::State::Held)
-            line.state = BasketLine::State::LetGo;
-    }
-}
-
-void BasketModel::markGone(BasketPart &part, const client::Refusal &refusal)
-{
-    const std::vector<SeatIndex> seats = seatsIn(refusal);
-    for (BasketLine &line : part.lines) {
-        if (line.kind == booking::LineKind::Seat && std::ranges::find(seats, line.seat) != seats.end())
-            line.state = BasketLine::State::Gone;
-    }
 }
 
 void BasketModel::say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal)
@@ -512,8 +385,8 @@ void BasketModel::say(const ShowPtr &show, const Wish &wish, const client::Refus
 
 void BasketModel::drop(catalog::PerformanceId performance)
 {
-    std::erase_if(m_parts, [&](const BasketPart &part) { return part.show->id() == performance; });
-    if (m_parts.empty())
+    m_content.drop(performance);
+    if (m_content.isEmpty())
         m_second.stop();
 }
 

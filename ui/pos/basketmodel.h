@@ -4,7 +4,7 @@
 #include "core/base/idfactory.h"
 #include "core/client/bookingapi.h"
 #include "core/wire/booking/orders.h"
-#include "ui/pos/basket.h"
+#include "ui/pos/basketcontent.h"
 
 #include <deque>
 #include <functional>
@@ -34,30 +34,35 @@ public:
     BasketModel(client::BookingApi &booking, IdFactory &ids, const Clock &clock, QObject *parent = nullptr);
     ~BasketModel() override;
 
-    [[nodiscard]] const std::vector<BasketPart> &parts() const noexcept { return m_parts; }
+    [[nodiscard]] const std::vector<BasketPart> &parts() const noexcept { return m_content.parts(); }
 
-    [[nodiscard]] const BasketPart *part(catalog::PerformanceId performance) const noexcept;
+    [[nodiscard]] const BasketPart *part(catalog::PerformanceId performance) const noexcept
+    {
+        return m_content.find(performance);
+    }
 
-    [[nodiscard]] bool isEmpty() const noexcept { return m_parts.empty(); }
+    [[nodiscard]] bool isEmpty() const noexcept { return m_content.isEmpty(); }
 
     /// A change is under way.
     [[nodiscard]] bool isBusy() const noexcept { return m_isWorking || m_unanswered.has_value(); }
 
-    [[nodiscard]] int items() const noexcept;
-    [[nodiscard]] qint64 total() const noexcept;
-    [[nodiscard]] qint64 tax() const noexcept;
+    [[nodiscard]] int items() const noexcept { return m_content.items(); }
+
+    [[nodiscard]] qint64 total() const noexcept { return m_content.total(); }
+
+    [[nodiscard]] qint64 tax() const noexcept { return m_content.tax(); }
 
     /// All that is in it is held: it can be paid.
     [[nodiscard]] bool isPayable() const noexcept;
 
     /// Something in it was let go or has gone to somebody else.
-    [[nodiscard]] bool hasLetGo() const noexcept;
+    [[nodiscard]] bool hasLetGo() const noexcept { return m_content.hasLetGo(); }
 
     /// Until the first hold runs out; empty while nothing is held.
-    [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
+    [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const { return m_content.timeLeft(); }
 
     /// 1 at the beginning, 0 at the end.
-    [[nodiscard]] double shareLeft() const;
+    [[nodiscard]] double shareLeft() const { return m_content.shareLeft(); }
 
     void add(const ShowPtr &show, const Wish &more, bool keepOrphans = false);
 
@@ -109,10 +114,7 @@ private:
     [[nodiscard]] Task<void> releaseNow(booking::HoldId hold);
     [[nodiscard]] Task<void> askAgain();
     [[nodiscard]] Task<void> refresh(catalog::PerformanceId performance, SteadyInstant sentAt);
-    [[nodiscard]] BasketPart *find(catalog::PerformanceId performance) noexcept;
     void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt, bool keepOrphans);
-    void letGo(BasketPart &part);
-    void markGone(BasketPart &part, const client::Refusal &refusal);
     void say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal);
     void drop(catalog::PerformanceId performance);
 
@@ -127,7 +129,7 @@ private:
     client::BookingApi &m_booking;
     IdFactory &m_ids;
     const Clock &m_clock;
-    std::vector<BasketPart> m_parts;
+    BasketContent m_content;
     std::deque<Job> m_jobs;
     std::optional<Unanswered> m_unanswered;
     QTimer m_second;

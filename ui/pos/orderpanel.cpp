@@ -57,6 +57,20 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     , m_mayRefund(mayRefund)
 {
     setObjectName(QStringLiteral("orderPanel"));
+    addHead(actions);
+    addContent();
+    addPreview();
+    addActs(actions);
+    connect(m_all, &QAbstractButton::clicked, this,
+            [this] { m_desk.chooseAll(m_desk.preview().tickets == 0); });
+    connect(m_cancel, &QAbstractButton::clicked, this, &OrderPanel::cancelWanted);
+    connect(&m_desk, &OrderDesk::orderChanged, this, &OrderPanel::refresh);
+    connect(&m_press, &TicketPress::changed, this, &OrderPanel::refreshPrint);
+    refresh();
+}
+
+void OrderPanel::addHead(const PosActions &actions)
+{
     auto *back = new kit::Button;
     back->setAction(actions.back);
     back->setObjectName(QStringLiteral("orderBack"));
@@ -64,6 +78,10 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     m_banner->setObjectName(QStringLiteral("orderBanner"));
     QHBoxLayout *said = addRow(8, 8);
     said->addWidget(m_banner);
+}
+
+void OrderPanel::addContent()
+{
     auto *content = new QWidget;
     m_content = new QVBoxLayout(content);
     m_content->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +95,10 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     content->setAutoFillBackground(false);
     body()->addWidget(scroll, 1);
     body()->addWidget(new kit::Hairline);
+}
+
+void OrderPanel::addPreview()
+{
     auto *preview = new QHBoxLayout(m_previewBox);
     preview->setContentsMargins(16, 8, 16, 0);
     auto *names = new QVBoxLayout;
@@ -91,6 +113,10 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     m_payBack->setObjectName(QStringLiteral("payBack"));
     preview->addWidget(m_payBack, 1);
     body()->addWidget(m_previewBox);
+}
+
+void OrderPanel::addActs(const PosActions &actions)
+{
     m_all->setObjectName(QStringLiteral("chooseAll"));
     m_refund->setAction(actions.refund);
     m_refund->setExtent(kit::Extent::Large);
@@ -106,12 +132,6 @@ OrderPanel::OrderPanel(OrderDesk &desk, TicketPress &press, const PosActions &ac
     kit::Button *print = addPrimary(actions.reprint);
     print->setObjectName(QStringLiteral("orderPrint"));
     body()->addSpacing(16);
-    connect(m_all, &QAbstractButton::clicked, this,
-            [this] { m_desk.chooseAll(m_desk.preview().tickets == 0); });
-    connect(m_cancel, &QAbstractButton::clicked, this, &OrderPanel::cancelWanted);
-    connect(&m_desk, &OrderDesk::orderChanged, this, &OrderPanel::refresh);
-    connect(&m_press, &TicketPress::changed, this, &OrderPanel::refreshPrint);
-    refresh();
 }
 
 void OrderPanel::enter()

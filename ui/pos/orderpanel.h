@@ -35,6 +35,10 @@ Q_SIGNALS:
     void cancelWanted();
 
 private:
+    void addHead(const PosActions &actions);
+    void addContent();
+    void addPreview();
+    void addActs(const PosActions &actions);
     void refresh();
     void refreshPrint();
     void addLines(const wire::OrderShown &order);
