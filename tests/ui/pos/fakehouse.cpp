@@ -2,10 +2,8 @@
 #include "tests/ui/pos/fakehouse.h"
 
 #include "core/client/readanswer.h"
-#include "core/seating/bestavailable.h"
 #include "core/seating/orphanrule.h"
 #include "core/seating/seatmapformat.h"
-#include "core/seating/theatregenerator.h"
 #include "core/wire/booking/availability.h"
 #include "core/wire/booking/households.h"
 #include "core/wire/tickets/ticketchange.h"
@@ -21,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const char *, 4> keys{"premium", "first", "second", "third"};
-constexpr std::array<const char *, 4> names{"Premium", "First", "Second", "Third"};
-constexpr std::array<qint64, 4> prices{6800, 5200, 3800, 2400};
-
 QJsonArray arrayOf(const std::vector<qint32> &seats)
 {
     QJsonArray array;
@@ -33,81 +27,11 @@ QJsonArray arrayOf(const std::vector<qint32> &seats)
     return array;
 }
 
-int categoryFor(int section, int row)
-{
-    if (section > 0)
-        return row < 2 ? 2 : 3;
-    return row < 7 ? (row == 5 || row == 6 ? 0 : 1) : row < 12 ? 1 : 2;
-}
-
 } // namespace
 
-FakeHouse::FakeHouse(ScriptedOffice &office) : m_office(office)
+FakeHouse::FakeHouse(ScriptedOffice &office) : FakeHall(office), m_office(office)
 {
-    buildMap();
-    buildSheet();
-    letters.fill('f', qsizetype(m_layout->seatCount()));
     install();
-}
-
-void FakeHouse::buildMap()
-{
-    seating::TheatreSpec spec;
-    spec.name = u"Teatro Verdi"_s;
-    spec.tiers = {{u"Stalls"_s, 16, 26, 0}, {u"Balcony"_s, 5, 26, 0}};
-    m_map = *seating::generateTheatre(spec, m_office.ids);
-    m_map.categories.clear();
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        seating::Category category;
-        category.key = QString::fromLatin1(keys[i]);
-        category.label = QString::fromLatin1(names[i]);
-        m_map.categories.push_back(category);
-    }
-    for (std::size_t section = 0; section < m_map.sections.size(); ++section) {
-        for (std::size_t row = 0; row < m_map.sections[section].rows.size(); ++row) {
-            for (seating::Seat &seat : m_map.sections[section].rows[row].seats)
-                seat.category = QString::fromLatin1(keys[std::size_t(categoryFor(int(section), int(row)))]);
-        }
-    }
-    m_layout = std::make_shared<const seating::HouseLayout>(*seating::HouseLayout::build(m_map));
-}
-
-void FakeHouse::buildSheet()
-{
-    sheet.id = catalog::PerformanceId(m_office.ids.next());
-    sheet.number = 7;
-    sheet.slug = u"mahler-4"_s;
-    sheet.event = catalog::EventId(m_office.ids.next());
-    sheet.title = u"Mahler 4"_s;
-    sheet.venue = u"Teatro Verdi"_s;
-    sheet.timeZone = u"Europe/Rome"_s;
-    sheet.currency = u"EUR"_s;
-    sheet.startsAt = m_office.clock.now() + std::chrono::hours{1};
-    sheet.doorsAt = m_office.clock.now();
-    sheet.endsAt = m_office.clock.now() + std::chrono::hours{4};
-    sheet.state = catalog::PerformanceState::OnSale;
-    sheet.sellsSimulated = true;
-    sheet.holdSeconds = 600;
-    sheet.hasOrphanRule = true;
-    sheet.hasSeatMap = true;
-    sheet.seats = qint32(m_layout->seatCount());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        sheet.categories.push_back({catalog::CategoryId(m_office.ids.next()), qint32(i),
-                                    QString::fromLatin1(keys[i]), QString::fromLatin1(names[i])});
-    sheet.categories.push_back({catalog::CategoryId(m_office.ids.next()), 4, u"standing"_s, u"Gallery"_s});
-    const std::array<std::pair<QString, int>, 3> types{
-        {{u"Adult"_s, 100}, {u"Child under 14"_s, 50}, {u"Senior"_s, 80}}};
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        const catalog::TicketTypeId id(m_office.ids.next());
-        sheet.ticketTypes.push_back({id, qint32(i), types[i].first});
-        for (std::size_t category = 0; category < sheet.categories.size(); ++category) {
-            const qint64 price = category < 4 ? prices[category] : 1800;
-            if (category < 4 || i == 0)
-                sheet.prices.push_back(
-                    {sheet.categories[category].id, id, {price * types[i].second / 100, "EUR"}, {0, "EUR"}});
-        }
-    }
-    sheet.pools.push_back({m_office.ids.next(), 0, u"Standing, gallery"_s, 4, 60});
 }
 
 void FakeHouse::install()
@@ -167,33 +91,8 @@ client::Sent FakeHouse::conflict(const char *code, const QJsonObject &more)
 QByteArray FakeHouse::mapAnswer() const
 {
     QJsonObject answer{{u"performance"_s, QString::fromLatin1(sheet.id.toText())},
-                       {u"document"_s, *seating::encodeSeatMap(m_map)}};
+                       {u"document"_s, *seating::encodeSeatMap(map())}};
     return QJsonDocument(answer).toJson(QJsonDocument::Compact);
-}
-
-std::vector<qint32> FakeHouse::seats(const QString &section, const QString &row, int from, int to) const
-{
-    std::vector<qint32> found;
-    qint32 ordinal = 0;
-    seating::forEachSeat(m_map,
-                         [&](const seating::Section &in, const seating::Row &of, const seating::Seat &seat) {
-                             const int number = seat.number.toInt();
-                             if (in.name == section && of.name == row && number >= from && number <= to)
-                                 found.push_back(ordinal);
-                             ++ordinal;
-                         });
-    return found;
-}
-
-qint32 FakeHouse::seat(const QString &section, const QString &row, int number) const
-{
-    return seats(section, row, number, number).at(0);
-}
-
-void FakeHouse::set(const std::vector<qint32> &seats, char letter)
-{
-    for (const qint32 seat : seats)
-        letters[seat] = letter;
 }
 
 void FakeHouse::tell(const std::vector<qint32> &seats, char letter)
@@ -204,19 +103,6 @@ void FakeHouse::tell(const std::vector<qint32> &seats, char letter)
         changes.push_back(
             {{u"seat"_s, seat}, {u"state"_s, QString(QLatin1Char(letter))}, {u"version"_s, ++m_version}});
     m_office.socket.news(u"performance:7:seats"_s, changes);
-}
-
-void FakeHouse::sellMost()
-{
-    for (qsizetype seat = 0; seat < letters.size(); ++seat) {
-        const quint32 mixed = quint32(seat / 3) * 2654435761U >> 16U;
-        if (mixed % 100 < 62)
-            letters[seat] = 'd';
-    }
-    set(seats(u"Stalls"_s, u"F"_s, 8, 19), 'f');
-    set(seats(u"Stalls"_s, u"G"_s, 10, 16), 'f');
-    set(seats(u"Stalls"_s, u"K"_s, 3, 5), 'o');
-    set(seats(u"Stalls"_s, u"B"_s, 11, 14), 'h');
 }
 
 client::Sent FakeHouse::availability() const
@@ -235,73 +121,70 @@ client::Sent FakeHouse::availability() const
     return said(shown);
 }
 
-wire::Amount FakeHouse::priceOf(catalog::CategoryId category, booking::TicketTypeId type) const
+// What stands against it: seats that are not free, or one that would be left alone.
+std::optional<client::Sent> FakeHouse::refusalOf(const wire::StaffHoldAsked &asked) const
 {
-    for (const wire::PublicPrice &price : sheet.prices) {
-        if (price.category == category && price.ticketType == type)
-            return price.total;
+    std::vector<qint32> taken;
+    std::vector<seating::SeatIndex> named;
+    for (const wire::SeatAsked &seat : asked.seats.value_or(std::vector<wire::SeatAsked>{})) {
+        if (letters.at(*seat.seat) != 'f')
+            taken.push_back(*seat.seat);
+        named.push_back(seating::SeatIndex(*seat.seat));
     }
-    return {0, "EUR"};
-}
-
-QString FakeHouse::nameOf(qint32 seat) const
-{
-    QString name;
-    qint32 ordinal = 0;
-    seating::forEachSeat(m_map,
-                         [&](const seating::Section &in, const seating::Row &of, const seating::Seat &one) {
-                             if (ordinal++ == seat)
-                                 name = u"%1, row %2, seat %3"_s.arg(in.name, of.name, one.number);
-                         });
-    return name;
-}
-
-wire::HeldLine FakeHouse::lineOf(qint32 seat, std::optional<booking::TicketTypeId> type) const
-{
-    wire::HeldLine line;
-    line.kind = booking::LineKind::Seat;
-    line.seat = seat;
-    line.seatId = m_layout->seatId(seating::SeatIndex(seat));
-    line.name = nameOf(seat);
-    const auto index = m_layout->place(m_layout->slotOf(seating::SeatIndex(seat))).category;
-    const QString key = m_layout->categories()[index];
-    line.category = std::ranges::find(sheet.categories, key, &wire::PublicCategory::key)->id;
-    line.type = type.value_or(sheet.ticketTypes[0].id);
-    line.price = priceOf(line.category, line.type);
-    line.fee = {0, "EUR"};
-    line.taxBasisPoints = 1000;
-    return line;
-}
-
-wire::HeldLine FakeHouse::placeOf(const wire::PlacesAsked &places) const
-{
-    wire::HeldLine line;
-    line.kind = booking::LineKind::Place;
-    line.pool = places.pool;
-    line.name = sheet.pools.at(0).name;
-    line.category = sheet.categories.back().id;
-    line.type = places.type.value_or(sheet.ticketTypes[0].id);
-    line.price = priceOf(line.category, line.type);
-    line.fee = {0, "EUR"};
-    line.taxBasisPoints = 1000;
-    return line;
-}
-
-std::optional<std::vector<qint32>> FakeHouse::best(const wire::BestAsked &asked) const
-{
-    seating::Availability availability(m_layout);
-    for (qsizetype seat = 0; seat < letters.size(); ++seat) {
-        if (letters.at(seat) != 'f')
-            availability.apply(seating::SeatIndex(seat), seating::SeatState::Taken);
-    }
-    seating::SeatRequest request;
-    request.seats = std::size_t(asked.seats);
-    const auto known = std::ranges::find(sheet.categories, *asked.category, &wire::PublicCategory::id);
-    request.categories.reset().set(*m_layout->category(known->key));
-    const std::optional<seating::SeatBlock> block = seating::bestAvailable(availability, request);
-    if (!block)
+    if (!taken.empty())
+        return conflict("seat_taken", {{u"seats"_s, arrayOf(taken)}});
+    if (!hasOrphanRule || asked.overrideOrphans.value_or(false) || named.empty() || asked.best)
         return std::nullopt;
-    return std::vector<qint32>(block->seats.begin(), block->seats.end());
+    seating::Availability availability = freeSeats();
+    const auto verdict = seating::wouldStrand(availability, named);
+    if (!verdict || !verdict->refused())
+        return std::nullopt;
+    return conflict("strands_seat",
+                    {{u"seats"_s, arrayOf({verdict->stranded.begin(), verdict->stranded.end()})},
+                     {u"instead"_s, arrayOf({verdict->mended.begin(), verdict->mended.end()})}});
+}
+
+// Its seats are nobody else's from here on; empty where the best are not free together.
+std::optional<std::vector<wire::HeldLine>> FakeHouse::take(const wire::StaffHoldAsked &asked)
+{
+    std::vector<wire::HeldLine> lines;
+    const auto takeSeat = [&](qint32 seat, std::optional<booking::TicketTypeId> type) {
+        letters[seat] = 'o';
+        lines.push_back(lineOf(seat, type));
+    };
+    for (const wire::SeatAsked &seat : asked.seats.value_or(std::vector<wire::SeatAsked>{}))
+        takeSeat(*seat.seat, seat.type);
+    if (asked.best) {
+        const auto block = best(*asked.best);
+        if (!block)
+            return std::nullopt;
+        for (const qint32 seat : *block)
+            takeSeat(seat, asked.best->type);
+    }
+    for (const wire::PlacesAsked &places : asked.places.value_or(std::vector<wire::PlacesAsked>{})) {
+        lines.insert(lines.end(), std::size_t(places.places), placeOf(places));
+        m_placesSold += places.places;
+    }
+    return lines;
+}
+
+wire::HoldShown FakeHouse::holdOf(booking::HoldId id, std::vector<wire::HeldLine> lines) const
+{
+    wire::HoldShown hold;
+    hold.id = id;
+    hold.performance = sheet.id;
+    hold.performanceNumber = sheet.number;
+    hold.channel = booking::Channel::BoxOffice;
+    hold.state = booking::HoldState::Live;
+    hold.expiresAt = m_office.clock.now() + std::chrono::seconds{sheet.holdSeconds};
+    hold.total = {0, "EUR"};
+    hold.mac = u"mac"_s;
+    hold.lines = std::move(lines);
+    for (std::size_t i = 0; i < hold.lines.size(); ++i) {
+        hold.lines[i].line = qint16(i);
+        hold.total.minor += hold.lines[i].price.minor;
+    }
+    return hold;
 }
 
 client::Sent FakeHouse::takeHold(const Request &request)
@@ -309,72 +192,24 @@ client::Sent FakeHouse::takeHold(const Request &request)
     const auto asked = client::readAnswer<wire::StaffHoldAsked>(request.body);
     if (!asked)
         return ScriptedTransport::problem(400, "malformed");
-    QByteArray before = letters;
+    const QByteArray before = letters;
     const auto replaced = asked->replaces.value_or(std::vector<booking::HoldId>{});
     for (const booking::HoldId &id : replaced) {
         if (m_holds.contains(id))
             free(m_holds.at(id));
     }
-    wire::HoldShown hold;
-    std::vector<qint32> taken;
-    std::vector<seating::SeatIndex> named;
-    for (const wire::SeatAsked &seat : asked->seats.value_or(std::vector<wire::SeatAsked>{})) {
-        if (letters.at(*seat.seat) != 'f')
-            taken.push_back(*seat.seat);
-        named.push_back(seating::SeatIndex(*seat.seat));
-        hold.lines.push_back(lineOf(*seat.seat, seat.type));
-    }
-    if (!taken.empty()) {
+    if (std::optional<Sent> refusal = refusalOf(*asked)) {
         letters = before;
-        return conflict("seat_taken", {{u"seats"_s, arrayOf(taken)}});
+        return *refusal;
     }
-    if (hasOrphanRule && !asked->overrideOrphans.value_or(false) && !named.empty() && !asked->best) {
-        seating::Availability availability(m_layout);
-        for (qsizetype seat = 0; seat < letters.size(); ++seat) {
-            if (letters.at(seat) != 'f')
-                availability.apply(seating::SeatIndex(seat), seating::SeatState::Taken);
-        }
-        const auto verdict = seating::wouldStrand(availability, named);
-        if (verdict && verdict->refused()) {
-            letters = before;
-            return conflict("strands_seat",
-                            {{u"seats"_s, arrayOf({verdict->stranded.begin(), verdict->stranded.end()})},
-                             {u"instead"_s, arrayOf({verdict->mended.begin(), verdict->mended.end()})}});
-        }
-    }
-    if (asked->best) {
-        for (const seating::SeatIndex seat : named)
-            letters[qsizetype(seat)] = 'o';
-        const auto block = best(*asked->best);
-        if (!block) {
-            letters = before;
-            return conflict("no_seats_together", {{u"left"_s, 3}});
-        }
-        for (const qint32 seat : *block)
-            hold.lines.push_back(lineOf(seat, asked->best->type));
-    }
-    for (const wire::PlacesAsked &places : asked->places.value_or(std::vector<wire::PlacesAsked>{})) {
-        for (int i = 0; i < places.places; ++i)
-            hold.lines.push_back(placeOf(places));
-        m_placesSold += places.places;
-    }
-    qint64 total = 0;
-    for (std::size_t i = 0; i < hold.lines.size(); ++i) {
-        hold.lines[i].line = qint16(i);
-        total += hold.lines[i].price.minor;
-        if (hold.lines[i].seat)
-            letters[*hold.lines[i].seat] = 'o';
+    std::optional<std::vector<wire::HeldLine>> lines = take(*asked);
+    if (!lines) {
+        letters = before;
+        return conflict("no_seats_together", {{u"left"_s, 3}});
     }
     for (const booking::HoldId &id : replaced)
         m_holds.erase(id);
-    hold.id = asked->id;
-    hold.performance = sheet.id;
-    hold.performanceNumber = sheet.number;
-    hold.channel = booking::Channel::BoxOffice;
-    hold.state = booking::HoldState::Live;
-    hold.expiresAt = m_office.clock.now() + std::chrono::seconds{sheet.holdSeconds};
-    hold.total = {total, "EUR"};
-    hold.mac = u"mac"_s;
+    const wire::HoldShown hold = holdOf(asked->id, std::move(*lines));
     m_holds[hold.id] = hold;
     return said(hold, 201);
 }

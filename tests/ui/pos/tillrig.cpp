@@ -59,6 +59,13 @@ void TillRig::open(QSize size)
     QTRY_VERIFY(!find<seatview::SeatView>("seatMap")->seatRect(0).isEmpty());
 }
 
+void TillRig::fillBasket() const
+{
+    key(Qt::Key_F4);
+    QTRY_COMPARE(basket().size(), 2);
+    QTRY_VERIFY(isCalm());
+}
+
 void TillRig::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
     QWidget *target = page->focusWidget() != nullptr ? page->focusWidget() : page.get();

@@ -30,6 +30,9 @@ public:
     void open(QSize size = {1368, 852});
     void choosePerformance();
 
+    /// The two best seats, held.
+    void fillBasket() const;
+
     /// A real key to whatever has the focus in the page.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void type(const QString &text) const;

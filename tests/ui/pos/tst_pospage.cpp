@@ -35,28 +35,12 @@ private Q_SLOTS:
     void saysWhoWasFaster();
     void countsDownAndLetsGo();
     void clearsWithUndo();
-    void cardDeclinedKeepsTheSeats();
-    void givesUpADeclinedSale();
-    void givesAway();
     void survivesALostConnection();
-    void anAnswerThatNeverCameIsAskedAgain();
-    void aFailedPrintIsDoneAgain();
-    void findsAndRefunds();
     void withoutARightThereIsNoButton();
     void tabFindsANameEverywhere();
     void everyTextIsTranslated();
     void longTextsFit();
-
-private:
-    void fillBasket(test::TillRig &rig);
 };
-
-void PosPageTest::fillBasket(test::TillRig &rig)
-{
-    rig.key(Qt::Key_F4);
-    QTRY_COMPARE(rig.basket().size(), 2);
-    QTRY_VERIFY(rig.isCalm());
-}
 
 void PosPageTest::saysWhatToDoFirst()
 {
@@ -135,7 +119,7 @@ void PosPageTest::sellsBestAndClickedSeatsForCash()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const qint32 beside = rig.house.seat(u"Stalls"_s, u"G"_s, 10);
     rig.clickSeat(beside);
     QTRY_COMPARE(rig.basket().size(), 3);
@@ -153,7 +137,7 @@ void PosPageTest::nextBestReplacesTheBlock()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const QStringList first = rig.basket();
     QVERIFY(rig.page->till().hasNextBest());
     rig.key(Qt::Key_F5);
@@ -167,7 +151,7 @@ void PosPageTest::changesTheTicketType()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     auto *row = rig.page->findChildren<pos::BasketRow *>().at(0);
     row->setFocus();
     rig.key(Qt::Key_Return);
@@ -257,7 +241,7 @@ void PosPageTest::saysWhoWasFaster()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const qint32 wanted = rig.house.seat(u"Stalls"_s, u"G"_s, 10);
     rig.house.set({wanted}, 'o'); // another clerk, and no news of it yet
     rig.clickSeat(wanted);
@@ -275,7 +259,7 @@ void PosPageTest::countsDownAndLetsGo()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     QTRY_COMPARE(rig.text("holdLeft"), u"10:00"_s);
     rig.office.clock.advance(std::chrono::minutes{8} + std::chrono::seconds{18});
     QTRY_COMPARE(rig.text("holdLeft"), u"1:42"_s);
@@ -299,7 +283,7 @@ void PosPageTest::clearsWithUndo()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const QStringList before = rig.basket();
     rig.key(Qt::Key_Delete, Qt::ControlModifier);
     QTRY_VERIFY(rig.page->till().basket().isEmpty());
@@ -309,59 +293,11 @@ void PosPageTest::clearsWithUndo()
     QTRY_COMPARE(rig.basket(), before);
 }
 
-void PosPageTest::cardDeclinedKeepsTheSeats()
-{
-    test::TillRig rig(true);
-    rig.open();
-    fillBasket(rig);
-    rig.house.nextDecline = u"insufficient_funds"_s;
-    rig.key(Qt::Key_F9);
-    QTRY_VERIFY(rig.isShown("cashInstead"));
-    QVERIFY2(rig.text("paymentText").contains(u"not enough money"_s), qPrintable(rig.text("paymentText")));
-    rig.picture("declined");
-    rig.key(Qt::Key_F10);
-    QTRY_VERIFY(rig.isShown("cashPanel"));
-    rig.key(Qt::Key_Return);
-    QTRY_VERIFY(rig.isShown("donePanel"));
-    QCOMPARE(rig.house.orders.size(), std::size_t{1});
-    QCOMPARE(rig.house.orders[0].attempts.size(), std::size_t{2});
-}
-
-void PosPageTest::givesUpADeclinedSale()
-{
-    test::TillRig rig(true);
-    rig.open();
-    fillBasket(rig);
-    const QStringList before = rig.basket();
-    rig.house.nextDecline = u"card_declined"_s;
-    rig.key(Qt::Key_F9);
-    QTRY_VERIFY(rig.isShown("giveUp"));
-    rig.key(Qt::Key_Escape);
-    QTRY_VERIFY(rig.isShown("basketPanel"));
-    QTRY_COMPARE(rig.basket(), before);
-    QTRY_VERIFY(rig.page->till().basket().isPayable());
-}
-
-void PosPageTest::givesAway()
-{
-    test::TillRig rig(true);
-    rig.open();
-    fillBasket(rig);
-    rig.key(Qt::Key_F7);
-    QTRY_VERIFY(rig.isShown("givePanel"));
-    rig.type(u"Clara Haskil"_s);
-    rig.picture("complimentary");
-    rig.key(Qt::Key_Return);
-    QTRY_VERIFY(rig.isShown("donePanel"));
-    QCOMPARE(rig.house.orders[0].buyerName.value_or(QString()), u"Clara Haskil"_s);
-    QCOMPARE(rig.house.orders[0].attempts[0].tender, booking::Tender::Complimentary);
-}
-
 void PosPageTest::survivesALostConnection()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const QStringList before = rig.basket();
     rig.office.transport.cut();
     rig.key(Qt::Key_F4);
@@ -377,72 +313,6 @@ void PosPageTest::survivesALostConnection()
     QTRY_VERIFY(rig.find<QAbstractButton>("exactCash")->isEnabled());
 }
 
-void PosPageTest::anAnswerThatNeverCameIsAskedAgain()
-{
-    test::TillRig rig(true);
-    rig.open();
-    fillBasket(rig);
-    rig.office.transport.cut();
-    rig.key(Qt::Key_F11);
-    QTRY_VERIFY(rig.isShown("paymentPanel"));
-    QVERIFY2(rig.text("paymentText").contains(u"not known"_s), qPrintable(rig.text("paymentText")));
-    rig.picture("unheard");
-    rig.office.transport.reach();
-    QTRY_VERIFY(rig.isShown("donePanel"));
-    QCOMPARE(rig.house.orders.size(), std::size_t{1});
-}
-
-void PosPageTest::aFailedPrintIsDoneAgain()
-{
-    test::TillRig rig(true);
-    rig.open();
-    QVERIFY(rig.store->setSetting(u""_s, u"print/printer"_s, "No such printer").has_value());
-    fillBasket(rig);
-    rig.key(Qt::Key_F11);
-    QTRY_VERIFY(rig.isShown("printBanner"));
-    rig.picture("printfailed");
-    QVERIFY(rig.store->removeSetting(u""_s, u"print/printer"_s).has_value());
-    QTRY_VERIFY(rig.find<QAbstractButton>("printAgain")->isEnabled());
-    rig.key(Qt::Key_F12);
-    QTRY_COMPARE(rig.printed().size(), 1);
-    QTRY_COMPARE(rig.house.printed, 2);
-}
-
-void PosPageTest::findsAndRefunds()
-{
-    test::TillRig rig(true);
-    rig.open();
-    fillBasket(rig);
-    rig.prompter.nextText(u"Lenz"_s);
-    rig.key(Qt::Key_F2);
-    rig.key(Qt::Key_F11);
-    QTRY_VERIFY(rig.isShown("donePanel"));
-    QTRY_COMPARE(rig.printed().size(), 1);
-    rig.key(Qt::Key_Return);
-    QTRY_VERIFY(rig.isShown("basketPanel"));
-    rig.key(Qt::Key_F, Qt::ControlModifier);
-    QTRY_VERIFY(rig.isShown("finderPanel"));
-    rig.type(u"lenz"_s);
-    rig.key(Qt::Key_Return);
-    QTRY_VERIFY(rig.isShown("orderRow"));
-    rig.picture("finder");
-    rig.click("orderRow");
-    QTRY_VERIFY(rig.isShown("refundLine0"));
-    rig.click("refundLine0");
-    QTRY_COMPARE(rig.text("payBack"), u"€34.00"_s);
-    rig.picture("order");
-    rig.prompter.nextText(u"ill"_s);
-    rig.click("refund");
-    QTRY_VERIFY(!rig.house.orders[0].lines[0].isLive);
-    QVERIFY(rig.house.orders[0].lines[1].isLive);
-    QCOMPARE(rig.prompter.askedTexts().back().accept, u"Pay back €34.00"_s);
-    QTRY_VERIFY(rig.toasts.lastText().contains(u"€34.00"_s));
-    rig.key(Qt::Key_F12);
-    QTRY_COMPARE(rig.printed().size(), 2);
-    rig.key(Qt::Key_Escape);
-    QTRY_VERIFY(rig.isShown("finderPanel"));
-}
-
 void PosPageTest::withoutARightThereIsNoButton()
 {
     test::TillRig rig(true);
@@ -452,7 +322,7 @@ void PosPageTest::withoutARightThereIsNoButton()
     rig.page = std::make_unique<pos::PosPage>(services, pos::TillRights{});
     rig.house.sheet.sellsSimulated = false;
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     QVERIFY(!rig.isShown("giveAway"));
     QVERIFY(!rig.isShown("card"));
     QVERIFY(rig.isShown("cash"));
@@ -464,7 +334,7 @@ void PosPageTest::tabFindsANameEverywhere()
 {
     test::TillRig rig(true);
     rig.open();
-    fillBasket(rig);
+    rig.fillBasket();
     const QStringList complaints = testing::tabComplaints(*rig.page);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
     QStringList names;
@@ -481,7 +351,7 @@ void PosPageTest::everyTextIsTranslated()
     {
         test::TillRig rig(true);
         rig.open();
-        fillBasket(rig);
+        rig.fillBasket();
         const QStringList data{u"Mahler 4"_s, u"Teatro Verdi"_s, u"Premium"_s, u"First"_s,  u"Second"_s,
                                u"Third"_s,    u"Gallery"_s,      u"Adult"_s,   u"Stalls"_s, u"Balcony"_s,
                                u"Standing"_s, u"gallery"_s,      u"row"_s,     u"seat"_s,   u"Mon"_s,
