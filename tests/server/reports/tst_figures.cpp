@@ -2,6 +2,7 @@
 #include "server/reports/figuresroutes.h"
 #include "server/reports/rollupkeeper.h"
 #include "tests/server/api/apirig.h"
+#include "tests/server/reports/figuresdata.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -43,28 +44,18 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QByteArray path(const QByteArray &rest = {}) const
     {
-        return "/api/v1/organizations/" + m_house.toText() + "/figures" + rest;
+        return "/api/v1/organizations/" + m_data.house.toText() + "/figures" + rest;
     }
 
     [[nodiscard]] JsonAnswer ask(const QByteArray &query, Role role = Role::Viewer);
-    void plant();
-    void plantGate();
-    void plantRefund();
-    void sell(const char *performance, int seat, const char *channel, const char *tender, qint64 price,
-              const char *at);
 
     QByteArray sql(const QString &text) const { return m_rig->psql(text); }
 
     SystemClock m_clock;
     SystemRandom m_random;
     UuidV7Factory m_ids{m_clock, m_random};
-    api::AccountId m_account{m_ids.next()};
-    api::OrganizationId m_house{m_ids.next()};
-    api::OrganizationId m_empty{m_ids.next()};
-    QByteArray m_event;
-    QByteArray m_first;   ///< performance 1, of 20 seats
-    QByteArray m_dollars; ///< performance 3, of another event
     std::unique_ptr<ApiRig> m_rig;
+    FiguresData m_data{m_ids};
 };
 
 void FiguresTest::initTestCase()
@@ -76,7 +67,7 @@ void FiguresTest::initTestCase()
         routes->addTo(parts.api);
         return ApiServices{.kept = routes};
     });
-    plant();
+    m_data.plant(*m_rig);
     std::unique_ptr<reports::RollupKeeper> keeper;
     m_rig->run([&] {
         reports::RollupKeeper::Settings settings;
@@ -91,125 +82,16 @@ void FiguresTest::initTestCase()
     m_rig->run([&] { keeper.reset(); });
 }
 
-void FiguresTest::plant()
-{
-    sql(QStringLiteral("insert into organization (id, name, slug, currency, time_zone) values "
-                       "('%1', 'House', 'house', 'EUR', 'UTC'), ('%2', 'Empty', 'empty', 'JPY', 'UTC')")
-            .arg(QString::fromLatin1(m_house.toText()), QString::fromLatin1(m_empty.toText())));
-    m_event = m_ids.next().toText();
-    m_first = m_ids.next().toText();
-    m_dollars = m_ids.next().toText();
-    const QByteArray venue = m_ids.next().toText();
-    const QByteArray other = m_ids.next().toText();
-    const QByteArray house = m_house.toText();
-    sql(QString::fromLatin1("insert into venue (id, organization_id, name, time_zone) values ('" + venue
-                            + "', '" + house + "', 'V', 'UTC')"));
-    sql(QString::fromLatin1(
-        "insert into event (id, organization_id, venue_id, slug, title, currency, time_zone, "
-        "refund_policy) values ('"
-        + m_event + "', '" + house + "', '" + venue + "', 'a', 'A', 'EUR', 'UTC', '[]'), ('" + other + "', '"
-        + house + "', '" + venue + "', 'b', 'B', 'USD', 'UTC', '[]')"));
-    sql(QString::fromLatin1(
-        "insert into performance (id, number, event_id, organization_id, slug, starts_at, doors_at, ends_at) "
-        "overriding system value select id, number, event, '"
-        + house + "', 'p' || number, now(), now(), now() + interval '2 hours' from (values ('" + m_first
-        + "'::uuid, 1, '" + m_event + "'::uuid), (gen_random_uuid(), 2, '" + m_event + "'), ('" + m_dollars
-        + "', 3, '" + other + "')) p(id, number, event)"));
-    sql(QStringLiteral("insert into claim (performance, seat, category, section) "
-                       "select p, n, n % 2, n / 10 from generate_series(1, 3) p, generate_series(0, 19) n"));
-    sql(QString::fromLatin1(
-        "insert into price_category (id, event_id, ordinal, key, name) values (gen_random_uuid(), '" + m_event
-        + "', 0, 'k', 'Stalls'), (gen_random_uuid(), '" + m_event + "', 1, 'l', 'Balcony')"));
-    sell("1", 0, "public", "simulated", 2000, "2026-03-01 10:00:10+00");
-    sell("1", 1, "public", "simulated", 1500, "2026-03-01 10:00:50+00");
-    sell("1", 12, "box_office", "cash", 2000, "2026-03-01 12:30:00+00");
-    sell("2", 3, "box_office", "cash", 1500, "2026-03-05 09:00:00+00");
-    sell("3", 4, "public", "simulated", 900, "2026-03-05 09:00:00+00");
-    plantGate();
-    plantRefund();
-}
-
-// Two came in through the gate now, one an hour ago and was sent away once; one came in where no gate was
-// named.
-void FiguresTest::plantGate()
-{
-    const QString gate = QString::fromLatin1(m_ids.next().toText());
-    sql(QStringLiteral(
-            "insert into gate (id, organization_id, venue_id, name) select '%1', organization_id, id, "
-            "'Gate A' from venue limit 1;"
-            "with made as (insert into scan (id, performance, gate_id, verdict, reason, scanned_at) "
-            "select gen_random_uuid(), 1, gate, verdict, '', at from (values "
-            "('%1'::uuid, 'in', now()), ('%1', 'in', now()), ('%1', 'in', now() - interval '1 hour'), "
-            "('%1', 'refused', now()), (null, 'in', now())) s(gate, verdict, at) returning id) "
-            "insert into outbox (topic, payload) select 'scan', jsonb_build_object('scan', id, "
-            "'performance', 1) from made")
-            .arg(gate));
-}
-
-// The dollars go back, to a customer who left a name, by a clerk.
-void FiguresTest::plantRefund()
-{
-    sql(QStringLiteral(
-            "insert into account (id) values ('%1');"
-            "insert into person (account_id, email, email_key, first_name, last_name) values ('%1', 'c@x', "
-            "'c@x', 'Clara', 'Clerk');"
-            "update orders set clerk = '%1';"
-            "insert into order_customer (order_id, name) select id, 'S. Lenz' from orders;"
-            "with given as (insert into refund (id, attempt_id, order_id, amount, currency, account_id, at) "
-            "select gen_random_uuid(), a.id, o.id, 700, 'USD', '%1', '2026-03-06 09:00:00+00' from orders o "
-            "join "
-            "payment_attempt a on a.order_id = o.id where o.performance = 3 returning id, order_id), "
-            "ended as (insert into refund_line (refund_id, order_id, line, paid_back) select id, order_id, "
-            "0, 700 "
-            "from given) "
-            "insert into ledger_entry (id, organization_id, order_id, performance, kind, from_account, "
-            "to_account, amount, currency) select gen_random_uuid(), '%2', order_id, 3, 'refund', 'a', 'b', "
-            "700, "
-            "'USD' from given")
-            .arg(QString::fromLatin1(m_account.toText()), QString::fromLatin1(m_house.toText())));
-}
-
-void FiguresTest::sell(const char *performance, int seat, const char *channel, const char *tender,
-                       qint64 price, const char *at)
-{
-    const QString id = QString::fromLatin1(m_ids.next().toText());
-    const QString attempt = QString::fromLatin1(m_ids.next().toText());
-    sql(QStringLiteral(
-            "begin;"
-            "insert into orders (id, organization_id, performance, channel, state, currency, total, "
-            "captured, live_total, "
-            "hold_id, created_at) values ('%1', '%2', %3, '%4', 'confirmed', case %3 when 3 then 'USD' else "
-            "'EUR' end, %5, "
-            "%5, %5, gen_random_uuid(), '%6');"
-            "insert into order_line (order_id, line, kind, performance, seat, category, ticket_type_id, "
-            "price, live) "
-            "values ('%1', 0, 'seat', %3, %7, %7 % 2, '00000000-0000-0000-0000-000000000009', %5, true);"
-            "insert into payment_attempt (id, order_id, tender, amount, currency, state) values ('%8', '%1', "
-            "'%9', %5, "
-            "'EUR', 'captured');"
-            "insert into order_event (order_id, revision, kind, at) values ('%1', 2, 'confirmed', '%6');"
-            "update claim set state = 'd', owner = '%1' where performance = %3 and seat = %7;"
-            "insert into outbox (topic, payload) values ('order', '{\"order\": \"%1\", \"performance\": "
-            "%3}');"
-            "commit")
-            .arg(id, QString::fromLatin1(m_house.toText()), QLatin1StringView{performance},
-                 QLatin1StringView{channel})
-            .arg(price)
-            .arg(QLatin1StringView{at})
-            .arg(seat)
-            .arg(attempt, QLatin1StringView{tender}));
-}
-
 JsonAnswer FiguresTest::ask(const QByteArray &query, Role role)
 {
     JsonClient client(m_rig->port());
-    client.setAuthorization(actingAs(m_account, m_house, role));
+    client.setAuthorization(actingAs(m_data.account, m_data.house, role));
     return client.get(path(query));
 }
 
 void FiguresTest::ofAPerformance()
 {
-    const JsonAnswer answer = ask("?performance=" + m_first);
+    const JsonAnswer answer = ask("?performance=" + m_data.first);
     QVERIFY2(answer.status == 200, answer.toText().constData());
     QCOMPARE(answer.text(QStringLiteral("currency")), QStringLiteral("EUR"));
     QCOMPARE(answer.number(QStringLiteral("sales.tickets")), 3);
@@ -233,7 +115,8 @@ void FiguresTest::ofAPerformance()
 
 void FiguresTest::ofAnEventInASpanOfTime()
 {
-    const JsonAnswer answer = ask("?event=" + m_event + "&from=2026-03-01T10:00:00Z&to=2026-03-01T12:00:00Z");
+    const JsonAnswer answer =
+        ask("?event=" + m_data.event + "&from=2026-03-01T10:00:00Z&to=2026-03-01T12:00:00Z");
     QVERIFY2(answer.status == 200, answer.toText().constData());
     QCOMPARE(answer.number(QStringLiteral("performances")), 2);
     QCOMPARE(answer.number(QStringLiteral("sales.tickets")), 2);
@@ -242,7 +125,8 @@ void FiguresTest::ofAnEventInASpanOfTime()
     QCOMPARE(answer.text(QStringLiteral("sales_over_time[0].at")),
              QStringLiteral("2026-03-01T10:00:00.000Z"));
     QCOMPARE(answer.at(QStringLiteral("sections")).toArray().size(), 0);
-    const JsonAnswer days = ask("?event=" + m_event + "&from=2026-02-01T10:00:00Z&to=2026-03-20T12:00:00Z");
+    const JsonAnswer days =
+        ask("?event=" + m_data.event + "&from=2026-02-01T10:00:00Z&to=2026-03-20T12:00:00Z");
     QCOMPARE(days.text(QStringLiteral("step")), QStringLiteral("day"));
     QCOMPARE(days.text(QStringLiteral("from")), QStringLiteral("2026-02-01T00:00:00.000Z"));
     QCOMPARE(days.number(QStringLiteral("sales.tickets")), 4);
@@ -275,7 +159,7 @@ void FiguresTest::ofAnEventInEachWidth()
 {
     QFETCH(QByteArray, span);
     QFETCH(int, balcony);
-    const JsonAnswer answer = ask("?event=" + m_event + span);
+    const JsonAnswer answer = ask("?event=" + m_data.event + span);
     QVERIFY2(answer.status == 200, answer.toText().constData());
     QTEST(answer.text(QStringLiteral("step")), "step");
     QTEST(int(answer.number(QStringLiteral("sales.tickets"))), "tickets");
@@ -305,14 +189,14 @@ void FiguresTest::ofAnOrganization()
     QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 7000);
     QCOMPARE(answer.at(QStringLiteral("by_category")).toArray().size(), 0);
     QCOMPARE(answer.text(QStringLiteral("other_currencies[0]")), QStringLiteral("USD"));
-    QCOMPARE(ask("?performance=" + m_dollars).text(QStringLiteral("sales.revenue.currency")),
+    QCOMPARE(ask("?performance=" + m_data.dollars).text(QStringLiteral("sales.revenue.currency")),
              QStringLiteral("USD"));
 }
 
 void FiguresTest::byChannel()
 {
     for (const QByteArray &scope :
-         {"event=" + m_event, "from=2026-03-01T00:00:00Z&event=" + m_event, QByteArray()}) {
+         {"event=" + m_data.event, "from=2026-03-01T00:00:00Z&event=" + m_data.event, QByteArray()}) {
         const JsonAnswer answer = ask("?channel=box_office&" + scope);
         QVERIFY2(answer.status == 200, answer.toText().constData());
         QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 3500);
@@ -324,11 +208,11 @@ void FiguresTest::byChannel()
 void FiguresTest::courseOfEachChannel_data()
 {
     QTest::addColumn<QByteArray>("query");
-    QTest::newRow("performance") << "?performance=" + m_first;
+    QTest::newRow("performance") << "?performance=" + m_data.first;
     QTest::newRow("performance, minutes")
-        << "?performance=" + m_first + "&from=2026-03-01T09:00:00Z&to=2026-03-01T11:00:00Z";
-    QTest::newRow("event") << "?event=" + m_event;
-    QTest::newRow("event, hours") << "?event=" + m_event
+        << "?performance=" + m_data.first + "&from=2026-03-01T09:00:00Z&to=2026-03-01T11:00:00Z";
+    QTest::newRow("event") << "?event=" + m_data.event;
+    QTest::newRow("event, hours") << "?event=" + m_data.event
                                          + "&from=2026-03-01T00:00:00Z&to=2026-03-06T00:00:00Z";
     QTest::newRow("organization") << QByteArray();
 }
@@ -361,7 +245,7 @@ void FiguresTest::courseOfEachChannel()
 
 void FiguresTest::placesByCategory()
 {
-    const JsonAnswer answer = ask("?event=" + m_event);
+    const JsonAnswer answer = ask("?event=" + m_data.event);
     QCOMPARE(answer.text(QStringLiteral("categories[0].key")), QStringLiteral("0"));
     QCOMPARE(answer.number(QStringLiteral("categories[0].capacity")), 20);
     QCOMPARE(answer.number(QStringLiteral("categories[0].sold")), 2);
@@ -371,7 +255,7 @@ void FiguresTest::placesByCategory()
 
 void FiguresTest::latestOrdersTellWhatWasBought()
 {
-    const JsonAnswer answer = ask("?performance=" + m_first, Role::Organizer);
+    const JsonAnswer answer = ask("?performance=" + m_data.first, Role::Organizer);
     QCOMPARE(answer.number(QStringLiteral("latest_orders[0].tickets")), 1);
     QCOMPARE(answer.number(QStringLiteral("latest_orders[0].seats[0]")), 12);
     QCOMPARE(answer.text(QStringLiteral("latest_orders[0].clerk")), QStringLiteral("Clara Clerk"));
@@ -381,21 +265,23 @@ void FiguresTest::latestOrdersTellWhatWasBought()
 
 void FiguresTest::latestRefunds()
 {
-    const JsonAnswer answer = ask("?performance=" + m_dollars, Role::Organizer);
+    const JsonAnswer answer = ask("?performance=" + m_data.dollars, Role::Organizer);
     QVERIFY2(answer.status == 200, answer.toText().constData());
     QCOMPARE(answer.at(QStringLiteral("latest_refunds")).toArray().size(), 1);
     QCOMPARE(answer.number(QStringLiteral("latest_refunds[0].amount.amount")), 700);
     QCOMPARE(answer.number(QStringLiteral("latest_refunds[0].seats[0]")), 4);
     QCOMPARE(answer.text(QStringLiteral("latest_refunds[0].at")), QStringLiteral("2026-03-06T09:00:00.000Z"));
     QCOMPARE(answer.text(QStringLiteral("latest_refunds[0].clerk")), QStringLiteral("Clara Clerk"));
-    QCOMPARE(
-        ask("?channel=phone&performance=" + m_dollars).at(QStringLiteral("latest_refunds")).toArray().size(),
-        0);
+    QCOMPARE(ask("?channel=phone&performance=" + m_data.dollars)
+                 .at(QStringLiteral("latest_refunds"))
+                 .toArray()
+                 .size(),
+             0);
 }
 
 void FiguresTest::gatesAndTheirPace()
 {
-    const JsonAnswer answer = ask("?performance=" + m_first);
+    const JsonAnswer answer = ask("?performance=" + m_data.first);
     const QJsonArray gates = answer.at(QStringLiteral("gates")).toArray();
     QCOMPARE(gates.size(), 2);
     QCOMPARE(gates[0][u"name"].toString(), QString());
@@ -409,10 +295,10 @@ void FiguresTest::gatesAndTheirPace()
 
 void FiguresTest::customersAreNotForEverybody()
 {
-    const JsonAnswer answer = ask("?performance=" + m_first, Role::Viewer);
+    const JsonAnswer answer = ask("?performance=" + m_data.first, Role::Viewer);
     QVERIFY(!answer.at(QStringLiteral("latest_orders[0]")).toObject().contains(u"customer"));
     QCOMPARE(answer.text(QStringLiteral("latest_orders[0].clerk")), QStringLiteral("Clara Clerk"));
-    QVERIFY(!ask("?performance=" + m_dollars)
+    QVERIFY(!ask("?performance=" + m_data.dollars)
                  .at(QStringLiteral("latest_refunds[0]"))
                  .toObject()
                  .contains(u"customer"));
@@ -421,12 +307,13 @@ void FiguresTest::customersAreNotForEverybody()
 void FiguresTest::ofAnEmptyOrganization()
 {
     JsonClient client(m_rig->port());
-    client.setAuthorization(actingAs(m_account, m_empty, Role::Owner));
-    const JsonAnswer answer = client.get("/api/v1/organizations/" + m_empty.toText() + "/figures");
+    client.setAuthorization(actingAs(m_data.account, m_data.empty, Role::Owner));
+    const JsonAnswer answer = client.get("/api/v1/organizations/" + m_data.empty.toText() + "/figures");
     QVERIFY2(answer.status == 200, answer.toText().constData());
     QCOMPARE(answer.text(QStringLiteral("sales.revenue.currency")), QStringLiteral("JPY"));
     QCOMPARE(answer.number(QStringLiteral("sales.revenue.amount")), 0);
-    QCOMPARE(client.get("/api/v1/organizations/" + m_empty.toText() + "/figures?event=" + m_event).status,
+    QCOMPARE(client.get("/api/v1/organizations/" + m_data.empty.toText() + "/figures?event=" + m_data.event)
+                 .status,
              404);
 }
 
@@ -435,7 +322,7 @@ void FiguresTest::access()
     QCOMPARE(ask({}, Role::Gate).status, 403);
     QCOMPARE(ask("/sales.csv", Role::Gate).status, 403);
     JsonClient stranger(m_rig->port());
-    stranger.setAuthorization(actingAs(m_account, m_empty, Role::Owner));
+    stranger.setAuthorization(actingAs(m_data.account, m_data.empty, Role::Owner));
     QCOMPARE(stranger.get(path()).status, 404);
     QCOMPARE(stranger.get(path("/sales.csv")).status, 404);
     QCOMPARE(ask("?performance=" + m_ids.next().toText()).status, 404);
@@ -468,7 +355,7 @@ void FiguresTest::refusesBadQuestions()
 
 void FiguresTest::exportsCsv()
 {
-    const JsonAnswer answer = ask("/sales.csv?event=" + m_event);
+    const JsonAnswer answer = ask("/sales.csv?event=" + m_data.event);
     QCOMPARE(answer.status, 200);
     const QList<QByteArray> lines = answer.body.split('\n');
     QCOMPARE(lines.size(), 6);
