@@ -22,8 +22,8 @@ using TranslatedTexts = std::vector<TranslatedText>;
 /// What a .ts holds; nothing if it is no whole .ts.
 [[nodiscard]] TranslatedTexts readTranslations(const QString &path);
 
-/// Every text that a source of C++ hands to tr() and its like. lupdate 6.4 loses the rest of a file behind a
-/// character literal that is not ASCII, and says nothing; this reads on.
+/// Every text that a source of C++ hands to tr() and its like. lupdate misses, without a word, what stands in
+/// the brackets of a function of one's own that is called translate; this does not.
 [[nodiscard]] QSet<QString> textsToTranslate(const QString &cpp);
 
 /// The same for all sources below a folder.
