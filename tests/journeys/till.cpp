@@ -28,9 +28,11 @@ JsonAnswer holdAtTheTill(Stage &stage, Person &clerk, const Date &date, const Wi
 JsonAnswer sell(Stage &stage, Person &clerk, const JsonAnswer &hold, const QByteArray &tender, qint64 given)
 {
     const QByteArray cash = given > 0 ? ",\"given\":" + QByteArray::number(given) : QByteArray();
+    const QByteArray customer = R"(,"customer":{"name":"Priya Nair","email":"priya.nair@example.org"})";
     return clerk.client.post(clerk.staff("/orders"),
                              body(R"({"id":"%1","hold":"%2","mac":"%3","attempt":"%4","tender":"%5"%6})",
-                                  stage.id(), idOf(hold), text(hold, "mac"), stage.id(), tender, cash));
+                                  stage.id(), idOf(hold), text(hold, "mac"), stage.id(), tender,
+                                  cash + customer));
 }
 
 JsonAnswer hold(Stage &stage, Person &buyer, const Date &date, const Wish &wish)
