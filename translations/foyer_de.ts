@@ -3547,22 +3547,27 @@
     <name>foyer::kit::Format</name>
     <message>
         <source>%1 of %2</source>
+        <extracomment>383 of 620</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 %</source>
+        <extracomment>a share: 61 %</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
+        <extracomment>a day of the year as QDate::toString() takes it: Sat 21 Nov</extracomment>
         <translation>ddd d. MMM</translation>
     </message>
     <message>
         <source>HH:mm</source>
+        <extracomment>a time of the day as QTime::toString() takes it: 20:00</extracomment>
         <translation>HH:mm</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>a day and a time: Sat 21 Nov, 20:00</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>

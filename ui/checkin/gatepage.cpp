@@ -115,6 +115,8 @@ void GatePage::connectActions()
     connect(m_actions.letIn, &QAction::triggered, this, &GatePage::letIn);
     connect(m_actions.sound, &QAction::triggered, this, [this] { setSound(!m_isSoundOn); });
     connect(m_actions.night, &QAction::triggered, this, [this] { setNight(!kit::Theme::of(this).isDark()); });
+    // The whole client may change by day and night too, while a verdict stands.
+    connect(&kit::Theme::of(this), &kit::Theme::changed, m_verdict, &VerdictScreen::recolour);
     connect(m_actions.fullScreen, &QAction::triggered, this, [this] { setFullScreen(!m_isFullScreen); });
     connect(m_waiting->found(), &FoundCard::chosenChanged, this, &GatePage::refreshActions);
     connect(m_verdict, &VerdictScreen::nextWanted, &m_model, &GateModel::dismiss);

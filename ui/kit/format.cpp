@@ -11,7 +11,7 @@ namespace {
 constexpr QChar minusSign(0x2212);
 constexpr QChar hardSpace(0x00A0);
 
-QString translate(const char *text, int number = -1)
+QString say(const char *text, int number = -1)
 {
     return QCoreApplication::translate("foyer::kit::Format", text, nullptr, number);
 }
@@ -105,7 +105,7 @@ QString Format::count(qint64 number) const
 QString Format::ofTotal(qint64 part, qint64 total) const
 {
     //: 383 of 620
-    return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 of %2")).arg(count(part), count(total));
+    return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 of %2")).arg(count(part), count(total));
 }
 
 QString Format::percent(double share, int places) const
@@ -116,15 +116,14 @@ QString Format::percent(double share, int places) const
         factor *= 10;
     const double cut = std::floor(share * factor + 1e-9) / factor * 100;
     //: a share: 61 %
-    return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 %"))
-        .arg(m_locale.toString(cut, 'f', places));
+    return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 %")).arg(m_locale.toString(cut, 'f', places));
 }
 
 QString Format::day(Instant at, const QTimeZone &zone) const
 {
     //: a day of the year as QDate::toString() takes it: Sat 21 Nov
     return m_locale.toString(toDateTime(at, zone).date(),
-                             translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "ddd d MMM")));
+                             say(QT_TRANSLATE_NOOP("foyer::kit::Format", "ddd d MMM")));
 }
 
 QString Format::dayLong(Instant at, const QTimeZone &zone) const
@@ -136,38 +135,38 @@ QString Format::time(Instant at, const QTimeZone &zone) const
 {
     //: a time of the day as QTime::toString() takes it: 20:00
     return m_locale.toString(toDateTime(at, zone).time(),
-                             translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "HH:mm")));
+                             say(QT_TRANSLATE_NOOP("foyer::kit::Format", "HH:mm")));
 }
 
 QString Format::dayTime(Instant at, const QTimeZone &zone) const
 {
     //: a day and a time: Sat 21 Nov, 20:00
-    return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1, %2")).arg(day(at, zone), time(at, zone));
+    return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1, %2")).arg(day(at, zone), time(at, zone));
 }
 
 QString Format::date(QDate date) const
 {
-    return m_locale.toString(date, translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "d MMM yyyy")));
+    return m_locale.toString(date, say(QT_TRANSLATE_NOOP("foyer::kit::Format", "d MMM yyyy")));
 }
 
 QString Format::seconds(Instant at, const QTimeZone &zone) const
 {
     return m_locale.toString(toDateTime(at, zone).time(),
-                             translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "HH:mm:ss")));
+                             say(QT_TRANSLATE_NOOP("foyer::kit::Format", "HH:mm:ss")));
 }
 
 QString Format::age(Instant at, Instant now) const
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - at).count();
     if (seconds < 5)
-        return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "now"));
+        return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "now"));
     if (seconds < 60)
-        return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 s old")).arg(count(seconds));
+        return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 s old")).arg(count(seconds));
     if (seconds < 3600)
-        return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 min old")).arg(count(seconds / 60));
+        return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 min old")).arg(count(seconds / 60));
     if (seconds < 48 * 3600)
-        return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 h old")).arg(count(seconds / 3600));
-    return translate(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 days old")).arg(count(seconds / 86400));
+        return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 h old")).arg(count(seconds / 3600));
+    return say(QT_TRANSLATE_NOOP("foyer::kit::Format", "%1 days old")).arg(count(seconds / 86400));
 }
 
 QString Format::left(std::chrono::seconds seconds) const
