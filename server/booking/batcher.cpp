@@ -13,6 +13,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcBatcher, "foyer.booking")
 
+constexpr std::chrono::milliseconds patienceInterval{50};
+
+Error overloaded()
+{
+    return Error{ErrorCode::Overloaded, QStringLiteral("Too many orders wait to be committed.")};
+}
+
 // A violated constraint may be a race that another worker won meanwhile (the same new order, say): looking
 // again tells. So may a lost answer.
 bool isWorthAnotherLook(const Error &error)
@@ -28,28 +35,44 @@ Batcher::Batcher(pg::Pool &pool, IdFactory &ids, const Clock &clock, BatchLimits
     , m_pool(pool)
     , m_decider(ids)
     , m_clock(clock)
-    , m_limits(limits)
-{}
+    , m_attempts(limits.attempts)
+    , m_waiting(limits)
+{
+    m_patienceTimer.setInterval(patienceInterval);
+    connect(&m_patienceTimer, &QTimer::timeout, this, &Batcher::refuseOverdue);
+}
 
 Completion<Booking> Batcher::submit(std::vector<Command> commands)
 {
     auto [completion, completer] = makeCompletion<Booking>();
-    if (m_waiting.size() >= m_limits.waiting) {
-        completer.complete(
-            failure(ErrorCode::Overloaded, QStringLiteral("Too many orders wait to be committed.")));
+    if (m_waiting.isFullFor(hasteOf(commands))) {
+        ++m_overloaded;
+        completer.complete(failure(overloaded()));
         return std::move(completion);
     }
-    m_waiting.push_back(Item{std::move(commands), std::move(completer)});
+    m_waiting.append(BatchItem{std::move(commands), std::move(completer), m_clock.steadyNow()});
     if (!m_isRunning)
         run();
+    else if (!m_patienceTimer.isActive())
+        m_patienceTimer.start();
     return std::move(completion);
+}
+
+void Batcher::refuseOverdue()
+{
+    Batch overdue = m_waiting.takeOverdue(m_clock.steadyNow());
+    m_overloaded += overdue.size();
+    if (m_waiting.isEmpty())
+        m_patienceTimer.stop();
+    for (BatchItem &item : overdue) // from here on this may be gone
+        item.completer.complete(failure(overloaded()));
 }
 
 Task<> Batcher::run()
 {
     const QPointer<Batcher> self(this);
     m_isRunning = true;
-    while (self && !m_waiting.empty()) {
+    while (self && !m_waiting.isEmpty()) {
         Batch batch = takeBatch();
         co_await commit(std::move(batch));
         if (self)
@@ -61,11 +84,7 @@ Task<> Batcher::run()
 
 Batcher::Batch Batcher::takeBatch()
 {
-    Batch batch;
-    while (!m_waiting.empty() && batch.size() < m_limits.commands) {
-        batch.push_back(std::move(m_waiting.front()));
-        m_waiting.pop_front();
-    }
+    Batch batch = m_waiting.takeBatch();
     m_running = batch.size();
     return batch;
 }
@@ -92,11 +111,11 @@ Task<> Batcher::commit(Batch batch)
 Task<> Batcher::commitOneByOne(Batch batch)
 {
     const QPointer<Batcher> self(this);
-    for (Item &item : batch) {
+    for (BatchItem &item : batch) {
         const auto single = std::make_shared<Batch>();
         single->push_back(std::move(item));
         Result<Bookings> bookings = failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
-        for (int tries = 0; self && tries < m_limits.attempts; ++tries) {
+        for (int tries = 0; self && tries < m_attempts; ++tries) {
             bookings = co_await attempt(self, single);
             if (bookings || !isWorthAnotherLook(bookings.error()))
                 break;
@@ -111,7 +130,7 @@ Task<> Batcher::commitOneByOne(Batch batch)
 Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch)
 {
     Scarce scarce;
-    for (const Item &item : *batch) {
+    for (const BatchItem &item : *batch) {
         for (const Command &command : item.commands)
             scarce.add(command);
     }
@@ -129,7 +148,7 @@ Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::sh
         co_return failure(std::move(world.error()));
     Changes changes;
     Bookings bookings;
-    for (const Item &item : *batch)
+    for (const BatchItem &item : *batch)
         bookings.push_back(self->decide(*world, changes, item.commands));
     pg::Segment writes = writeStatements(*world, changes);
     if (writes.isEmpty())

@@ -1,40 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/completion.h"
 #include "core/base/task.h"
 #include "core/booking/decider.h"
+#include "server/booking/batchqueue.h"
 #include "server/live/publisher.h"
 #include "server/pg/pool.h"
 
-#include <deque>
 #include <QObject>
+#include <QTimer>
 
 namespace foyer::booking {
-
-/// A decision that is committed: the order as it now stands, or why the command was refused.
-struct Booked
-{
-    Order order;          ///< of a command about an order
-    bool changed = true;  ///< false: a repeat that found its work done
-    Hold hold = {};       ///< of a command about a hold
-    HouseHold house = {}; ///< of a command about a house hold
-};
-
-using Booking = tl::expected<Booked, Refusal>;
-
-struct BatchLimits
-{
-    std::size_t commands = 64;  ///< in one transaction
-    std::size_t waiting = 4096; ///< then Overloaded at once
-    int attempts = 4; ///< of a command alone, when the database says to try again or the outcome is unknown
-};
 
 /// Group commit: while one batch is being committed the next one fills; an idle batcher commits a batch of
 /// one at once. A batch is one transaction of two round trips: lock and read, then decide in core/booking and
 /// write.
 ///
-/// Commands are decided in order of arrival. When a batch fails for any reason, its commands are run again
+/// Commands are decided by haste, then in order of arrival; those that wait too long for their batch hear
+/// Overloaded, and were not done. When a batch fails for any reason, its commands are run again
 /// one at a time, so that only the offender hears of it; all of them are idempotent by their ids, which also
 /// settles commits whose answer was lost. Belongs to the worker's thread.
 class Batcher final : public QObject
@@ -55,14 +38,14 @@ public:
     /// Commands that are waiting or being committed.
     [[nodiscard]] std::size_t pendingCount() const noexcept { return m_waiting.size() + m_running; }
 
-private:
-    struct Item
-    {
-        std::vector<Command> commands;
-        Completer<Booking> completer;
-    };
+    /// More waits than can be committed soon: nobody should begin anything new.
+    [[nodiscard]] bool isBehind() const noexcept { return m_waiting.isBehind(m_clock.steadyNow()); }
 
-    using Batch = std::vector<Item>;
+    /// Calls that were refused because too many waited, or for too long.
+    [[nodiscard]] quint64 overloadedCount() const noexcept { return m_overloaded; }
+
+private:
+    using Batch = BatchQueue::Items;
     using Bookings = std::vector<Booking>;
 
     Task<> run();
@@ -71,14 +54,17 @@ private:
     [[nodiscard]] static Task<Result<Bookings>> attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch);
     [[nodiscard]] Booking decide(World &world, Changes &changes, const std::vector<Command> &commands) const;
     [[nodiscard]] Batch takeBatch();
+    void refuseOverdue();
     void publish(const World &world, const Changes &changes) const;
 
     pg::Pool &m_pool;
     Decider m_decider;
     const Clock &m_clock;
-    BatchLimits m_limits;
-    std::deque<Item> m_waiting;
+    int m_attempts;
+    BatchQueue m_waiting;
+    QTimer m_patienceTimer; ///< runs while somebody waits
     std::size_t m_running = 0;
+    quint64 m_overloaded = 0;
     bool m_isRunning = false;
     live::Publisher *m_publisher = nullptr;
 };
