@@ -31,6 +31,7 @@ QLatin1StringView refusalCode(RefusalReason reason) noexcept
     case RefusalReason::NeighboursChanged: return QLatin1StringView{"neighbours_changed"};
     case RefusalReason::StoreMoved: return QLatin1StringView{"store_moved"};
     case RefusalReason::UnknownHouseHold: return QLatin1StringView{"unknown_house_hold"};
+    case RefusalReason::TakenTooOften: return QLatin1StringView{"taken_too_often"};
     }
     return QLatin1StringView{"wrong_state"};
 }

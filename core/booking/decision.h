@@ -3,6 +3,7 @@
 
 #include "core/booking/world.h"
 
+#include <chrono>
 #include <QStringView>
 #include <set>
 
@@ -36,6 +37,7 @@ enum class RefusalReason : quint8
     NeighboursChanged, ///< what the orphan rule was judged by is no longer so: judge again
     StoreMoved,        ///< another store gives holds now
     UnknownHouseHold,
+    TakenTooOften, ///< held and given back again and again: `wait` says for how long it is not held again
 };
 
 [[nodiscard]] QLatin1StringView refusalCode(RefusalReason reason) noexcept;
@@ -45,7 +47,9 @@ struct Refusal
     RefusalReason reason = RefusalReason::WrongState;
     std::vector<qint32> seats = {}; ///< the seats at fault, if any
     PoolId pool = {};
-    qint32 left = 0; ///< of a limit: how many more would be allowed
+    qint32 left = 0;                   ///< of a limit: how many more would be allowed
+    std::chrono::milliseconds wait{0}; ///< of TakenTooOften: from now,
+    Instant until = {};                ///< and by the clock
 };
 
 /// A transfer between two accounts of an organization's ledger.

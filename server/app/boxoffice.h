@@ -82,6 +82,7 @@ private:
     live::LiveRoutes m_liveRoutes;
     payments::SimulatedProvider m_simulation;
     payments::PaymentLane m_simulatedLane;
+    booking::HoldHabits m_habits;
     booking::BookingServices m_booking;
     booking::BookingRoutes m_bookingRoutes;
     buyerapi::BuyerApiRoutes m_buyerApi;

@@ -6,6 +6,7 @@
 #include "server/booking/houseservice.h"
 #include "server/booking/pgholdstore.h"
 #include "server/booking/refundservice.h"
+#include "server/booking/watchedholdstore.h"
 
 namespace foyer::booking {
 
@@ -28,7 +29,8 @@ public:
         live::Publisher &publisher;
         IdFactory &ids;
         const Clock &clock;
-        Secret macKey; ///< 32 bytes or more, the same on every worker
+        Secret macKey;                ///< 32 bytes or more, the same on every worker
+        HoldHabits *habits = nullptr; ///< null: nobody waits before holding the same seats again
     };
 
     explicit BookingServices(const Parts &parts, const BookingSettings &settings = {});
@@ -43,7 +45,7 @@ public:
 
     [[nodiscard]] Batcher &batcher() noexcept { return m_batcher; }
 
-    [[nodiscard]] HoldStore &holdStore() noexcept { return m_store; }
+    [[nodiscard]] HoldStore &holdStore() noexcept { return m_watchedStore; }
 
     [[nodiscard]] SeatBoards &boards() noexcept { return m_boards; }
 
@@ -71,6 +73,7 @@ private:
     HoldMac m_mac;
     Batcher m_batcher;
     PgHoldStore m_store;
+    WatchedHoldStore m_watchedStore;
     SeatBoards m_boards;
     HoldService m_holds;
     OrderStore m_orders;

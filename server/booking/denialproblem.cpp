@@ -55,6 +55,9 @@ Telling tellingOf(RefusalReason reason)
         return {Status::Conflict, "The seats around have changed; try again."};
     case RefusalReason::StoreMoved:
         return {Status::ServiceUnavailable, "Seats cannot be kept right now; try again shortly."};
+    case RefusalReason::TakenTooOften:
+        return {Status::TooManyRequests,
+                "You have held this seat several times and let it go; wait before you hold it again."};
     }
     return {Status::Conflict, "The present state does not allow this."};
 }
@@ -85,6 +88,8 @@ Telling tellingOf(ServiceReason reason)
         return {Status::BadRequest, "What was handed over does not cover the price."};
     case ServiceReason::RefundNotAllowed:
         return {Status::Forbidden, "You may refund what the policy says and no other amount."};
+    case ServiceReason::Busy:
+        return {Status::ServiceUnavailable, "Many are buying right now; try again shortly."};
     }
     return {Status::Conflict, "The present state does not allow this."};
 }
@@ -103,6 +108,26 @@ bool tellsLeft(const Denial &denial)
            || denial.is(ServiceReason::NoSeatsTogether);
 }
 
+/// Where time alone may change the answer.
+std::optional<std::chrono::seconds> comeBackOf(const Denial &denial, Status status)
+{
+    if (denial.comeBack)
+        return denial.comeBack->after;
+    const bool isMomentary = status == Status::ServiceUnavailable || status == Status::TooManyRequests
+                             || denial.is(RefusalReason::NeighboursChanged);
+    if (isMomentary)
+        return std::chrono::seconds{1};
+    if (denial.is(RefusalReason::AttemptUndecided))
+        return std::chrono::seconds{2};
+    return std::nullopt;
+}
+
+QByteArray millisecondsOf(Instant instant)
+{
+    return QByteArray::number(
+        qint64(std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch()).count()));
+}
+
 http::Problem problemOf(const Denial &denial)
 {
     const Telling telling = std::visit([](auto reason) { return tellingOf(reason); }, denial.why);
@@ -112,8 +137,7 @@ http::Problem problemOf(const Denial &denial)
     problem.code =
         telling.status == Status::NotFound ? QByteArray("not_found") : QByteArray(code.data(), code.size());
     problem.detail = telling.sentence;
-    if (telling.status == Status::ServiceUnavailable)
-        problem.retryAfter = std::chrono::seconds{1};
+    problem.retryAfter = comeBackOf(denial, telling.status);
     if (!denial.seats.empty())
         problem.members.emplace_back("seats", jsonList(denial.seats));
     if (!denial.instead.empty())
@@ -122,6 +146,8 @@ http::Problem problemOf(const Denial &denial)
         problem.members.emplace_back("pool", '"' + denial.pool.toText() + '"');
     if (tellsLeft(denial))
         problem.members.emplace_back("left", QByteArray::number(denial.left));
+    if (telling.status == Status::TooManyRequests && denial.comeBack && denial.comeBack->at)
+        problem.members.emplace_back("reset_time", millisecondsOf(*denial.comeBack->at));
     if (denial.opensAt)
         problem.members.emplace_back("opens_at", '"' + toRfc3339(*denial.opensAt).toLatin1() + '"');
     return problem;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdservice.h"
 
+#include "server/booking/batcher.h"
+
 #include <algorithm>
 
 namespace foyer::booking {
@@ -9,6 +11,17 @@ namespace {
 
 constexpr int mostRounds = 6;
 constexpr std::chrono::milliseconds asOfNow{0};
+constexpr qint64 busyFor = 4; // seconds: who is sent away comes back spread over so many
+
+// The crowd that is sent away must not come back all at once.
+Denial tooBusy(HoldId asked)
+{
+    const QByteArray id = asked.toText();
+    const auto some = qint64(quint8(id.back()) + quint8(id.at(id.size() - 2))) % busyFor;
+    Denial denial{ServiceReason::Busy};
+    denial.comeBack = ComeBack{std::chrono::seconds{1 + some}};
+    return denial;
+}
 
 catalog::Channel catalogChannel(Channel channel)
 {
@@ -75,8 +88,11 @@ Ruling<catalog::PhaseId> HoldService::openPhaseFor(const SaleSheet &sheet, Chann
         return phase->id;
     Denial denial{ServiceReason::NotOnSale};
     denial.opensAt = catalog::nextOpening(sheet.phases, through, now);
-    if (denial.opensAt)
+    if (denial.opensAt) {
         denial.why = ServiceReason::NotYetOnSale;
+        denial.comeBack =
+            ComeBack{std::chrono::ceil<std::chrono::seconds>(*denial.opensAt - now), denial.opensAt};
+    }
     return deny(std::move(denial));
 }
 
@@ -155,6 +171,8 @@ Ruling<HoldService::Attempt> HoldService::prepare(const HoldRequest &request, co
 
 Task<Ruling<SealedHold>> HoldService::take(HoldRequest request, Actor actor)
 {
+    if (!actor.isStaff() && m_parts.batcher != nullptr && m_parts.batcher->isBehind())
+        co_return deny(tooBusy(request.id));
     Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byId(request.performance);
     if (!sheet) {
         if (sheet.error().code == ErrorCode::NotFound)

@@ -10,6 +10,8 @@
 
 namespace foyer::booking {
 
+class Batcher;
+
 /// A hold as its owner gets it.
 struct SealedHold
 {
@@ -31,6 +33,7 @@ public:
         catalog::SaleSheetSource &sheets;
         const Clock &clock;
         const HoldMac &mac;
+        const Batcher *batcher = nullptr; ///< no new hold while its orders are behind; null: never mind
     };
 
     explicit HoldService(const Parts &parts) : m_parts(parts) {}

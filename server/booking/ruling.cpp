@@ -24,6 +24,7 @@ QLatin1StringView codeOf(ServiceReason reason) noexcept
     case ServiceReason::TenderNotAllowed: return QLatin1StringView{"tender_not_allowed"};
     case ServiceReason::NotEnoughGiven: return QLatin1StringView{"not_enough_given"};
     case ServiceReason::RefundNotAllowed: return QLatin1StringView{"refund_not_allowed"};
+    case ServiceReason::Busy: return QLatin1StringView{"overloaded"};
     }
     return QLatin1StringView{"not_found"};
 }
@@ -64,6 +65,8 @@ tl::unexpected<Objection> deny(const Refusal &refusal)
     Denial denial{refusal.reason, refusal.seats};
     denial.pool = refusal.pool;
     denial.left = refusal.left;
+    if (refusal.wait.count() > 0)
+        denial.comeBack = ComeBack{std::chrono::ceil<std::chrono::seconds>(refusal.wait), refusal.until};
     return deny(std::move(denial));
 }
 

@@ -28,6 +28,14 @@ enum class ServiceReason : quint8
     TenderNotAllowed,
     NotEnoughGiven,
     RefundNotAllowed, ///< not this share, for this caller
+    Busy,             ///< more waits to be committed than can be soon
+};
+
+/// When it makes sense to ask again.
+struct ComeBack
+{
+    std::chrono::seconds after{1};
+    std::optional<Instant> at = {};
 };
 
 struct Denial
@@ -38,6 +46,7 @@ struct Denial
     PoolId pool = {};
     qint32 left = 0;
     std::optional<Instant> opensAt = {};
+    std::optional<ComeBack> comeBack = {};
 
     /// Stable, for clients to decide by.
     [[nodiscard]] QLatin1StringView code() const noexcept;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/booking/holdhabits.h"
+#include "server/booking/holdstore.h"
+
+namespace foyer::booking {
+
+/// Another store, in front of which whoever lets go of the same seats again and again has to wait.
+class WatchedHoldStore final : public HoldStore
+{
+public:
+    /// Both outlive it. Without habits to ask for it is the store itself.
+    WatchedHoldStore(HoldStore &store, HoldHabits *habits) : m_store(store), m_habits(habits) {}
+
+    [[nodiscard]] Task<Result<HoldAnswer>> take(TakeHold command) override;
+    [[nodiscard]] Task<Result<HoldAnswer>> extend(ExtendHold command) override;
+    [[nodiscard]] Task<Result<HoldAnswer>> release(ReleaseHold command) override;
+    [[nodiscard]] Task<Result<int>> releaseAllOf(AccountId owner) override;
+    [[nodiscard]] Task<Result<std::optional<Hold>>> find(HoldId id) override;
+    [[nodiscard]] Task<Result<std::vector<Hold>>> ofOwner(AccountId owner) override;
+
+private:
+    [[nodiscard]] Task<std::optional<Refusal>> objectionTo(Hold asked);
+
+    HoldStore &m_store;
+    HoldHabits *m_habits;
+};
+
+} // namespace foyer::booking
