@@ -6,6 +6,7 @@
 #include "core/client/catalogapi.h"
 #include "core/client/checkinapi.h"
 #include "core/client/customersapi.h"
+#include "core/client/lineapi.h"
 #include "core/client/reportsapi.h"
 #include "core/client/seasonapi.h"
 #include "core/client/seatingapi.h"
@@ -26,6 +27,7 @@ struct Apis
         , reports(client)
         , season(client)
         , customers(client)
+        , line(client)
     {}
 
     AccountsApi accounts;
@@ -37,6 +39,7 @@ struct Apis
     ReportsApi reports;
     SeasonApi season;
     CustomersApi customers;
+    LineApi line;
 };
 
 } // namespace foyer::client

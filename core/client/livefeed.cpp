@@ -282,6 +282,13 @@ std::unique_ptr<ScansTopic> LiveFeed::followScans(qint32 performance)
     return topic;
 }
 
+std::unique_ptr<QueueTopic> LiveFeed::followQueue(qint32 performance)
+{
+    auto topic = std::make_unique<QueueTopic>(*this, topicName(performance, "queue"));
+    join(topic.get());
+    return topic;
+}
+
 std::unique_ptr<OrdersTopic> LiveFeed::followMe()
 {
     auto topic = std::make_unique<OrdersTopic>(*this, QStringLiteral("me"));

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::unique_ptr<OrdersTopic> followSales(qint32 performance);
     [[nodiscard]] std::unique_ptr<ScansTopic> followScans(qint32 performance);
 
+    [[nodiscard]] std::unique_ptr<QueueTopic> followQueue(qint32 performance);
+
     /// What happens to the signed-in person's own orders.
     [[nodiscard]] std::unique_ptr<OrdersTopic> followMe();
 

@@ -91,4 +91,19 @@ void ScansTopic::apply(const wire::LiveMessage &frame)
     }
 }
 
+// Each one says everything: only the newest matters.
+void QueueTopic::apply(const wire::LiveMessage &frame)
+{
+    if (!frame.events || frame.events->empty())
+        return;
+    const Result<wire::PublicLine> line =
+        decodeJson(QJsonValue(frame.events->back()), [](const JsonReader &reader) {
+            wire::PublicLine shown;
+            detail::readInto(shown, reader);
+            return shown;
+        });
+    if (line)
+        Q_EMIT changed(*line);
+}
+
 } // namespace foyer::client

@@ -5,6 +5,7 @@
 #include "core/base/uuid.h"
 #include "core/booking/ids.h"
 #include "core/wire/checkin/scan.h"
+#include "core/wire/line/publicline.h"
 #include "core/wire/live/livemessage.h"
 
 #include <optional>
@@ -111,6 +112,21 @@ public:
 
 Q_SIGNALS:
     void happened(const foyer::client::ScanNews &news);
+
+private:
+    void apply(const wire::LiveMessage &frame) override;
+};
+
+/// How the waiting line of a performance stands, every few seconds.
+class QueueTopic final : public LiveTopic
+{
+    Q_OBJECT
+
+public:
+    using LiveTopic::LiveTopic;
+
+Q_SIGNALS:
+    void changed(const foyer::wire::PublicLine &line);
 
 private:
     void apply(const wire::LiveMessage &frame) override;

@@ -25,7 +25,7 @@ constexpr std::array libraryRows = {
     Row{"openssl/", "server/http"},
     Row{"prometheus/", "server/runtime server/app"},
     Row{"toml++/", "server/runtime"},
-    Row{"sodium", "core/checkin core/tickets server/accounts server/tickets"},
+    Row{"sodium", "core/checkin core/line core/tickets server/accounts server/tickets"},
     Row{"curl/", "server/notices server/payments"},
     Row{"qrencode.h", "core/tickets server/tickets ui/kit ui/pos"},
     Row{"ZXing/", "ui/checkin"},

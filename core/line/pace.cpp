@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/line/pace.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace foyer::line {
+
+namespace {
+
+constexpr double longestMinutes = 366.0 * 24 * 60;
+
+} // namespace
+
+qint64 admissible(const Pace &pace, qint64 used, qint64 buying, qint64 candidates) noexcept
+{
+    qint64 allowed = std::min<qint64>(candidates, pace.places - used);
+    if (pace.mostBuying)
+        allowed = std::min<qint64>(allowed, *pace.mostBuying - buying);
+    return std::max<qint64>(allowed, 0);
+}
+
+double expectedPerMinute(const Pace &pace, double measured) noexcept
+{
+    const bool isBoundByBuyers = pace.mostBuying && measured > 0.0;
+    return isBoundByBuyers ? std::min(measured, pace.perMinute()) : pace.perMinute();
+}
+
+std::chrono::seconds waitFor(qint64 place, const Pace &pace, double measured) noexcept
+{
+    if (place <= 0)
+        return std::chrono::seconds{0};
+    const double expected = expectedPerMinute(pace, measured);
+    if (expected < pace.perMinute())
+        return std::chrono::seconds{qint64(std::ceil(double(place) * 60.0 / expected))};
+    const qint64 rounds = (place + pace.places - 1) / pace.places;
+    return rounds * pace.every;
+}
+
+std::optional<Instant> doneAt(qint64 count, double perMinute, Instant now) noexcept
+{
+    if (count <= 0)
+        return now;
+    if (perMinute <= 0.0 || double(count) / perMinute > longestMinutes)
+        return std::nullopt;
+    return now + std::chrono::microseconds{qint64(double(count) / perMinute * 60e6)};
+}
+
+} // namespace foyer::line

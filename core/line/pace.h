@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <optional>
+
+namespace foyer::line {
+
+/// How fast people are let in: so many in every interval, and never more than may buy at once.
+struct Pace
+{
+    qint32 places = 50;
+    std::chrono::seconds every{30};
+    std::optional<qint32> mostBuying = {};
+
+    [[nodiscard]] double perMinute() const noexcept { return double(places) * 60.0 / double(every.count()); }
+
+    [[nodiscard]] bool operator==(const Pace &) const noexcept = default;
+};
+
+/// How many of `candidates` may be let in now, when `used` of the interval's places are gone and `buying` are
+/// at it.
+[[nodiscard]] qint64 admissible(const Pace &pace, qint64 used, qint64 buying, qint64 candidates) noexcept;
+
+/// What can be promised: the pace, or what was measured where buying places are what people wait for.
+/// `measured` is in people a minute, negative when it is not known.
+[[nodiscard]] double expectedPerMinute(const Pace &pace, double measured) noexcept;
+
+/// Until somebody at `place` (1: the next) is let in.
+[[nodiscard]] std::chrono::seconds waitFor(qint64 place, const Pace &pace, double measured) noexcept;
+
+/// When `count` have happened at `perMinute`; empty: never at that rate, or not within a year.
+[[nodiscard]] std::optional<Instant> doneAt(qint64 count, double perMinute, Instant now) noexcept;
+
+} // namespace foyer::line

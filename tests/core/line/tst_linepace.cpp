@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/line/pace.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::line;
+using namespace std::chrono_literals;
+
+/// How many are let in, and how long it takes.
+class LinePaceTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neverMoreThanThePaceOrTheBuyingPlaces();
+    void waitingTimeIsInWholeRounds();
+    void buyingPlacesMakeItSlower();
+    void theEndIsForetold();
+};
+
+void LinePaceTest::neverMoreThanThePaceOrTheBuyingPlaces()
+{
+    const Pace pace{50, 30s, {}};
+    QCOMPARE(admissible(pace, 0, 0, 1000), 50);
+    QCOMPARE(admissible(pace, 20, 0, 1000), 30);
+    QCOMPARE(admissible(pace, 60, 0, 1000), 0); // the pace was made slower meanwhile
+    QCOMPARE(admissible(pace, 0, 0, 7), 7);
+    const Pace bounded{50, 30s, 200};
+    QCOMPARE(admissible(bounded, 0, 180, 1000), 20);
+    QCOMPARE(admissible(bounded, 0, 250, 1000), 0);
+}
+
+void LinePaceTest::waitingTimeIsInWholeRounds()
+{
+    const Pace pace{50, 30s, {}};
+    QCOMPARE(waitFor(0, pace, -1).count(), 0);
+    QCOMPARE(waitFor(1, pace, -1).count(), 30);
+    QCOMPARE(waitFor(50, pace, -1).count(), 30);
+    QCOMPARE(waitFor(51, pace, -1).count(), 60);
+    QCOMPARE(waitFor(10'000'000, pace, -1).count(), 6'000'000);
+    QCOMPARE(waitFor(51, pace, 3.0).count(), 60); // nobody waits for buying places
+}
+
+void LinePaceTest::buyingPlacesMakeItSlower()
+{
+    const Pace pace{50, 30s, 200};
+    QCOMPARE(waitFor(100, pace, 20.0).count(), 300);
+    QCOMPARE(waitFor(100, pace, 100.0).count(), 60);
+    QCOMPARE(waitFor(100, pace, -1.0).count(), 60);
+}
+
+void LinePaceTest::theEndIsForetold()
+{
+    const Instant now{std::chrono::sys_days{std::chrono::year{2026} / 6 / 1}};
+    QCOMPARE(doneAt(41'200, 400.0, now).value(), now + 103min);
+    QCOMPARE(doneAt(0, 0.0, now).value(), now);
+    QVERIFY(!doneAt(10, 0.0, now));
+    QVERIFY(!doneAt(10'000'000, 0.1, now));
+}
+
+QTEST_GUILESS_MAIN(LinePaceTest)
+#include "tst_linepace.moc"
