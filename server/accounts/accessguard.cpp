@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/accounts/accessguard.h"
 
+#include "server/accounts/opaquetoken.h"
 #include "server/accounts/source.h"
 #include "server/api/accessrule.h"
 #include "server/api/call.h"
@@ -87,23 +88,17 @@ bool isKnownToMay(const Request &request, const AccessClaims &claims, const Memb
     return membership && membership->admits(claims) && !api::objectionTo(request, membership->caller.get());
 }
 
-RateClass rateClassOf(const Request &request)
-{
-    const http::Route &route = *request.route();
-    if (!route.path.startsWith("/api/"))
-        return RateClass::Free;
-    if (route.method == http::Method::Get)
-        return RateClass::Read;
-    const bool isSigningIn = isPublic(request) && route.name.startsWith("accounts.");
-    return isSigningIn ? RateClass::SignIn : RateClass::Command;
-}
-
 // A request that was refused still counts: for whom it said it was if that is true, else for its address.
-QByteArray countedFor(const Request &request, RateClass kind, const std::optional<AccessClaims> &claims)
+RateSubject subjectOf(const Request &request, const std::optional<AccessClaims> &claims)
 {
-    if (claims && kind != RateClass::SignIn)
-        return "account:" + claims->account.toText();
-    return "address:" + sourceOf(request.remoteAddress()).toLatin1();
+    RateSubject subject;
+    if (claims)
+        subject.account = claims->account;
+    const QByteArrayView device = request.header(QByteArrayView("X-Device-Token"));
+    if (claims && isToken(TokenKind::Device, device))
+        subject.device = tokenHash(device).first(16).toHex();
+    subject.address = sourceOf(request.remoteAddress()).toLatin1();
+    return subject;
 }
 
 Problem tooMany(const Request &request, const RateDecision &decision)
@@ -133,8 +128,8 @@ Refused announce(Request &request, const RateDecision &decision)
 
 [[nodiscard]] Task<Refused> admit(RequestPtr request, std::optional<AccessClaims> claims, GuardParts parts)
 {
-    const RateClass kind = rateClassOf(*request);
-    RateDecision decision = co_await parts.rates->take(kind, countedFor(*request, kind, claims));
+    const RateClass kind = rateClassOf(*request->route());
+    RateDecision decision = co_await parts.rates->take(kind, subjectOf(*request, claims));
     if (Refused refused = announce(*request, decision))
         co_return refused;
     MembershipPtr membership = claims ? parts.memberships->find(claims->session) : nullptr;
@@ -158,7 +153,7 @@ http::RequestGuard::Verdict AccessGuard::check(const RequestPtr &request)
     const std::optional<AccessClaims> claims = found ? *found : std::nullopt;
     const MembershipPtr membership = claims ? m_parts.memberships->find(claims->session) : nullptr;
     const bool mustAsk = (claims && !isKnownToMay(*request, *claims, membership))
-                         || m_parts.rates->limitOf(rateClassOf(*request)) > 0;
+                         || m_parts.rates->isLimited(rateClassOf(*request->route()));
     if (mustAsk)
         return admit(request, claims, m_parts);
     if (Refused refused = judge(*request, claims, membership))

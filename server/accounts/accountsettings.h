@@ -31,7 +31,7 @@ struct SessionTimes
     std::chrono::hours passwordToken{7 * 24};
 };
 
-/// Requests per minute, by account where somebody is signed in, else by address; signing in and up always by
+/// Requests per window, by account where somebody is signed in, else by address; signing in and up always by
 /// address. 0: no limit.
 struct RateLimits
 {
@@ -39,7 +39,16 @@ struct RateLimits
     int signIn = 20;
     int reads = 600;
     int commands = 300;
+    int holds = 60;
+    int payments = 30;
+    int staff = 3000;    ///< commands of members: several tills and gates may share an account
+    int perDevice = 2;   ///< so many times as much for one device, whatever accounts are used on it
+    int perAddress = 20; ///< and for one address: offices, schools and phone networks share one
     std::chrono::seconds window{60};
+    int scale = 1; ///< how often scaled() has multiplied them
+
+    /// So many times as much of everything.
+    [[nodiscard]] RateLimits scaled(int times) const noexcept;
 };
 
 struct AccountsSettings

@@ -17,58 +17,57 @@ constexpr auto patience = 250ms;
 constexpr auto pauseAfterFailure = 1s;
 constexpr int slots = 6; // of a window
 
-// A hash per window: slot number → requests. The present slot and the `slots` before it cover more than one
-// full window, so none ever holds more than the limit. Time is Redis' own.
+// For each key a hash: slot number → requests. The present slot and the `slots` before it cover more than one
+// full window, so none ever holds more than the limit. Time is Redis' own. ARGV: width of a slot, slots, then
+// each key's limit. Answers whether it passes, which key has the least left, how much, and until when.
 const char scriptText[] = R"lua(
-local limit, width, slots = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local width, slots = tonumber(ARGV[1]), tonumber(ARGV[2])
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 local slot = math.floor(now / width)
-local raw = redis.call('HGETALL', KEYS[1])
-local sum, oldest = 0, slot
-for i = 1, #raw, 2 do
-    local number = tonumber(raw[i])
-    if number < slot - slots then
-        redis.call('HDEL', KEYS[1], raw[i])
-    else
-        sum = sum + tonumber(raw[i + 1])
-        oldest = math.min(oldest, number)
+local which, least, reset = 1, math.huge, 0
+for k, key in ipairs(KEYS) do
+    local raw = redis.call('HGETALL', key)
+    local sum, oldest = 0, slot
+    for i = 1, #raw, 2 do
+        local number = tonumber(raw[i])
+        if number < slot - slots then
+            redis.call('HDEL', key, raw[i])
+        else
+            sum = sum + tonumber(raw[i + 1])
+            oldest = math.min(oldest, number)
+        end
+    end
+    local left = tonumber(ARGV[2 + k]) - sum
+    if left < least then
+        which, least = k, left
+        reset = math.ceil(((oldest + slots + 1) * width - now) / 1000)
     end
 end
-local reset = math.ceil(((oldest + slots + 1) * width - now) / 1000)
-if sum >= limit then
-    return {0, 0, reset}
+if least <= 0 then
+    return {0, which, 0, reset}
 end
-redis.call('HINCRBY', KEYS[1], slot, 1)
-redis.call('PEXPIRE', KEYS[1], width * (slots + 1))
-return {1, limit - sum - 1, reset}
+for _, key in ipairs(KEYS) do
+    redis.call('HINCRBY', key, slot, 1)
+    redis.call('PEXPIRE', key, width * (slots + 1))
+end
+return {1, which, least - 1, reset}
 )lua";
 
-QByteArray className(RateClass kind)
-{
-    switch (kind) {
-    case RateClass::Free: return "free";
-    case RateClass::SignIn: return "sign_in";
-    case RateClass::Read: return "read";
-    case RateClass::Command: return "command";
-    }
-    return {};
-}
-
-Result<RateDecision> decisionOf(const redis::Reply &reply, int limit)
+Result<RateDecision> decisionOf(const redis::Reply &reply, const std::vector<RateWindow> &windows)
 {
     const Result<std::span<const redis::Reply>> parts = reply.toArray();
     if (!parts)
         return failure(parts.error());
-    if (parts->size() != 3)
+    std::vector<qint64> numbers;
+    for (const redis::Reply &part : *parts)
+        numbers.push_back(part.toInteger().value_or(-1));
+    const bool isSane = numbers.size() == 4 && numbers[1] >= 1 && numbers[1] <= qint64(windows.size());
+    if (!isSane)
         return failure(ErrorCode::Protocol, QStringLiteral("The rate script answered something else."));
-    const Result<qint64> passes = (*parts)[0].toInteger();
-    const Result<qint64> remaining = (*parts)[1].toInteger();
-    const Result<qint64> reset = (*parts)[2].toInteger();
-    if (!passes || !remaining || !reset)
-        return failure(ErrorCode::Protocol, QStringLiteral("The rate script answered something else."));
-    return RateDecision{*passes == 1, limit, int(*remaining),
-                        std::chrono::seconds{std::max<qint64>(*reset, 1)}};
+    const int limit = windows[std::size_t(numbers[1] - 1)].limit;
+    return RateDecision{numbers[0] == 1, limit, int(std::max<qint64>(numbers[2], 0)),
+                        std::chrono::seconds{std::max<qint64>(numbers[3], 1)}};
 }
 
 } // namespace
@@ -77,37 +76,39 @@ RateLimiter::RateLimiter(redis::Client &redis, const Clock &clock, const RateLim
     : m_redis(redis)
     , m_clock(clock)
     , m_limits(limits)
-    , m_script("count_request", scriptText, 1)
-{}
-
-int RateLimiter::limitOf(RateClass kind) const noexcept
 {
-    if (!m_limits.isOn)
-        return 0;
-    switch (kind) {
-    case RateClass::Free: return 0;
-    case RateClass::SignIn: return m_limits.signIn;
-    case RateClass::Read: return m_limits.reads;
-    case RateClass::Command: return m_limits.commands;
-    }
-    return 0;
+    for (std::size_t windows = 1; windows <= mostWindows; ++windows)
+        m_scripts.emplace_back("count_request", scriptText, int(windows));
 }
 
-Task<RateDecision> RateLimiter::take(RateClass kind, QByteArray who)
+// One hash tag for all: the windows of one request must lie on one node, whoever they are for.
+redis::Command RateLimiter::commandFor(RateClass kind, const std::vector<RateWindow> &windows) const
+{
+    redis::Command command = m_scripts.at(windows.size() - 1).call();
+    const QByteArray prefix = "foyer:{rate}:" + rateClassName(kind) + ':';
+    for (const RateWindow &window : windows)
+        command.key(prefix + window.who);
+    const std::chrono::milliseconds width = std::chrono::milliseconds{m_limits.window} / slots;
+    command.arg(width.count()).arg(slots);
+    for (const RateWindow &window : windows)
+        command.arg(window.limit);
+    return command;
+}
+
+Task<RateDecision> RateLimiter::take(RateClass kind, RateSubject subject)
 {
     const std::shared_ptr<RateLimiter> self = shared_from_this();
-    const int limit = limitOf(kind);
+    const std::vector<RateWindow> windows = rateWindowsFor(kind, subject, m_limits);
     const SteadyInstant now = m_clock.steadyNow();
-    if (limit == 0 || now < m_askAgainAt) {
-        m_unchecked.add(limit == 0 ? 0 : 1);
+    if (windows.empty())
+        co_return RateDecision();
+    if (now < m_askAgainAt) {
+        m_unchecked.add();
         co_return RateDecision();
     }
-    const QByteArray key = "foyer:rate:" + className(kind) + ':' + who;
-    const std::chrono::milliseconds width = std::chrono::milliseconds{m_limits.window} / slots;
-    redis::Command command = m_script.call().key(key).arg(limit).arg(width.count()).arg(slots);
-    Result<redis::Reply> reply = co_await m_redis.command(std::move(command), now + patience);
+    Result<redis::Reply> reply = co_await m_redis.command(commandFor(kind, windows), now + patience);
     const Result<RateDecision> decision =
-        reply ? decisionOf(*reply, limit) : Result<RateDecision>(failure(reply.error()));
+        reply ? decisionOf(*reply, windows) : Result<RateDecision>(failure(reply.error()));
     if (decision)
         co_return *decision;
     LogEvent(LogLevel::Warning, lcRates(), QStringLiteral("Requests are not counted; Redis does not answer."))

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::chrono::hours housekeepingInterval{1};
 
+booking::HabitLimits habitLimits(const accounts::RateLimits &rates)
+{
+    booking::HabitLimits limits;
+    limits.isOn = rates.isOn;
+    limits.free *= rates.scale;
+    return limits;
+}
+
 /// Made once: it never changes while the server runs.
 void addDescription(api::ApiBuilder &api)
 {
@@ -46,7 +54,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_liveRoutes(m_hub)
     , m_simulation(parts.simulation)
     , m_simulatedLane(m_simulation, parts.clock)
-    , m_habits(parts.redis, parts.clock, booking::HabitLimits{.isOn = parts.accounts.rates.isOn})
+    , m_habits(parts.redis, parts.clock, habitLimits(parts.accounts.rates))
     , m_booking(booking::BookingServices::Parts{parts.pool, m_catalog.sheets(), m_publisher, parts.ids,
                                                 parts.clock, parts.keys.holds, &m_habits})
     , m_bookingRoutes(m_booking)

@@ -81,6 +81,9 @@ ServerOptions::ServerOptions()
                                     "Limit how often one account or address may ask; off only behind a proxy "
                                     "that does."),
                                true))
+    , m_rateScale(m_schema.integer(
+          info("limits.scale", "How many times the usual number of requests and of repeated holds may be."),
+          1, {1, 10'000}))
     , m_simulatedSuccess(m_schema.integer(
           info("payments.simulated_success", "Percent of simulated payments that succeed."), 95, {0, 100}))
     , m_simulatedFastest(m_schema.duration(
@@ -130,6 +133,7 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.simulation.successPercent = int(config.value(m_simulatedSuccess));
     settings.simulation.fastest = config.value(m_simulatedFastest);
     settings.simulation.slowest = std::max(settings.simulation.fastest, config.value(m_simulatedSlowest));
+    settings.accounts.rates = settings.accounts.rates.scaled(int(config.value(m_rateScale)));
     settings.accounts.rates.isOn = config.value(m_rates);
     settings.keysDirectory = config.value(m_keys).path;
     settings.archive = config.value(m_archive).path;

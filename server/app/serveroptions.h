@@ -41,6 +41,7 @@ private:
     runtime::Option<QStringList> m_corsOrigins;
     runtime::Option<QStringList> m_trustedProxies;
     runtime::Option<bool> m_rates;
+    runtime::Option<qint64> m_rateScale;
     runtime::Option<qint64> m_simulatedSuccess;
     runtime::Option<Milliseconds> m_simulatedFastest;
     runtime::Option<Milliseconds> m_simulatedSlowest;

@@ -25,8 +25,12 @@ Problem problemOf(const Complaint &complaint)
     case Trouble::NotSimulated:
         return {Status::BadRequest, "payment_method_not_allowed",
                 "This performance does not sell through simulated payments."};
-    case Trouble::Undecided:
-        return {Status::Conflict, "payment_pending", "A payment is still under way; ask again shortly."};
+    case Trouble::Undecided: {
+        Problem problem{Status::Conflict, "payment_pending",
+                        "A payment is still under way; ask again shortly."};
+        problem.retryAfter = std::chrono::seconds{2};
+        return problem;
+    }
     case Trouble::Refused: break;
     }
     if (!complaint.because)
@@ -34,10 +38,11 @@ Problem problemOf(const Complaint &complaint)
     return booking::toProblem(*complaint.because);
 }
 
-/// No fault of the command's: the server's, or the caller's, who is not let in.
+/// No fault of the command's: the server's, or the caller's, who is not let in, or not yet again.
 bool isToldAsItIs(Status status)
 {
-    return quint16(status) >= quint16(Status::InternalServerError) || status == Status::Forbidden;
+    return quint16(status) >= quint16(Status::InternalServerError) || status == Status::Forbidden
+           || status == Status::TooManyRequests;
 }
 
 } // namespace
@@ -63,7 +68,10 @@ http::Response toResponse(const Complaint &complaint, Status status, const QByte
     const Problem problem = problemOf(complaint);
     if (isToldAsItIs(problem.status))
         return Envelope::stated(problem);
-    return Envelope::failure(status, code, problem.detail, data);
+    http::Response response = Envelope::failure(status, code, problem.detail, data);
+    if (problem.retryAfter)
+        response.setRetryAfter(*problem.retryAfter);
+    return response;
 }
 
 } // namespace foyer::buyerapi

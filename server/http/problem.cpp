@@ -52,9 +52,9 @@ QLatin1StringView publicCode(ErrorCode code, Status status) noexcept
 
 std::optional<std::chrono::seconds> usualRetry(Status status)
 {
-    if (status != Status::ServiceUnavailable)
-        return std::nullopt;
-    return std::chrono::seconds{1};
+    const bool isPassing = status == Status::ServiceUnavailable || status == Status::GatewayTimeout
+                           || status == Status::TooManyRequests;
+    return isPassing ? std::optional(std::chrono::seconds{1}) : std::nullopt;
 }
 
 } // namespace

@@ -110,10 +110,22 @@ const DescribedOperation *OpenApiDocument::neighbour(const QByteArray &path) con
     return found == m_operations.end() ? nullptr : &*found;
 }
 
+// What time may change says when to ask again.
+QStringList OpenApiDocument::checkComeBack(const JsonAnswer &answer)
+{
+    const bool isPassing = answer.status == 429 || answer.status == 503 || answer.status == 504;
+    const QByteArray after = answer.header("Retry-After");
+    if (after.isEmpty())
+        return isPassing ? QStringList{QStringLiteral("Retry-After: missing")} : QStringList{};
+    bool isNumber = false;
+    const bool isSane = after.toInt(&isNumber) >= 1 && isNumber;
+    return isSane ? QStringList{} : QStringList{QStringLiteral("Retry-After: no positive number of seconds")};
+}
+
 QStringList OpenApiDocument::checkRefusal(const DescribedOperation *operation, const JsonAnswer &answer) const
 {
     const bool isProblem = operation == nullptr || operation->refusalType == u"application/problem+json";
-    return isProblem ? checkProblem(answer) : checkStated(*operation, answer);
+    return checkComeBack(answer) + (isProblem ? checkProblem(answer) : checkStated(*operation, answer));
 }
 
 QStringList OpenApiDocument::checkStated(const DescribedOperation &operation, const JsonAnswer &answer) const

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] const DescribedOperation *neighbour(const QByteArray &path) const;
     [[nodiscard]] QStringList checkRefusal(const DescribedOperation *operation,
                                            const JsonAnswer &answer) const;
+    [[nodiscard]] static QStringList checkComeBack(const JsonAnswer &answer);
     [[nodiscard]] QStringList checkProblem(const JsonAnswer &answer) const;
     [[nodiscard]] QStringList checkStated(const DescribedOperation &operation,
                                           const JsonAnswer &answer) const;
