@@ -3,6 +3,7 @@
 
 #include "core/booking/hold.h"
 
+#include <set>
 #include <variant>
 
 namespace foyer::booking {
@@ -110,7 +111,7 @@ struct TakeHold
     qint32 perBuyerLimit = 0; ///< 0: none
     HouseAuthority house = HouseAuthority::None;
     std::vector<Neighbour> neighbours = {};
-    std::vector<HoldId> replaces = {}; ///< of the same owner; those that have ended already do no harm
+    std::set<HoldId> replaces = {}; ///< of the same owner; those that have ended already do no harm
 };
 
 /// Gives a live hold its full time again, from now.

@@ -21,8 +21,7 @@ Decision repeat(const Desk &desk, const Hold &stored, const Hold &asked)
 const World::SeatHold *strangersHold(const Desk &desk, const TakeHold &command, SeatKey key)
 {
     const World::SeatHold *held = desk.liveHold(key);
-    const bool isOurs =
-        held != nullptr && std::ranges::find(command.replaces, held->hold) != command.replaces.end();
+    const bool isOurs = held != nullptr && command.replaces.contains(held->hold);
     return isOurs ? nullptr : held;
 }
 

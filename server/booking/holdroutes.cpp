@@ -14,7 +14,7 @@ namespace {
 using foyer::accounts::Permission;
 using http::Method;
 
-api::Operation operation(Method method, const char *path, const char *name, const char *summary)
+api::Operation holdOperation(Method method, const char *path, const char *name, const char *summary)
 {
     api::Operation operation;
     operation.method = method;
@@ -78,6 +78,17 @@ std::optional<http::Problem> shapeObjection(const Asked &asked)
     return std::nullopt;
 }
 
+std::optional<http::Problem> repetitionIn(const std::vector<HoldId> &replaces)
+{
+    for (std::size_t i = 1; i < replaces.size(); ++i) {
+        if (std::find(replaces.begin(), replaces.begin() + qsizetype(i), replaces[i])
+            != replaces.begin() + qsizetype(i))
+            return api::badField("replaces[" + QByteArray::number(i) + ']', "This hold is named twice.")
+                .value();
+    }
+    return std::nullopt;
+}
+
 template <typename Asked>
 HoldRequest requestOf(const Asked &asked, const http::Request &request)
 {
@@ -112,46 +123,47 @@ void HoldRoutes::addTo(api::ApiBuilder &api)
 void HoldRoutes::addBuyers(api::ApiBuilder &api)
 {
     api::Operation take =
-        operation(Method::Post, "/api/v1/performances/{performance:uuid}/holds", "holds.take",
-                  "Keeps seats and places for the caller, all of them or none.");
+        holdOperation(Method::Post, "/api/v1/performances/{performance:uuid}/holds", "holds.take",
+                      "Keeps seats and places for the caller, all of them or none.");
     take.success = http::Status::Created;
     api.add(take, this, &HoldRoutes::take);
-    api.add(operation(Method::Get, "/api/v1/holds/{hold:uuid}", "holds.find", "Shows a hold of the caller."),
-            this, &HoldRoutes::find);
-    api.add(operation(Method::Post, "/api/v1/holds/{hold:uuid}/extend", "holds.extend",
-                      "Gives a hold its full time again, once."),
+    api.add(
+        holdOperation(Method::Get, "/api/v1/holds/{hold:uuid}", "holds.find", "Shows a hold of the caller."),
+        this, &HoldRoutes::find);
+    api.add(holdOperation(Method::Post, "/api/v1/holds/{hold:uuid}/extend", "holds.extend",
+                          "Gives a hold its full time again, once."),
             this, &HoldRoutes::extend);
-    api::Operation release = operation(Method::Delete, "/api/v1/holds/{hold:uuid}", "holds.release",
-                                       "Gives a hold back, or some of its lines.");
+    api::Operation release = holdOperation(Method::Delete, "/api/v1/holds/{hold:uuid}", "holds.release",
+                                           "Gives a hold back, or some of its lines.");
     release.query = {{"lines", "line numbers with commas between them; all when left out"}};
     api.add(release, this, &HoldRoutes::release);
-    api.add(operation(Method::Get, "/api/v1/holds", "holds.list", "The caller's live holds."), this,
+    api.add(holdOperation(Method::Get, "/api/v1/holds", "holds.list", "The caller's live holds."), this,
             &HoldRoutes::list);
-    api.add(operation(Method::Delete, "/api/v1/holds", "holds.release_all",
-                      "Gives back all that the caller holds."),
+    api.add(holdOperation(Method::Delete, "/api/v1/holds", "holds.release_all",
+                          "Gives back all that the caller holds."),
             this, &HoldRoutes::releaseAll);
 }
 
 void HoldRoutes::addStaff(api::ApiBuilder &api)
 {
-    api::Operation take = staff(operation(
+    api::Operation take = staff(holdOperation(
         Method::Post, "/api/v1/organizations/{organization:uuid}/performances/{performance:uuid}/holds",
         "holds.staff_take", "Keeps seats and places for a sale at the box office."));
     take.success = http::Status::Created;
     api.add(take, this, &HoldRoutes::staffTake);
     const char *path = "/api/v1/organizations/{organization:uuid}/holds/{hold:uuid}";
-    api.add(staff(operation(Method::Get, "/api/v1/organizations/{organization:uuid}/holds",
-                            "holds.staff_list", "The caller's live holds at the box office.")),
+    api.add(staff(holdOperation(Method::Get, "/api/v1/organizations/{organization:uuid}/holds",
+                                "holds.staff_list", "The caller's live holds at the box office.")),
             this, &HoldRoutes::staffList);
-    api.add(staff(operation(Method::Get, path, "holds.staff_find", "Shows a hold of the box office.")), this,
-            &HoldRoutes::staffFind);
-    api.add(
-        staff(operation(Method::Delete, path, "holds.staff_release", "Gives a hold of the box office back.")),
-        this, &HoldRoutes::staffRelease);
-    api.add(
-        staff(operation(Method::Post, "/api/v1/organizations/{organization:uuid}/holds/{hold:uuid}/extend",
-                        "holds.staff_extend", "Gives a hold of the box office its full time again.")),
-        this, &HoldRoutes::staffExtend);
+    api.add(staff(holdOperation(Method::Get, path, "holds.staff_find", "Shows a hold of the box office.")),
+            this, &HoldRoutes::staffFind);
+    api.add(staff(holdOperation(Method::Delete, path, "holds.staff_release",
+                                "Gives a hold of the box office back.")),
+            this, &HoldRoutes::staffRelease);
+    api.add(staff(holdOperation(Method::Post,
+                                "/api/v1/organizations/{organization:uuid}/holds/{hold:uuid}/extend",
+                                "holds.staff_extend", "Gives a hold of the box office its full time again.")),
+            this, &HoldRoutes::staffExtend);
 }
 
 HoldRoutes::Shown HoldRoutes::takeAs(HoldRequest request, Actor actor)
@@ -177,6 +189,8 @@ HoldRoutes::Shown HoldRoutes::staffTake(Call<wire::StaffHoldAsked> call)
     request.channel = call.body.channel;
     request.overridesOrphans = call.body.overrideOrphans.value_or(false);
     request.replaces = call.body.replaces.value_or(std::vector<HoldId>{});
+    if (std::optional<http::Problem> objection = repetitionIn(request.replaces))
+        co_return tl::unexpected<http::Problem>(std::move(*objection));
     co_return co_await takeAs(std::move(request), staffOf(call.caller(), call.organization()));
 }
 

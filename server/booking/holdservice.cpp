@@ -119,7 +119,7 @@ TakeHold HoldService::commandFor(const HoldRequest &request, const Actor &actor,
     command.hold.digest = request.digest();
     command.lasts = sheet.holdTime;
     command.house = actor.house;
-    command.replaces = request.replaces;
+    command.replaces.insert(request.replaces.begin(), request.replaces.end());
     if (!actor.isStaff()) {
         command.perOrderLimit = sheet.perOrderLimit;
         command.perBuyerLimit = sheet.perBuyerLimit;

@@ -138,6 +138,10 @@ void HoldRulesTest::basketChangesInOneStep()
     COMPARE_STATUS(staff.post(m_rig->staffHoldsPath(), body), 201);
     // Seats 2 and 3 are free for it, and judged so: taking 1, 2 and 3 would strand 0.
     body = m_rig->seatsBody({1, 2, 3}, u"box_office"_s);
+    body.insert(u"replaces"_s, QJsonArray{first, first});
+    const JsonAnswer twice = staff.post(m_rig->staffHoldsPath(), body);
+    COMPARE_STATUS(twice, 400);
+    QCOMPARE(twice.text(u"field"_s), u"replaces[1]"_s);
     body.insert(u"replaces"_s, QJsonArray{first});
     const JsonAnswer stranding = staff.post(m_rig->staffHoldsPath(), body);
     QCOMPARE(stranding.code(), u"strands_seat"_s);
