@@ -18,7 +18,7 @@ endif()
 option(FOYER_WERROR "Warnings are errors" OFF)
 option(FOYER_SANITIZE "Build with address and undefined behaviour sanitizers" OFF)
 option(FOYER_PCH "Use precompiled headers" ON)
-option(FOYER_UNITY "Compile the files of a library in bundles of eight: half the time from nothing" OFF)
+option(FOYER_UNITY "Compile the files of a library in bundles of eight: a third of the time from nothing" OFF)
 
 # "Dev" keeps assertions and line tables and optimises nothing: with -O1 half of a build goes into code that is
 # run once.

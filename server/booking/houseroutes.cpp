@@ -14,7 +14,7 @@ namespace {
 using foyer::accounts::Permission;
 using http::Method;
 
-api::Operation operation(Method method, const QByteArray &path, const char *name, const char *summary)
+api::Operation houseOperation(Method method, const QByteArray &path, const char *name, const char *summary)
 {
     api::Operation operation;
     operation.method = method;
@@ -48,17 +48,17 @@ bool namesPoolsOnce(const std::vector<wire::HousePlaces> &places)
 void HouseRoutes::addTo(api::ApiBuilder &api)
 {
     api::Operation take =
-        operation(Method::Post, "/performances/{performance:uuid}/house-holds", "house_holds.take",
-                  "Keeps seats and places from sale, all of them or none.");
+        houseOperation(Method::Post, "/performances/{performance:uuid}/house-holds", "house_holds.take",
+                       "Keeps seats and places from sale, all of them or none.");
     take.success = http::Status::Created;
     take.bodyLimit = 512 * 1024;
     api.add(take, this, &HouseRoutes::take);
-    api::Operation list = operation(Method::Get, "/performances/{performance:uuid}/house-holds",
-                                    "house_holds.list", "What the house holds of a performance.");
+    api::Operation list = houseOperation(Method::Get, "/performances/{performance:uuid}/house-holds",
+                                         "house_holds.list", "What the house holds of a performance.");
     list.permission = Permission::SellTickets;
     api.add(list, this, &HouseRoutes::list);
-    api.add(operation(Method::Delete, "/house-holds/{hold:uuid}", "house_holds.release",
-                      "Puts back on sale what is left of a house hold."),
+    api.add(houseOperation(Method::Delete, "/house-holds/{hold:uuid}", "house_holds.release",
+                           "Puts back on sale what is left of a house hold."),
             this, &HouseRoutes::release);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using http::Method;
 
-api::Operation operation(Method method, const char *path, const char *name, const char *summary)
+api::Operation orderOperation(Method method, const char *path, const char *name, const char *summary)
 {
     api::Operation operation;
     operation.method = method;
@@ -53,22 +53,25 @@ api::Outcome<wire::OrderShown> toReply(const Ruling<ShownOrder> &ruling, Instant
 void OrderRoutes::addTo(api::ApiBuilder &api)
 {
     api::Operation place =
-        operation(Method::Post, "/api/v1/orders", "orders.place",
-                  "Turns a hold into an order and asks for its money; answers when the money has.");
+        orderOperation(Method::Post, "/api/v1/orders", "orders.place",
+                       "Turns a hold into an order and asks for its money; answers when the money has.");
     place.success = http::Status::Created;
     api.add(place, this, &OrderRoutes::place);
     api::Operation list =
-        operation(Method::Get, "/api/v1/orders", "orders.list", "The caller's orders, newest first.");
+        orderOperation(Method::Get, "/api/v1/orders", "orders.list", "The caller's orders, newest first.");
     list.query = {{"limit", "how many at most"}, {"after", "the `next` of the page before"}};
     api.add(list, this, &OrderRoutes::list);
-    api.add(
-        operation(Method::Get, "/api/v1/orders/{order:uuid}", "orders.find", "Shows an order of the caller."),
-        this, &OrderRoutes::find);
-    api.add(operation(Method::Post, "/api/v1/orders/{order:uuid}/payments", "orders.pay_again",
-                      "Tries again to pay an order whose last payment failed."),
+    api.add(orderOperation(Method::Get, "/api/v1/orders/{order:uuid}", "orders.find",
+                           "Shows an order of the caller."),
+            this, &OrderRoutes::find);
+    api.add(orderOperation(Method::Post, "/api/v1/orders/{order:uuid}/confirm", "orders.confirm",
+                           "Asks for the money of an order that was only started; answers when it is known."),
+            this, &OrderRoutes::confirm);
+    api.add(orderOperation(Method::Post, "/api/v1/orders/{order:uuid}/payments", "orders.pay_again",
+                           "Tries again to pay an order whose last payment failed."),
             this, &OrderRoutes::payAgain);
-    api.add(operation(Method::Post, "/api/v1/orders/{order:uuid}/cancel", "orders.cancel",
-                      "Gives up an order that is not paid; its seats are free at once."),
+    api.add(orderOperation(Method::Post, "/api/v1/orders/{order:uuid}/cancel", "orders.cancel",
+                           "Gives up an order that is not paid; its seats are free at once."),
             this, &OrderRoutes::cancel);
 }
 
@@ -80,6 +83,7 @@ OrderRoutes::Shown OrderRoutes::place(Call<wire::OrderAsked> call)
     request.mac = call.body.mac.toLatin1();
     request.payment.attempt = call.body.attempt;
     request.payment.tender = call.body.tender;
+    request.startsOnly = call.body.startOnly.value_or(false);
     Ruling<ShownOrder> ruling = co_await m_checkout.place(std::move(request), buyerOf(call.caller()));
     co_return toReply(ruling, m_clock.now());
 }
@@ -87,6 +91,12 @@ OrderRoutes::Shown OrderRoutes::place(Call<wire::OrderAsked> call)
 OrderRoutes::Shown OrderRoutes::find(Call<api::Nothing> call)
 {
     Ruling<ShownOrder> ruling = co_await m_checkout.find(orderOf(*call.request), buyerOf(call.caller()));
+    co_return toReply(ruling, m_clock.now());
+}
+
+OrderRoutes::Shown OrderRoutes::confirm(Call<api::Nothing> call)
+{
+    Ruling<ShownOrder> ruling = co_await m_checkout.confirm(orderOf(*call.request), buyerOf(call.caller()));
     co_return toReply(ruling, m_clock.now());
 }
 

@@ -37,7 +37,7 @@ http::Response told(const Error &error)
     return http::Problem::fromError(error).toResponse();
 }
 
-api::Operation operation(const char *path, const char *name, const char *summary)
+api::Operation seatOperation(const char *path, const char *name, const char *summary)
 {
     api::Operation operation;
     operation.path = path;
@@ -52,16 +52,17 @@ api::Operation operation(const char *path, const char *name, const char *summary
 
 void SeatRoutes::addTo(api::ApiBuilder &api)
 {
-    api::Operation seats =
-        operation("/api/v1/performances/{performance:uuid}/seats", "seats.show",
-                  "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
-                  "h held by the house, d sold.");
+    api::Operation seats = seatOperation(
+        "/api/v1/performances/{performance:uuid}/seats", "seats.show",
+        "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
+        "h held by the house, d sold.");
     seats.answerType = "application/octet-stream";
     api.addRaw(std::move(seats), http::AsyncHandler([this](http::RequestPtr request) {
                    return answer(std::move(request), Kind::Seats);
                }));
-    api::Operation counts = operation("/api/v1/performances/{performance:uuid}/availability", "seats.count",
-                                      "How many seats and places are in which state, by category and pool.");
+    api::Operation counts =
+        seatOperation("/api/v1/performances/{performance:uuid}/availability", "seats.count",
+                      "How many seats and places are in which state, by category and pool.");
     counts.answerSchema = api.schemas().refer<wire::AvailabilityShown>();
     api.addRaw(std::move(counts), http::AsyncHandler([this](http::RequestPtr request) {
                    return answer(std::move(request), Kind::Counts);

@@ -14,7 +14,8 @@ namespace {
 using foyer::accounts::Permission;
 using http::Method;
 
-api::Operation operation(Method method, const QByteArray &path, const char *name, const char *summary)
+api::Operation staffOrderOperation(Method method, const QByteArray &path, const char *name,
+                                   const char *summary)
 {
     api::Operation operation;
     operation.method = method;
@@ -82,17 +83,18 @@ void StaffOrderRoutes::addTo(api::ApiBuilder &api)
 void StaffOrderRoutes::addSelling(api::ApiBuilder &api)
 {
     api::Operation place =
-        operation(Method::Post, "/orders", "orders.staff_place", "Sells a hold at the box office.");
+        staffOrderOperation(Method::Post, "/orders", "orders.staff_place", "Sells a hold at the box office.");
     place.success = http::Status::Created;
     api.add(place, this, &StaffOrderRoutes::place);
-    api.add(operation(Method::Post, "/orders/{order:uuid}/payments", "orders.staff_pay_again",
-                      "Tries again to pay an order whose last payment failed."),
+    api.add(staffOrderOperation(Method::Post, "/orders/{order:uuid}/payments", "orders.staff_pay_again",
+                                "Tries again to pay an order whose last payment failed."),
             this, &StaffOrderRoutes::payAgain);
-    api.add(operation(Method::Post, "/orders/{order:uuid}/cancel", "orders.staff_cancel",
-                      "Gives up an order that is not paid; its seats are free at once."),
+    api.add(staffOrderOperation(Method::Post, "/orders/{order:uuid}/cancel", "orders.staff_cancel",
+                                "Gives up an order that is not paid; its seats are free at once."),
             this, &StaffOrderRoutes::cancel);
-    api::Operation refund = operation(Method::Post, "/orders/{order:uuid}/refunds", "orders.refund",
-                                      "Takes tickets back and gives money back to the tender it came from.");
+    api::Operation refund =
+        staffOrderOperation(Method::Post, "/orders/{order:uuid}/refunds", "orders.refund",
+                            "Takes tickets back and gives money back to the tender it came from.");
     refund.permission = Permission::RefundByPolicy;
     refund.success = http::Status::Created;
     api.add(refund, this, &StaffOrderRoutes::refund);
@@ -101,7 +103,7 @@ void StaffOrderRoutes::addSelling(api::ApiBuilder &api)
 void StaffOrderRoutes::addLooking(api::ApiBuilder &api)
 {
     api::Operation list =
-        operation(Method::Get, "/orders", "orders.staff_list", "Finds orders, newest first.");
+        staffOrderOperation(Method::Get, "/orders", "orders.staff_list", "Finds orders, newest first.");
     list.query = {{"q", "an order's code, or the beginning of a name or e-mail address"},
                   {"state", "orders in this state alone"},
                   {"performance", "a performance's number"},
@@ -109,16 +111,16 @@ void StaffOrderRoutes::addLooking(api::ApiBuilder &api)
                   {"limit", "how many at most"},
                   {"after", "the `next` of the page before"}};
     api.add(list, this, &StaffOrderRoutes::list);
-    api.add(operation(Method::Get, "/orders/{order:uuid}", "orders.staff_find", "Shows an order."), this,
-            &StaffOrderRoutes::find);
-    api.add(operation(Method::Get, "/orders/{order:uuid}/history", "orders.history",
-                      "What happened to an order."),
+    api.add(staffOrderOperation(Method::Get, "/orders/{order:uuid}", "orders.staff_find", "Shows an order."),
+            this, &StaffOrderRoutes::find);
+    api.add(staffOrderOperation(Method::Get, "/orders/{order:uuid}/history", "orders.history",
+                                "What happened to an order."),
             this, &StaffOrderRoutes::history);
-    api.add(operation(Method::Get, "/orders/{order:uuid}/ledger", "orders.ledger",
-                      "Where an order's money went."),
+    api.add(staffOrderOperation(Method::Get, "/orders/{order:uuid}/ledger", "orders.ledger",
+                                "Where an order's money went."),
             this, &StaffOrderRoutes::ledger);
-    api::Operation risk = operation(Method::Get, "/money-at-risk", "orders.money_at_risk",
-                                    "Money of payments whose fate is not known.");
+    api::Operation risk = staffOrderOperation(Method::Get, "/money-at-risk", "orders.money_at_risk",
+                                              "Money of payments whose fate is not known.");
     risk.permission = Permission::ViewFigures;
     api.add(risk, this, &StaffOrderRoutes::atRisk);
 }

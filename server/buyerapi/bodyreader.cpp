@@ -7,8 +7,6 @@ namespace foyer::buyerapi {
 
 namespace {
 
-constexpr qsizetype longestEcho = 200;
-
 QByteArray bytesOf(QLatin1StringView name)
 {
     return QByteArray(name.data(), name.size());

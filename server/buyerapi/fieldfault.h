@@ -7,6 +7,9 @@
 
 namespace foyer::buyerapi {
 
+/// What is told back of a text that was sent, in characters.
+inline constexpr qsizetype longestEcho = 200;
+
 /// A field that breaks a rule. What was sent is told back where it is a text, but never a password.
 struct FieldFault
 {

@@ -11,7 +11,6 @@ namespace {
 
 using Faults = FieldFaults;
 
-constexpr qsizetype longestEcho = 200;
 constexpr qsizetype shortestName = 2;
 constexpr qsizetype longestName = 50;
 

@@ -8,6 +8,7 @@
 #include "server/buyerapi/bodyreader.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
+#include "server/buyerapi/fieldfault.h"
 #include "server/buyerapi/jsonschema.h"
 #include "server/buyerapi/performancefinder.h"
 #include "server/buyerapi/requestbody.h"
@@ -19,8 +20,6 @@ using namespace Qt::StringLiterals;
 using namespace foyer::booking;
 
 namespace {
-
-constexpr qsizetype longestEcho = 200;
 
 using http::JsonMembers;
 using http::Method;

@@ -11,8 +11,8 @@ namespace {
 using accounts::Permission;
 using http::Method;
 
-constexpr const char *events = "/events";
-constexpr const char *event = "/events/{event:uuid}";
+constexpr const char *eventsPath = "/events";
+constexpr const char *eventPath = "/events/{event:uuid}";
 
 std::optional<QString> textOf(const http::Request &request, QByteArrayView name)
 {
@@ -34,23 +34,23 @@ std::optional<ListPosition> positionOf(const api::PageRequest &page)
 void EventRoutes::addTo(api::ApiBuilder &api)
 {
     using Routes = EventRoutes;
-    api::Operation create = staffOperation(Method::Post, events, "catalog.create_event",
+    api::Operation create = staffOperation(Method::Post, eventsPath, "catalog.create_event",
                                            "Makes a draft of an event.", Permission::ManageCatalog);
     create.success = http::Status::Created;
     create.problems = {"id_taken", "slug_taken", "unknown_venue"};
     api.add(create, this, &Routes::create);
     api::Operation list =
-        staffOperation(Method::Get, events, "catalog.list_events",
+        staffOperation(Method::Get, eventsPath, "catalog.list_events",
                        "Events, newest first, with what is sold of each performance.", Permission::None);
     list.query = {{"limit", "1 to 100"},
                   {"after", "next of the page before"},
                   {"state", "draft, published, cancelled or done"},
                   {"q", "part of the title"}};
     api.add(list, this, &Routes::list);
-    api.add(staffOperation(Method::Get, event, "catalog.read_event", "An event with all that belongs to it.",
-                           Permission::None),
+    api.add(staffOperation(Method::Get, eventPath, "catalog.read_event",
+                           "An event with all that belongs to it.", Permission::None),
             this, &Routes::read);
-    api::Operation change = editOperation(Method::Patch, event, "catalog.change_event",
+    api::Operation change = editOperation(Method::Patch, eventPath, "catalog.change_event",
                                           "Changes an event's own facts; what is left out stays.");
     change.problems.append({"unknown_venue", "slug_taken", "still_priced", "still_used"});
     api.add(change, this, &Routes::change);

@@ -7,7 +7,7 @@ namespace {
 
 using http::Method;
 
-constexpr const char *performance = "/events/{event:uuid}/performances/{performance:uuid}";
+constexpr const char *performancePath = "/events/{event:uuid}/performances/{performance:uuid}";
 
 PerformanceId idOf(const http::Request &request)
 {
@@ -25,13 +25,13 @@ void PerformanceRoutes::addTo(api::ApiBuilder &api)
     add.problems.append({"slug_taken", "unknown_seat_map", "too_many"});
     api.add(add, this, &Routes::add);
     api::Operation change =
-        editOperation(Method::Patch, performance, "catalog.change_performance",
+        editOperation(Method::Patch, performancePath, "catalog.change_performance",
                       "Changes a date; once it is on sale, its times only, with a warning.");
     change.problems.append({"slug_taken", "unknown_seat_map"});
     api.add(change, this, &Routes::change);
-    api.add(
-        editOperation(Method::Delete, performance, "catalog.remove_performance", "Removes a draft's date."),
-        this, &Routes::remove);
+    api.add(editOperation(Method::Delete, performancePath, "catalog.remove_performance",
+                          "Removes a draft's date."),
+            this, &Routes::remove);
     api.add(editOperation(Method::Post, "/events/{event:uuid}/performances/{performance:uuid}/cancel",
                           "catalog.cancel_performance", "Cancels one date; again: the same."),
             this, &Routes::cancel);

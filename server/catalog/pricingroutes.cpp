@@ -7,12 +7,12 @@ namespace {
 
 using http::Method;
 
-constexpr const char *categories = "/events/{event:uuid}/categories";
-constexpr const char *category = "/events/{event:uuid}/categories/{category:uuid}";
-constexpr const char *types = "/events/{event:uuid}/ticket-types";
-constexpr const char *type = "/events/{event:uuid}/ticket-types/{type:uuid}";
-constexpr const char *phases = "/events/{event:uuid}/sale-phases";
-constexpr const char *phase = "/events/{event:uuid}/sale-phases/{phase:uuid}";
+constexpr const char *categoriesPath = "/events/{event:uuid}/categories";
+constexpr const char *categoryPath = "/events/{event:uuid}/categories/{category:uuid}";
+constexpr const char *typesPath = "/events/{event:uuid}/ticket-types";
+constexpr const char *typePath = "/events/{event:uuid}/ticket-types/{type:uuid}";
+constexpr const char *phasesPath = "/events/{event:uuid}/sale-phases";
+constexpr const char *phasePath = "/events/{event:uuid}/sale-phases/{phase:uuid}";
 
 api::Operation adding(const char *path, const char *name, const char *summary)
 {
@@ -63,12 +63,13 @@ void PricingRoutes::addTo(api::ApiBuilder &api)
 void PricingRoutes::addCategoryOperations(api::ApiBuilder &api)
 {
     using Routes = PricingRoutes;
-    api.add(adding(categories, "catalog.add_category", "Adds a price category."), this, &Routes::addCategory);
-    api::Operation change = editOperation(Method::Patch, category, "catalog.change_category",
+    api.add(adding(categoriesPath, "catalog.add_category", "Adds a price category."), this,
+            &Routes::addCategory);
+    api::Operation change = editOperation(Method::Patch, categoryPath, "catalog.change_category",
                                           "Changes a price category; its key only in a draft.");
     change.problems.append({"key_taken", "still_used"});
     api.add(change, this, &Routes::changeCategory);
-    api.add(removing(category, "catalog.remove_category", "Removes a draft's price category."), this,
+    api.add(removing(categoryPath, "catalog.remove_category", "Removes a draft's price category."), this,
             &Routes::removeCategory);
     api.add(editOperation(Method::Post, "/events/{event:uuid}/categories/from-seat-maps",
                           "catalog.derive_categories",
@@ -79,21 +80,23 @@ void PricingRoutes::addCategoryOperations(api::ApiBuilder &api)
 void PricingRoutes::addTypeOperations(api::ApiBuilder &api)
 {
     using Routes = PricingRoutes;
-    api.add(adding(types, "catalog.add_ticket_type", "Adds a ticket type."), this, &Routes::addType);
-    api.add(editOperation(Method::Patch, type, "catalog.change_ticket_type", "Changes a ticket type."), this,
-            &Routes::changeType);
-    api.add(removing(type, "catalog.remove_ticket_type", "Removes a ticket type that nobody has ordered."),
-            this, &Routes::removeType);
+    api.add(adding(typesPath, "catalog.add_ticket_type", "Adds a ticket type."), this, &Routes::addType);
+    api.add(editOperation(Method::Patch, typePath, "catalog.change_ticket_type", "Changes a ticket type."),
+            this, &Routes::changeType);
+    api.add(
+        removing(typePath, "catalog.remove_ticket_type", "Removes a ticket type that nobody has ordered."),
+        this, &Routes::removeType);
 }
 
 void PricingRoutes::addPhaseOperations(api::ApiBuilder &api)
 {
     using Routes = PricingRoutes;
-    api.add(adding(phases, "catalog.add_sale_phase", "Adds a sale phase."), this, &Routes::addPhase);
-    api.add(editOperation(Method::Patch, phase, "catalog.change_sale_phase", "Changes a sale phase."), this,
-            &Routes::changePhase);
-    api.add(removing(phase, "catalog.remove_sale_phase", "Removes a sale phase without prices of its own."),
-            this, &Routes::removePhase);
+    api.add(adding(phasesPath, "catalog.add_sale_phase", "Adds a sale phase."), this, &Routes::addPhase);
+    api.add(editOperation(Method::Patch, phasePath, "catalog.change_sale_phase", "Changes a sale phase."),
+            this, &Routes::changePhase);
+    api.add(
+        removing(phasePath, "catalog.remove_sale_phase", "Removes a sale phase without prices of its own."),
+        this, &Routes::removePhase);
 }
 
 PricingRoutes::EventOutcome PricingRoutes::added(Edit edit)

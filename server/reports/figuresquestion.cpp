@@ -16,8 +16,8 @@ using Problem = http::Problem;
 constexpr std::array<const char *, 4> channels{"public", "box_office", "phone", "partner"};
 
 // Of what this program can have sold.
-const Instant earliest = std::chrono::sys_days{std::chrono::year{2000} / 1 / 1};
-const Instant latest = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
+const Instant earliestInstant = std::chrono::sys_days{std::chrono::year{2000} / 1 / 1};
+const Instant latestInstant = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
 
 tl::expected<std::optional<Uuid>, Problem> idIn(const http::Request &request, const char *name)
 {
@@ -36,7 +36,7 @@ tl::expected<std::optional<Instant>, Problem> instantIn(const http::Request &req
     if (!text)
         return std::nullopt;
     const std::optional<Instant> instant = fromRfc3339(QString::fromUtf8(*text));
-    if (!instant || *instant < earliest || *instant >= latest)
+    if (!instant || *instant < earliestInstant || *instant >= latestInstant)
         return api::badField(name, "This must be an instant like 2026-11-21T13:37:00Z.");
     return instant;
 }
@@ -51,7 +51,7 @@ tl::expected<std::optional<TimeSpan>, Problem> spanIn(const http::Request &reque
         return tl::unexpected(to.error());
     if (!*from && !*to)
         return std::nullopt;
-    const TimeSpan span{from->value_or(earliest), to->value_or(now)};
+    const TimeSpan span{from->value_or(earliestInstant), to->value_or(now)};
     if (span.from >= span.to)
         return api::badField("to", "The end must lie behind the beginning.");
     return span;
