@@ -56,7 +56,10 @@ Problem problemOf(const Refusal &refusal)
     if (refusal.kind == RefusalKind::Failed)
         return Problem::fromError(refusal.error);
     Problem problem = describe(refusal.kind);
-    problem.retryAfter = refusal.retryAfter;
+    const bool isPassing =
+        problem.status == Status::TooManyRequests || problem.status == Status::ServiceUnavailable;
+    problem.retryAfter =
+        isPassing ? refusal.retryAfter.value_or(std::chrono::seconds{1}) : refusal.retryAfter;
     return problem;
 }
 

@@ -15,7 +15,7 @@ constexpr BasisPoints tax{1900};
 
 } // namespace
 
-SaleRig::SaleRig(const Clock *clock) : m_sheets(makeSheet())
+SaleRig::SaleRig(const Clock *clock, const SaleLimits &limits) : m_sheets(makeSheet()), m_limits(limits)
 {
     m_rig = std::make_unique<ApiRig>([this](const ApiParts &parts) { return build(parts); }, clock);
     seedCatalog();
@@ -38,9 +38,13 @@ ApiServices SaleRig::build(const ApiParts &parts)
     BookingSettings settings;
     settings.sweeps.attemptGrace = std::chrono::milliseconds{0};
     settings.sweeps.payouts = std::chrono::milliseconds{0};
+    settings.batches = m_limits.batches;
+    if (m_limits.habits)
+        m_habits = std::make_unique<HoldHabits>(parts.redis, parts.clock, *m_limits.habits);
     m_lane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
     m_otherLane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
-    const BookingServices::Parts given{parts.pool, m_sheets, m_news, parts.ids, parts.clock, key};
+    const BookingServices::Parts given{parts.pool,  m_sheets, m_news,        parts.ids,
+                                       parts.clock, key,      m_habits.get()};
     m_services = std::make_unique<BookingServices>(given, settings);
     m_otherServices = std::make_unique<BookingServices>(given, settings);
     m_services->setLane(Tender::Simulated, *m_lane);
@@ -53,6 +57,7 @@ ApiServices SaleRig::build(const ApiParts &parts)
         m_routes.reset();
         m_otherServices.reset();
         m_services.reset();
+        m_habits.reset();
         m_otherLane.reset();
         m_lane.reset();
     });

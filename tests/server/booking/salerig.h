@@ -31,6 +31,13 @@ public:
     void outboxFilled() override { ++outboxFills; }
 };
 
+/// What a buyer, or a crowd, may ask of a SaleRig.
+struct SaleLimits
+{
+    booking::BatchLimits batches = {};
+    std::optional<booking::HabitLimits> habits = {}; ///< none: nobody waits before holding a seat again
+};
+
 /// A server that sells one performance (number 7): 6 rows of 20 seats at 25.00 and 15.00 (child), a standing
 /// pool of 50 places at 10.00, each with 5 % and 0.50 of fee and 19 % of tax. Two workers' services share its
 /// database and thread.
@@ -52,7 +59,7 @@ public:
         }
     };
 
-    explicit SaleRig(const Clock *clock = nullptr);
+    explicit SaleRig(const Clock *clock = nullptr, const SaleLimits &limits = {});
     ~SaleRig();
     Q_DISABLE_COPY_MOVE(SaleRig)
 
@@ -181,8 +188,10 @@ private:
     FixedSheets m_sheets;
     ScriptedProvider m_provider;
     KeptNews m_news;
+    SaleLimits m_limits;
     std::unique_ptr<payments::PaymentLane> m_lane;
     std::unique_ptr<payments::PaymentLane> m_otherLane;
+    std::unique_ptr<booking::HoldHabits> m_habits;
     std::unique_ptr<booking::BookingServices> m_services;
     std::unique_ptr<booking::BookingServices> m_otherServices;
     std::unique_ptr<booking::BookingRoutes> m_routes;
