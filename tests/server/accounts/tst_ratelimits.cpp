@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/route.h"
 #include "tests/server/accounts/accountsrig.h"
 #include "tests/server/accounts/manyatonce.h"
 #include "tests/server/accounts/proberoutes.h"
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void announcedAndRefused();
     void accountsAreApart();
     void signingInIsByAddress();
+    void manyAccountsOnOneDevice();
+    void manyAccountsAtOneAddress();
+    void whatOneWindowRefusesNoneCounts();
+    void holdsAndPaymentsAreCountedApart();
     void outsideTheApi();
     void exactlyAsManyAtOnce();
     void windowSlides();
@@ -102,6 +107,93 @@ void RateLimitsTest::signingInIsByAddress()
     const QJsonObject body{{QStringLiteral("email"), m_ada.email},
                            {QStringLiteral("password"), usualPassword()}};
     QCOMPARE(client.post("/api/v1/sessions", body).code(), QStringLiteral("rate_limited"));
+}
+
+void RateLimitsTest::manyAccountsOnOneDevice()
+{
+    accounts::AccountsSettings settings = limited();
+    settings.rates.signIn = 0;
+    settings.rates.reads = 5;
+    AccountsRig rig(settings, nullptr, &addProbes);
+    int passed = 0;
+    QByteArray device;
+    QByteArray lastToken;
+    for (const char *name : {"one", "two", "three"}) {
+        const SignedInPerson person =
+            signUp(rig.port(), QString::fromLatin1(name) + QStringLiteral("@example.org"));
+        device = device.isEmpty() ? person.deviceToken : device;
+        lastToken = person.token;
+        JsonClient client(rig.port());
+        client.setToken(person.token);
+        client.setHeader("X-Device-Token", device);
+        for (int i = 0; i < 5; ++i)
+            passed += client.get("/api/v1/probe/mine").status == 200 ? 1 : 0;
+    }
+    QCOMPARE(passed, 10); // as much as two accounts may
+    JsonClient elsewhere(rig.port());
+    elsewhere.setToken(lastToken);
+    QCOMPARE(elsewhere.get("/api/v1/probe/mine").status, 200);
+}
+
+void RateLimitsTest::manyAccountsAtOneAddress()
+{
+    accounts::AccountsSettings settings = limited();
+    settings.rates.signIn = 0;
+    settings.rates.reads = 5;
+    settings.rates.perAddress = 2;
+    AccountsRig rig(settings, nullptr, &addProbes);
+    int passed = 0;
+    JsonAnswer last;
+    for (const char *name : {"one", "two", "three"}) {
+        const SignedInPerson person =
+            signUp(rig.port(), QString::fromLatin1(name) + QStringLiteral("@example.org"));
+        JsonClient client(rig.port());
+        client.setToken(person.token);
+        for (int i = 0; i < 5; ++i) {
+            last = client.get("/api/v1/probe/mine");
+            passed += last.status == 200 ? 1 : 0;
+        }
+    }
+    QCOMPARE(passed, 10);
+    QCOMPARE(last.status, 429);
+    QCOMPARE(last.header("RateLimit-Limit"), QByteArray("10")); // of the window with the least left
+    QVERIFY(last.header("Retry-After").toInt() >= 1);
+    QCOMPARE(JsonClient(rig.port()).get("/api/v1/probe").status, 200); // nobody in particular: another window
+}
+
+void RateLimitsTest::whatOneWindowRefusesNoneCounts()
+{
+    for (int i = 0; i < 30; ++i)
+        static_cast<void>(get("/api/v1/probe/mine", m_ada.token));
+    const QByteArray keys =
+        m_rig->api().redis().cli({QStringLiteral("KEYS"), QStringLiteral("*:read:address:*")});
+    const QByteArray counts = m_rig->api().redis().cli({QStringLiteral("HVALS"), QString::fromUtf8(keys)});
+    int sum = 0;
+    for (const QByteArray &count : counts.split('\n'))
+        sum += count.toInt();
+    QCOMPARE(sum, 10);
+}
+
+void RateLimitsTest::holdsAndPaymentsAreCountedApart()
+{
+    http::Route route;
+    route.method = http::Method::Post;
+    route.access.needsSignIn = true;
+    const auto kindOf = [&route](const char *path, const char *name) {
+        route.path = path;
+        route.name = name;
+        return accounts::rateClassOf(route);
+    };
+    QVERIFY(kindOf("/api/v1/performances/1/holds", "holds.take") == accounts::RateClass::Hold);
+    QVERIFY(kindOf("/api/inventory/lock-seats", "inventory.lock_seats") == accounts::RateClass::Hold);
+    QVERIFY(kindOf("/api/v1/orders", "orders.place") == accounts::RateClass::Payment);
+    QVERIFY(kindOf("/api/v1/orders/1/cancel", "orders.cancel") == accounts::RateClass::Command);
+    QVERIFY(kindOf("/health/live", "system.live") == accounts::RateClass::Free);
+    route.access.permission = 1;
+    QVERIFY(kindOf("/api/v1/organizations/1/orders", "orders.staff_place") == accounts::RateClass::Staff);
+    const accounts::RateLimits wide = accounts::RateLimits().scaled(100);
+    QCOMPARE(accounts::rateLimitOf(accounts::RateClass::Hold, wide), 6000);
+    QCOMPARE(wide.scale, 100);
 }
 
 void RateLimitsTest::outsideTheApi()

@@ -146,6 +146,9 @@ public:
 
     [[nodiscard]] booking::BookingServices &services() { return *m_services; }
 
+    /// Where the limits have some.
+    [[nodiscard]] booking::HoldHabits &habits() { return *m_habits; }
+
     [[nodiscard]] booking::BookingServices &otherServices() { return *m_otherServices; }
 
     [[nodiscard]] ScriptedProvider &provider() { return m_provider; }
