@@ -3906,6 +3906,10 @@
         <translation>Diese Auswahl lässt einen Einzelplatz übrig.</translation>
     </message>
     <message>
+        <source>These seats were held and given back several times. Wait before holding them again.</source>
+        <translation>Diese Plätze wurden mehrmals reserviert und zurückgegeben. Vor der nächsten Reservierung eine Weile warten.</translation>
+    </message>
+    <message>
         <source>This way of paying is not allowed here.</source>
         <translation>Diese Zahlungsart ist hier nicht erlaubt.</translation>
     </message>

@@ -127,6 +127,9 @@ constexpr Words allWords[] = {
     {"store_moved",
      QT_TRANSLATE_NOOP("foyer::kit::Refusal", "The server is rearranging its holds. Try again in a moment.")},
     {"strands_seat", QT_TRANSLATE_NOOP("foyer::kit::Refusal", "This choice leaves a single seat alone.")},
+    {"taken_too_often",
+     QT_TRANSLATE_NOOP("foyer::kit::Refusal", "These seats were held and given back several times. Wait "
+                                              "before holding them again.")},
     {"tender_not_allowed",
      QT_TRANSLATE_NOOP("foyer::kit::Refusal", "This way of paying is not allowed here.")},
     {"ticket_not_live", QT_TRANSLATE_NOOP("foyer::kit::Refusal", "This ticket is no longer valid.")},
