@@ -53,10 +53,11 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_hub(parts.redis, parts.dialer, m_gatekeeper, parts.clock, parts.random)
     , m_liveRoutes(m_hub)
     , m_simulation(parts.simulation)
-    , m_simulatedLane(m_simulation, parts.clock)
+    , m_simulatedLane(m_simulation, parts.clock, parts.lane)
     , m_habits(parts.redis, parts.clock, habitLimits(parts.accounts.rates))
     , m_booking(booking::BookingServices::Parts{parts.pool, m_catalog.sheets(), m_publisher, parts.ids,
-                                                parts.clock, parts.keys.holds, &m_habits})
+                                                parts.clock, parts.keys.holds, &m_habits},
+                parts.booking)
     , m_bookingRoutes(m_booking)
     , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn})
     , m_figures(parts.pool, parts.clock)
@@ -67,6 +68,8 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
 {
     m_catalog.sheets().follow(m_listener);
     m_booking.setLane(booking::Tender::Simulated, m_simulatedLane);
+    QObject::connect(&m_simulation, &payments::SimulatedProvider::repeated, &m_simulatedLane,
+                     &payments::PaymentLane::hear);
 }
 
 BoxOffice::~BoxOffice() = default;

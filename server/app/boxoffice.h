@@ -41,6 +41,8 @@ struct BoxOfficeParts
     const InstallationKeys &keys;
     accounts::AccountsSettings accounts;
     payments::SimulationSettings simulation;
+    payments::LaneSettings lane = {};
+    booking::BookingSettings booking = {};
 };
 
 /// Every capability of one worker, wired up: who asks whom is written here and nowhere else. Made on the

@@ -21,6 +21,7 @@ public:
 private:
     [[nodiscard]] Result<void> readStores(const runtime::Config &config, ServerSettings &settings) const;
     [[nodiscard]] Result<void> readTls(const runtime::Config &config, ServerSettings &settings) const;
+    [[nodiscard]] Result<void> readPayments(const runtime::Config &config, ServerSettings &settings) const;
     [[nodiscard]] Result<void> readEdge(const runtime::Config &config, ServerSettings &settings) const;
 
     using Milliseconds = std::chrono::milliseconds;
@@ -45,6 +46,15 @@ private:
     runtime::Option<qint64> m_simulatedSuccess;
     runtime::Option<Milliseconds> m_simulatedFastest;
     runtime::Option<Milliseconds> m_simulatedSlowest;
+    runtime::Option<qint64> m_simulatedSeed;
+    runtime::Option<bool> m_simulatedAuthorizes;
+    runtime::Option<qint64> m_simulatedSilent;
+    runtime::Option<qint64> m_simulatedLate;
+    runtime::Option<Milliseconds> m_simulatedLateBy;
+    runtime::Option<qint64> m_simulatedTwice;
+    runtime::Option<runtime::FilePath> m_simulatedBooks;
+    runtime::Option<Milliseconds> m_paymentTimeout;
+    runtime::Option<Milliseconds> m_payWithin;
     runtime::Option<qint64> m_workers;
     runtime::Option<Milliseconds> m_balancerInterval;
     runtime::Option<Milliseconds> m_drain;

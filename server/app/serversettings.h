@@ -63,6 +63,8 @@ struct ServerSettings
     QString keysDirectory = {}; ///< empty: the one of the installation
     accounts::AccountsSettings accounts = {};
     payments::SimulationSettings simulation = {};
+    std::chrono::milliseconds paymentTimeout{10'000};
+    std::chrono::milliseconds payWithin{300'000};
     runtime::SocketAddresses listen = {};
     runtime::SocketAddresses listenTls = {};
     TlsFiles tls = {};

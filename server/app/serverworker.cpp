@@ -19,6 +19,22 @@ pg::PoolSettings poolSettings(const WorkerParts &parts)
     return settings;
 }
 
+payments::LaneSettings laneSettings(const ServerSettings &settings)
+{
+    payments::LaneSettings lane;
+    lane.timeout = settings.paymentTimeout;
+    return lane;
+}
+
+// An attempt is asked about when no provider's answer can still be waited for.
+booking::BookingSettings bookingSettings(const ServerSettings &settings)
+{
+    booking::BookingSettings booking;
+    booking.checkout.payWithin = std::chrono::ceil<std::chrono::seconds>(settings.payWithin);
+    booking.sweeps.attemptGrace = settings.paymentTimeout + 5s;
+    return booking;
+}
+
 } // namespace
 
 ServerWorker::ServerWorker(const WorkerParts &parts, WorkerListeners listeners,
@@ -47,7 +63,8 @@ Task<Result<void>> ServerWorker::start()
     m_pool->open();
     m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{
         *m_pool, pg::ConnectionSettings{m_parts.postgres}, *m_redis, m_parts.redis, m_parts.clock, m_ids,
-        m_random, m_parts.keys, m_parts.settings.accounts, m_parts.settings.simulation});
+        m_random, m_parts.keys, m_parts.settings.accounts, m_parts.settings.simulation,
+        laneSettings(m_parts.settings), bookingSettings(m_parts.settings)});
     m_boxOffice->open();
     Result<void> ready = co_await m_pool->whenReady(m_pool->deadlineIn(connectLimit));
     if (!ready)

@@ -84,7 +84,11 @@ void PaymentLane::finish(const Charge &charge, const Pending &pending, Result<Ve
         tell(pending, std::move(answer));
         return;
     }
-    const Verdict verdict = verdictOf(std::move(answer));
+    hear(charge, verdictOf(std::move(answer)));
+}
+
+void PaymentLane::hear(const Charge &charge, const Verdict &verdict)
+{
     if (verdict.fate != Fate::Unknown && m_late)
         m_late(charge, verdict);
 }

@@ -39,6 +39,9 @@ public:
 
     void onLateVerdict(LateVerdict listener) { m_late = std::move(listener); }
 
+    /// A provider has spoken without being asked, or once more (a webhook): heard like a late verdict.
+    void hear(const Charge &charge, const Verdict &verdict);
+
     [[nodiscard]] std::chrono::milliseconds timeout() const noexcept { return m_settings.timeout; }
 
     [[nodiscard]] const Breaker &breaker() const noexcept { return m_breaker; }

@@ -34,7 +34,14 @@ QString failureWord(quint64 drawn)
 SimulatedProvider::SimulatedProvider(const SimulationSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_books(settings.books)
 {}
+
+void SimulatedProvider::configure(const SimulationSettings &settings)
+{
+    m_settings = settings;
+    m_books = SimulatedBooks(settings.books);
+}
 
 Abilities SimulatedProvider::abilities() const
 {
@@ -83,51 +90,130 @@ std::chrono::milliseconds SimulatedProvider::delayOf(AttemptId attempt) const
 {
     const auto range = std::max(m_settings.slowest - m_settings.fastest, std::chrono::milliseconds{0});
     const quint64 drawn = draw(attempt, 3) % (quint64(range.count()) + 1);
-    return m_settings.fastest + std::chrono::milliseconds{drawn};
+    const auto more =
+        falls(attempt, 5, m_settings.faults.late) ? m_settings.faults.lateBy : std::chrono::milliseconds{0};
+    return m_settings.fastest + std::chrono::milliseconds{drawn} + more;
 }
 
-Completion<Verdict> SimulatedProvider::later(std::chrono::milliseconds delay, Verdict verdict)
+bool SimulatedProvider::falls(AttemptId attempt, quint64 purpose, int percent) const
+{
+    return percent > 0 && int(draw(attempt, purpose) % 100) < percent;
+}
+
+// One that takes money in two steps falls silent at either.
+bool SimulatedProvider::isSilent(AttemptId attempt, Step step) const
+{
+    if (!falls(attempt, 4, m_settings.faults.silent))
+        return false;
+    const bool atCapture = !m_settings.authorizes || draw(attempt, 6) % 2 == 0;
+    return atCapture == (step == Step::Capture);
+}
+
+Verdict SimulatedProvider::takeMoney(const Charge &charge) const
+{
+    Verdict verdict = verdictOn(charge);
+    if (verdict.fate != Fate::Approved)
+        return verdict;
+    switch (m_books.settle(charge, SimulatedBooks::Entry::Taken)) {
+    case SimulatedBooks::Entry::Taken: return verdict;
+    case SimulatedBooks::Entry::Void: return Verdict{Fate::Declined, QStringLiteral("too_late"), {}};
+    case SimulatedBooks::Entry::None: break;
+    }
+    return Verdict{};
+}
+
+// A payment that has not arrived by now never will: whoever asks is told so, and it is kept so.
+Verdict SimulatedProvider::whatBecameOf(const Charge &charge) const
+{
+    Verdict verdict = verdictOn(charge);
+    if (verdict.fate != Fate::Approved || !m_books.isKept())
+        return verdict;
+    switch (m_books.settle(charge, SimulatedBooks::Entry::Void)) {
+    case SimulatedBooks::Entry::Taken: return verdict;
+    case SimulatedBooks::Entry::Void: return Verdict{Fate::Declined, QStringLiteral("never_arrived"), {}};
+    case SimulatedBooks::Entry::None: break;
+    }
+    return Verdict{};
+}
+
+Completion<Verdict> SimulatedProvider::later(std::chrono::milliseconds delay, std::function<Verdict()> decide)
 {
     auto [completion, completer] = makeCompletion<Verdict>();
     if (delay.count() <= 0) {
-        completer.complete(std::move(verdict));
+        completer.complete(decide());
         return std::move(completion);
     }
     const auto shared = std::make_shared<Completer<Verdict>>(std::move(completer));
-    QTimer::singleShot(delay, Qt::PreciseTimer, this, [shared, verdict] { shared->complete(verdict); });
+    QTimer::singleShot(delay, Qt::PreciseTimer, this, [shared, decide] { shared->complete(decide()); });
     return std::move(completion);
+}
+
+Completion<Verdict> SimulatedProvider::silence()
+{
+    auto [completion, completer] = makeCompletion<Verdict>();
+    m_silent.push_back(std::move(completer));
+    return std::move(completion);
+}
+
+void SimulatedProvider::repeatLater(const Charge &charge, const Verdict &verdict)
+{
+    if (verdict.fate == Fate::Unknown || !falls(charge.attempt, 7, m_settings.faults.twice))
+        return;
+    const auto pause = delayOf(charge.attempt) + std::chrono::milliseconds{1};
+    QTimer::singleShot(pause, this, [this, charge, verdict] { Q_EMIT repeated(charge, verdict); });
 }
 
 Completion<Verdict> SimulatedProvider::authorize(const Charge &charge)
 {
-    return later(delayOf(charge.attempt), verdictOn(charge));
+    if (isSilent(charge.attempt, Step::Authorize))
+        return silence();
+    return later(delayOf(charge.attempt), [this, charge] { return verdictOn(charge); });
 }
 
 Completion<Verdict> SimulatedProvider::capture(const Charge &charge)
 {
-    return later({}, verdictOn(charge));
+    const Verdict verdict = takeMoney(charge);
+    repeatLater(charge, verdict);
+    if (isSilent(charge.attempt, Step::Capture))
+        return silence();
+    return later({}, [verdict] { return verdict; });
 }
 
 Completion<Verdict> SimulatedProvider::release(const Charge &charge)
 {
-    static_cast<void>(charge);
-    return later({}, Verdict{Fate::Approved, {}, {}});
+    const bool isReleased =
+        m_books.settle(charge, SimulatedBooks::Entry::Void) == SimulatedBooks::Entry::Void;
+    return later({}, [isReleased] { return isReleased ? Verdict{Fate::Approved, {}, {}} : Verdict{}; });
 }
 
 Completion<Verdict> SimulatedProvider::charge(const Charge &charge)
 {
-    return later(delayOf(charge.attempt), verdictOn(charge));
+    const bool staysSilent = isSilent(charge.attempt, Step::Capture);
+    Completion<Verdict> answer = later(delayOf(charge.attempt), [this, charge] {
+        const Verdict verdict = takeMoney(charge);
+        repeatLater(charge, verdict);
+        return verdict;
+    });
+    return staysSilent ? silence() : std::move(answer);
 }
 
+// Asked again it may well answer: silence is drawn for each question.
 Completion<Verdict> SimulatedProvider::find(const Charge &charge)
 {
-    return later({}, verdictOn(charge));
+    if (falls(charge.attempt, 1000 + ++m_questions, m_settings.faults.silent))
+        return silence();
+    const Verdict verdict = whatBecameOf(charge);
+    return later({}, [verdict] { return verdict; });
 }
 
 Completion<Verdict> SimulatedProvider::sendBack(const SendBack &sendBack)
 {
+    const bool isKept = m_books.sendBack(sendBack);
+    if (falls(sendBack.attempt, 1000 + ++m_questions, m_settings.faults.silent))
+        return silence();
     const QString reference = QStringLiteral("sim_back_") + QString::fromLatin1(sendBack.refund.toText());
-    return later(m_settings.fastest, Verdict{Fate::Approved, {}, reference});
+    const Verdict verdict = isKept ? Verdict{Fate::Approved, {}, reference} : Verdict{};
+    return later(m_settings.fastest, [verdict] { return verdict; });
 }
 
 } // namespace foyer::payments
