@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/seatnavigator.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace foyer::seatview {
@@ -35,8 +36,6 @@ SeatIndex SeatNavigator::walk(SeatIndex from, Walk way)
     case Walk::Right: return sideways(from, 1);
     case Walk::RowStart: return row.front();
     case Walk::RowEnd: return row.back();
-    case Walk::NextSection: return section(from, 1);
-    case Walk::PreviousSection: return section(from, -1);
     case Walk::First: return endOf(1);
     case Walk::Last: return endOf(-1);
     case Walk::Up:
@@ -106,19 +105,37 @@ SeatIndex SeatNavigator::towards(QPointF from, QPointF way, SeatIndex except) co
     return noSeat;
 }
 
-/// The middle of the first row of the next section that has seats.
-SeatIndex SeatNavigator::section(SeatIndex from, int step) const
+std::vector<Stop> SeatNavigator::stops() const
 {
-    const std::vector<PlanSection> &sections = m_plan->sections();
-    for (std::ptrdiff_t next = std::ptrdiff_t(m_plan->rowOf(from).section) + step;
-         next >= 0 && next < std::ptrdiff_t(sections.size()); next += step) {
-        const PlanSection &section = sections[std::size_t(next)];
-        if (section.first < section.end && isShown(section.first)) {
+    std::vector<Stop> found;
+    for (const PlanSection &section : m_plan->sections()) {
+        if (m_level && section.level != *m_level)
+            continue;
+        if (section.first < section.end) {
             const std::vector<SeatIndex> &row = m_plan->rowOf(section.first).across;
-            return row[row.size() / 2];
+            found.push_back({row[row.size() / 2]});
         }
+        for (const PoolIndex pool : section.pools)
+            found.push_back({noSeat, pool});
     }
-    return noSeat;
+    return found;
+}
+
+Stop SeatNavigator::jump(const Stop &from, int step) const
+{
+    const std::vector<Stop> all = m_plan ? stops() : std::vector<Stop>();
+    if (all.empty())
+        return {};
+    const auto isHere = [&](const Stop &stop) {
+        if (from.pool >= 0 || stop.pool >= 0)
+            return stop.pool == from.pool;
+        return from.seat != noSeat && m_plan->rowOf(stop.seat).section == m_plan->rowOf(from.seat).section;
+    };
+    const auto here = std::find_if(all.begin(), all.end(), isHere);
+    if (here == all.end())
+        return step > 0 ? all.front() : all.back();
+    const std::ptrdiff_t next = here - all.begin() + step;
+    return next >= 0 && next < std::ptrdiff_t(all.size()) ? all[std::size_t(next)] : Stop();
 }
 
 SeatIndex SeatNavigator::endOf(int step) const

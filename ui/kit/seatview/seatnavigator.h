@@ -15,10 +15,18 @@ enum class Walk : quint8
     Down,
     RowStart,
     RowEnd,
-    NextSection,
-    PreviousSection,
     First,
     Last,
+};
+
+/// Where the keyboard is: on a seat, or on a standing area.
+struct Stop
+{
+    SeatIndex seat = noSeat;
+    PoolIndex pool = -1;
+    [[nodiscard]] bool operator==(const Stop &) const noexcept = default;
+
+    [[nodiscard]] bool isNone() const noexcept { return seat == noSeat && pool < 0; }
 };
 
 /// Walking from seat to seat by keys. Sideways follows the row and goes on into the block beside it; up and
@@ -33,6 +41,10 @@ public:
     /// Where one comes to; noSeat where there is nothing that way.
     [[nodiscard]] SeatIndex walk(SeatIndex from, Walk way);
 
+    /// From section to section, standing areas among them: the middle of a section's first row, then its
+    /// areas one by one. None where that way is no more; the first (step 1) or last stop from nowhere.
+    [[nodiscard]] Stop jump(const Stop &from, int step) const;
+
     /// Where a walk begins: the seat nearest to this place.
     [[nodiscard]] SeatIndex nearest(QPointF plan) const;
 
@@ -42,7 +54,7 @@ public:
 private:
     [[nodiscard]] SeatIndex sideways(SeatIndex from, int step) const;
     [[nodiscard]] SeatIndex upOrDown(SeatIndex from, int direction);
-    [[nodiscard]] SeatIndex section(SeatIndex from, int step) const;
+    [[nodiscard]] std::vector<Stop> stops() const;
     [[nodiscard]] SeatIndex towards(QPointF from, QPointF way, SeatIndex except) const;
     [[nodiscard]] double widthAt(double ahead, QPointF way, bool sameRow) const;
     [[nodiscard]] SeatIndex endOf(int step) const;

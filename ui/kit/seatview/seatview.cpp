@@ -109,6 +109,8 @@ void SeatView::setLevel(std::optional<int> level)
     parts.leave();
     if (parts.current != noSeat && !parts.canvas.scene().shows(parts.current))
         parts.current = noSeat;
+    if (poolRect(parts.currentPool).isEmpty())
+        parts.currentPool = -1;
     parts.fit(true);
     update();
     Q_EMIT levelChanged();
@@ -159,7 +161,7 @@ void SeatView::showSeat(SeatIndex seat)
     if (!parts.canvas.scene().shows(seat))
         setLevel(std::nullopt);
     if (drawnSeatSize() >= 12)
-        return parts.panToShow(seat);
+        return parts.panToShow(parts.model.plan()->seats()[seat].centre);
     parts.fitted = false;
     parts.moveTo({parts.model.plan()->seats()[seat].centre, readable / parts.model.plan()->seatSize()}, true);
 }
@@ -339,8 +341,10 @@ void SeatView::focusInEvent(QFocusEvent *event)
     const Qt::FocusReason reason = event->reason();
     m_parts->ring =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    if (m_parts->ring && m_parts->current == noSeat)
-        m_parts->makeCurrent(m_parts->navigator.nearest(m_parts->camera().centre));
+    if (m_parts->ring && m_parts->current == noSeat && m_parts->currentPool < 0)
+        m_parts->begin();
+    else if (m_parts->currentPool >= 0)
+        announcePoolFocus(*this, m_parts->currentPool);
     else if (m_parts->current != noSeat)
         announceFocus(*this, m_parts->current);
     update();

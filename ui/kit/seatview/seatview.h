@@ -13,8 +13,9 @@ class SeatCanvas;
 class SeatViewParts;
 
 /// The seat map: shows a SeatModel, pans by dragging, zooms by wheel, pinch and keys (+ − 0), walks from seat
-/// to seat by arrow keys (Home, End: ends of the row; Page up, down: sections; Enter or space activates), and
-/// chooses many by dragging with Shift. Painted by level of detail from tiles; smooth at 100,000 seats.
+/// to seat by arrow keys (Home, End: ends of the row; Page up, down: sections and standing areas; Enter or
+/// space activates), and chooses many by dragging with Shift. Painted by level of detail from tiles; smooth
+/// at 100,000 seats.
 ///
 /// A key that leads here calls setFocus(Qt::ShortcutFocusReason): the ring is shown where keys brought the
 /// focus.
@@ -76,9 +77,13 @@ public:
     /// Nothing moves, and all that is to be seen is drawn: pictures are taken then.
     [[nodiscard]] bool isSettled() const;
 
-    /// The seat of keyboard focus; noSeat as long as nobody walked.
+    /// The seat of keyboard focus; noSeat as long as nobody walked, or on a standing area.
     [[nodiscard]] SeatIndex currentSeat() const;
     void setCurrentSeat(SeatIndex seat);
+
+    /// The standing area of keyboard focus, or -1.
+    [[nodiscard]] PoolIndex currentPool() const;
+    void setCurrentPool(PoolIndex pool);
 
     void setCardProvider(SeatCardProvider provider);
     /// The default one's: name, category, state, price.
@@ -86,11 +91,15 @@ public:
 
     /// Where a seat is drawn, for popups that point at it; empty while it is not shown at all.
     [[nodiscard]] QRectF seatRect(SeatIndex seat) const;
+    /// Likewise of a standing area.
+    [[nodiscard]] QRectF poolRect(PoolIndex pool) const;
     /// noSeat beside all.
     [[nodiscard]] SeatIndex seatAt(QPointF position) const;
 
     /// "Row F seat 12, Gold, free".
     [[nodiscard]] QString accessibleSeatName(SeatIndex seat) const;
+    /// "Pit, Standing, 42 free".
+    [[nodiscard]] QString accessiblePoolName(PoolIndex pool) const;
 
     /// How it is painted, for tests and benchmarks.
     [[nodiscard]] const SeatCanvas &canvas() const;

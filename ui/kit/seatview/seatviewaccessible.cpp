@@ -10,18 +10,11 @@ namespace foyer::seatview {
 
 namespace {
 
-/// One seat.
-class SeatAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// A button that is only drawn: a seat or a standing area.
+class PlaceAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    SeatAccessible(SeatView *view, SeatIndex seat) : m_view(view), m_seat(seat) {}
-
-    [[nodiscard]] SeatIndex seat() const { return m_seat; }
-
-    [[nodiscard]] bool isValid() const override
-    {
-        return m_view && m_view->model().plan() && m_seat < m_view->model().plan()->seats().size();
-    }
+    explicit PlaceAccessible(SeatView *view) : m_view(view) {}
 
     [[nodiscard]] QObject *object() const override { return nullptr; }
 
@@ -42,14 +35,14 @@ public:
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return isValid() && kind == QAccessible::Name ? m_view->accessibleSeatName(m_seat) : QString();
+        return isValid() && kind == QAccessible::Name ? name() : QString();
     }
 
     void setText(QAccessible::Text, const QString &) override {}
 
     [[nodiscard]] QRect rect() const override
     {
-        const QRect drawn = isValid() ? m_view->seatRect(m_seat).toAlignedRect() : QRect();
+        const QRect drawn = isValid() ? place().toAlignedRect() : QRect();
         return drawn.isEmpty() ? QRect() : QRect(m_view->mapToGlobal(drawn.topLeft()), drawn.size());
     }
 
@@ -61,15 +54,13 @@ public:
         state.invalid = !isValid();
         if (state.invalid)
             return state;
-        const SeatState look = m_view->model().look(m_seat).state;
         state.focusable = true;
-        state.focused = m_view->hasFocus() && m_view->currentSeat() == m_seat;
+        state.focused = m_view->hasFocus() && isCurrent();
         state.checkable = !m_view->isReadOnly();
-        state.checked = look == SeatState::Yours;
+        state.checked = isYours();
         state.readOnly = m_view->isReadOnly();
-        const QRectF drawn = m_view->seatRect(m_seat);
-        state.invisible = drawn.isEmpty();
-        state.offscreen = !drawn.intersects(m_view->rect());
+        state.invisible = place().isEmpty();
+        state.offscreen = !place().intersects(m_view->rect());
         return state;
     }
 
@@ -91,18 +82,85 @@ public:
     {
         if (!isValid())
             return;
-        m_view->setCurrentSeat(m_seat);
+        makeCurrent();
         if (name == setFocusAction())
             m_view->setFocus(Qt::ShortcutFocusReason);
         else if (name == pressAction() && !m_view->isReadOnly())
-            Q_EMIT m_view->seatActivated(m_seat, Qt::NoModifier);
+            press();
     }
 
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
+protected:
+    [[nodiscard]] SeatView *view() const { return m_view; }
+
+    [[nodiscard]] const SeatPlan *plan() const { return m_view ? m_view->model().plan().get() : nullptr; }
+
 private:
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QRectF place() const = 0;
+    [[nodiscard]] virtual bool isCurrent() const = 0;
+    [[nodiscard]] virtual bool isYours() const = 0;
+    virtual void makeCurrent() = 0;
+    virtual void press() = 0;
+
     QPointer<SeatView> m_view;
+};
+
+class SeatAccessible final : public PlaceAccessible
+{
+public:
+    SeatAccessible(SeatView *view, SeatIndex seat) : PlaceAccessible(view), m_seat(seat) {}
+
+    [[nodiscard]] SeatIndex seat() const { return m_seat; }
+
+    [[nodiscard]] bool isValid() const override { return plan() && m_seat < plan()->seats().size(); }
+
+private:
+    [[nodiscard]] QString name() const override { return view()->accessibleSeatName(m_seat); }
+
+    [[nodiscard]] QRectF place() const override { return view()->seatRect(m_seat); }
+
+    [[nodiscard]] bool isCurrent() const override { return view()->currentSeat() == m_seat; }
+
+    [[nodiscard]] bool isYours() const override
+    {
+        return view()->model().look(m_seat).state == SeatState::Yours;
+    }
+
+    void makeCurrent() override { view()->setCurrentSeat(m_seat); }
+
+    void press() override { Q_EMIT view()->seatActivated(m_seat, Qt::NoModifier); }
+
     SeatIndex m_seat;
+};
+
+class PoolAccessible final : public PlaceAccessible
+{
+public:
+    PoolAccessible(SeatView *view, PoolIndex pool) : PlaceAccessible(view), m_pool(pool) {}
+
+    [[nodiscard]] PoolIndex pool() const { return m_pool; }
+
+    [[nodiscard]] bool isValid() const override
+    {
+        return plan() && m_pool < PoolIndex(plan()->pools().size());
+    }
+
+private:
+    [[nodiscard]] QString name() const override { return view()->accessiblePoolName(m_pool); }
+
+    [[nodiscard]] QRectF place() const override { return view()->poolRect(m_pool); }
+
+    [[nodiscard]] bool isCurrent() const override { return view()->currentPool() == m_pool; }
+
+    [[nodiscard]] bool isYours() const override { return view()->model().pool(m_pool).yours > 0; }
+
+    void makeCurrent() override { view()->setCurrentPool(m_pool); }
+
+    void press() override { Q_EMIT view()->poolActivated(m_pool, Qt::NoModifier); }
+
+    PoolIndex m_pool;
 };
 
 class SeatViewAccessible : public QAccessibleWidget
@@ -116,19 +174,20 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    [[nodiscard]] int childCount() const override { return overlays() + int(seats()); }
+    [[nodiscard]] int childCount() const override { return overlays() + seats() + pools(); }
 
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        if (index < overlays())
-            return QAccessibleWidget::child(index);
-        return seatInterface(SeatIndex(index - overlays()));
+        return index < overlays() ? QAccessibleWidget::child(index) : place(index - overlays());
     }
 
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const auto *seat = dynamic_cast<const SeatAccessible *>(child);
-        return seat ? overlays() + int(seat->seat()) : QAccessibleWidget::indexOfChild(child);
+        if (const auto *seat = dynamic_cast<const SeatAccessible *>(child))
+            return overlays() + int(seat->seat());
+        if (const auto *pool = dynamic_cast<const PoolAccessible *>(child))
+            return overlays() + seats() + pool->pool();
+        return QAccessibleWidget::indexOfChild(child);
     }
 
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
@@ -136,39 +195,64 @@ public:
         if (QAccessibleInterface *overlay = QAccessibleWidget::childAt(x, y);
             overlay && overlay->object() != view())
             return overlay;
-        return seatInterface(view()->seatAt(view()->mapFromGlobal(QPointF(x, y))));
+        const QPointF at = view()->mapFromGlobal(QPointF(x, y));
+        if (const SeatIndex seat = view()->seatAt(at); seat != noSeat)
+            return placeOfSeat(seat);
+        for (PoolIndex pool = 0; pool < pools(); ++pool) {
+            if (view()->poolRect(pool).contains(at))
+                return placeOfPool(pool);
+        }
+        return nullptr;
     }
 
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
+        if (view()->hasFocus() && view()->currentPool() >= 0)
+            return placeOfPool(view()->currentPool());
         if (view()->hasFocus() && view()->currentSeat() != noSeat)
-            return seatInterface(view()->currentSeat());
+            return placeOfSeat(view()->currentSeat());
         return QAccessibleWidget::focusChild();
     }
+
+    [[nodiscard]] QAccessibleInterface *placeOfSeat(SeatIndex seat) const { return place(int(seat)); }
+
+    [[nodiscard]] QAccessibleInterface *placeOfPool(PoolIndex pool) const { return place(seats() + pool); }
 
 private:
     [[nodiscard]] SeatView *view() const { return static_cast<SeatView *>(widget()); }
 
     [[nodiscard]] int overlays() const { return QAccessibleWidget::childCount(); }
 
-    [[nodiscard]] std::size_t seats() const
+    [[nodiscard]] int seats() const
     {
-        return view()->model().plan() ? view()->model().plan()->seats().size() : 0;
+        return view()->model().plan() ? int(view()->model().plan()->seats().size()) : 0;
     }
 
-    [[nodiscard]] QAccessibleInterface *seatInterface(SeatIndex seat) const
+    [[nodiscard]] int pools() const
     {
-        if (seat >= seats())
+        return view()->model().plan() ? int(view()->model().plan()->pools().size()) : 0;
+    }
+
+    /// Seats first, then standing areas.
+    [[nodiscard]] QAccessibleInterface *place(int index) const
+    {
+        if (index < 0 || index >= seats() + pools())
             return nullptr;
-        const auto known = m_ids.constFind(seat);
+        const bool isSeat = index < seats();
+        const int key = isSeat ? index : seats() - index - 1; // another plan has another number of seats
+        const auto known = m_ids.constFind(key);
         if (known != m_ids.constEnd())
             return QAccessible::accessibleInterface(*known);
-        auto *made = new SeatAccessible(view(), seat);
-        m_ids.insert(seat, QAccessible::registerAccessibleInterface(made));
+        PlaceAccessible *made = nullptr;
+        if (isSeat)
+            made = new SeatAccessible(view(), SeatIndex(index));
+        else
+            made = new PoolAccessible(view(), index - seats());
+        m_ids.insert(key, QAccessible::registerAccessibleInterface(made));
         return made;
     }
 
-    mutable QHash<SeatIndex, QAccessible::Id> m_ids;
+    mutable QHash<int, QAccessible::Id> m_ids; ///< seats from 0 up, areas from -1 down
 };
 
 QAccessibleInterface *makeSeatViewAccessible(const QString &, QObject *object)
@@ -177,17 +261,17 @@ QAccessibleInterface *makeSeatViewAccessible(const QString &, QObject *object)
     return view ? new SeatViewAccessible(view) : nullptr;
 }
 
-void announce(SeatView &view, SeatIndex seat, QAccessible::Event kind)
+/// Null while nobody listens.
+SeatViewAccessible *listenedTo(SeatView &view)
 {
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&view);
-    const auto *seats = dynamic_cast<SeatViewAccessible *>(whole);
-    if (!seats)
-        return;
-    QAccessibleInterface *child =
-        seats->child(seats->childCount() - int(view.model().plan()->seats().size()) + int(seat));
-    QAccessibleEvent event(child, kind);
+    return QAccessible::isActive()
+               ? dynamic_cast<SeatViewAccessible *>(QAccessible::queryAccessibleInterface(&view))
+               : nullptr;
+}
+
+void announce(QAccessibleInterface *place, QAccessible::Event kind)
+{
+    QAccessibleEvent event(place, kind);
     QAccessible::updateAccessibility(&event);
 }
 
@@ -200,13 +284,20 @@ void installSeatViewAccessibility()
 
 void announceFocus(SeatView &view, SeatIndex seat)
 {
-    if (view.hasFocus())
-        announce(view, seat, QAccessible::Focus);
+    if (const SeatViewAccessible *whole = listenedTo(view); whole && view.hasFocus())
+        announce(whole->placeOfSeat(seat), QAccessible::Focus);
+}
+
+void announcePoolFocus(SeatView &view, PoolIndex pool)
+{
+    if (const SeatViewAccessible *whole = listenedTo(view); whole && view.hasFocus())
+        announce(whole->placeOfPool(pool), QAccessible::Focus);
 }
 
 void announceName(SeatView &view, SeatIndex seat)
 {
-    announce(view, seat, QAccessible::NameChanged);
+    if (const SeatViewAccessible *whole = listenedTo(view))
+        announce(whole->placeOfSeat(seat), QAccessible::NameChanged);
 }
 
 } // namespace foyer::seatview

@@ -57,6 +57,8 @@ void SeatViewParts::paint(QPainter &painter)
         paintRing(painter, hovered, false);
     if (ring && current != noSeat && view.hasFocus())
         paintRing(painter, current, true);
+    if (ring && currentPool >= 0 && view.hasFocus())
+        paintPoolRing(painter);
     paintStrip(painter);
     paintMarquee(painter);
     if (!complete)

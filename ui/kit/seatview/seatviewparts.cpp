@@ -32,8 +32,6 @@ std::optional<Walk> walkOf(int key, bool control)
     case Qt::Key_Down: return Walk::Down;
     case Qt::Key_Home: return control ? Walk::First : Walk::RowStart;
     case Qt::Key_End: return control ? Walk::Last : Walk::RowEnd;
-    case Qt::Key_PageUp: return Walk::PreviousSection;
-    case Qt::Key_PageDown: return Walk::NextSection;
     default: return {};
     }
 }
@@ -75,6 +73,7 @@ void SeatViewParts::takePlan()
     minimap->setLevel(level);
     hovered = noSeat;
     current = noSeat;
+    currentPool = -1;
     card->hide();
     fitted = true;
     fit(false);
@@ -169,11 +168,10 @@ void SeatViewParts::panBy(QPointF way)
     moveTo(camera, false);
 }
 
-void SeatViewParts::panToShow(SeatIndex seat)
+void SeatViewParts::panToShow(QPointF at)
 {
     const QRectF seen = motion.target().planRect(size());
     const double margin = std::min({model.plan()->seatSize() * 2, seen.width() / 4, seen.height() / 4});
-    const QPointF at = model.plan()->seats()[seat].centre;
     const QRectF inner = seen.adjusted(margin, margin, -margin, -margin);
     Camera camera = motion.target();
     camera.centre += QPointF(at.x() - std::clamp(at.x(), inner.left(), inner.right()),
@@ -277,7 +275,8 @@ void SeatViewParts::makeCurrent(SeatIndex seat)
     if (seat == noSeat || seat == current)
         return;
     current = seat;
-    panToShow(seat);
+    currentPool = -1;
+    panToShow(model.plan()->seats()[seat].centre);
     view.update();
     announceFocus(view, seat);
     Q_EMIT view.currentSeatChanged(seat);
@@ -314,33 +313,25 @@ void SeatViewParts::chooseInside(const QRectF &frame)
         Q_EMIT view.selectionRequested(seats);
 }
 
-PoolIndex SeatViewParts::poolAt(QPointF position) const
-{
-    if (!model.plan())
-        return -1;
-    const QPointF at = camera().toPlan(position, size());
-    const std::vector<PlanPool> &pools = model.plan()->pools();
-    for (std::size_t i = 0; i < pools.size(); ++i) {
-        const int poolLevel = model.plan()->sections()[pools[i].section].level;
-        if ((!level || *level == poolLevel) && pools[i].outline.contains(at))
-            return PoolIndex(i);
-    }
-    return -1;
-}
-
 bool SeatViewParts::walkBy(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool control = modifiers.testFlag(Qt::ControlModifier);
+    const bool jumps = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
     const std::optional<Walk> way = walkOf(key, control);
-    if (!way || !model.plan())
+    if ((!way && !jumps) || !model.plan())
         return false;
-    if (control && *way != Walk::First && *way != Walk::Last) {
+    if (control && way != Walk::First && way != Walk::Last) {
         panBy(wayOf(key) * -panStep);
         return true;
     }
     ring = true;
     view.update();
-    makeCurrent(current == noSeat ? navigator.nearest(camera().centre) : navigator.walk(current, *way));
+    if (current == noSeat && currentPool < 0)
+        begin();
+    else if (jumps)
+        jump(key == Qt::Key_PageDown ? 1 : -1);
+    else
+        walk(*way);
     return true;
 }
 
@@ -355,9 +346,9 @@ bool SeatViewParts::takeKey(const QKeyEvent &event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (current == noSeat || readOnly)
+        if ((current == noSeat && currentPool < 0) || readOnly)
             return false;
-        Q_EMIT view.seatActivated(current, event.modifiers());
+        activateCurrent(event.modifiers());
         return true;
     case Qt::Key_Escape:
         if (dragging.kind() != Dragging::Kind::Marquee)

@@ -31,7 +31,7 @@ public:
     void zoomBy(double factor, QPointF around, bool animated = true);
     void fit(bool animated);
     void panBy(QPointF way);
-    void panToShow(SeatIndex seat);
+    void panToShow(QPointF plan);
     [[nodiscard]] Camera fitting() const;
     [[nodiscard]] double largestScale() const;
 
@@ -41,6 +41,9 @@ public:
     void leave();
     void showCard();
     void makeCurrent(SeatIndex seat);
+    void makeCurrentPool(PoolIndex pool);
+    void begin();
+    void activateCurrent(Qt::KeyboardModifiers modifiers);
     void activateAt(QPointF position, Qt::KeyboardModifiers modifiers);
     void chooseInside(const QRectF &frame);
     bool takeKey(const QKeyEvent &event);
@@ -49,6 +52,7 @@ public:
     void paint(QPainter &painter);
     void paintStrip(QPainter &painter);
     void paintRing(QPainter &painter, SeatIndex seat, bool focus);
+    void paintPoolRing(QPainter &painter);
     void paintMarquee(QPainter &painter);
 
     /// The theme's, with the ground that the map lies on.
@@ -78,6 +82,7 @@ public:
     std::optional<std::chrono::milliseconds> motionTime;
     SeatIndex hovered = noSeat;
     SeatIndex current = noSeat;
+    PoolIndex currentPool = -1;            ///< the keyboard is on one of the two
     std::optional<kit::Tokens> cardTokens; ///< on a card the ground is the card's
     bool readOnly = false;
     bool onCard = false;
@@ -89,6 +94,8 @@ public:
 private:
     [[nodiscard]] double wayFromUnder(QPointF position) const;
     bool walkBy(int key, Qt::KeyboardModifiers modifiers);
+    void jump(int step);
+    void walk(Walk way);
 };
 
 } // namespace foyer::seatview

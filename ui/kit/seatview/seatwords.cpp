@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/seatwords.h"
 
+#include "ui/kit/seatview/poolpainter.h"
+
 #include <QCoreApplication>
 
 namespace foyer::seatview {
@@ -86,6 +88,14 @@ QString spokenName(const SeatModel &model, SeatIndex seat)
     if (model.colouring() == Colouring::States)
         parts.append(stateWords(model.look(seat)));
     return joined(parts);
+}
+
+QString spokenPoolName(const SeatModel &model, PoolIndex pool, const QLocale &locale)
+{
+    const PlanPool &drawn = model.plan()->pools()[std::size_t(pool)];
+    const QString &category = model.categories()[std::size_t(model.categoryRankOfPool(pool))].name;
+    return joined(
+        {drawn.name, category == drawn.name ? QString() : category, poolWords(model.pool(pool), locale)});
 }
 
 SeatCard usualCard(const SeatModel &model, SeatIndex seat)

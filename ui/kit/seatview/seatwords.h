@@ -4,6 +4,8 @@
 #include "ui/kit/seatview/seatcard.h"
 #include "ui/kit/seatview/seatmodel.h"
 
+#include <QLocale>
+
 namespace foyer::seatview {
 
 /// What seats and their states are called, in the language of the moment.
@@ -19,6 +21,9 @@ namespace foyer::seatview {
 
 /// "Row F seat 12, Gold, wheelchair space, free", with what matters where seats have no states.
 [[nodiscard]] QString spokenName(const SeatModel &model, SeatIndex seat);
+
+/// "Pit, Standing, 42 free"; without the category where it is called like the area.
+[[nodiscard]] QString spokenPoolName(const SeatModel &model, PoolIndex pool, const QLocale &locale);
 
 /// Title "Row F, seat 12", detail "Stalls, Gold, free", price.
 [[nodiscard]] SeatCard usualCard(const SeatModel &model, SeatIndex seat);

@@ -74,8 +74,30 @@ private Q_SLOTS:
 
     void jumpsFromSectionToSection()
     {
-        QVERIFY(walk("Stalls/F/11", Walk::NextSection).startsWith("Balcony/A/"));
-        QVERIFY(walk("Box 1//2", Walk::PreviousSection).startsWith("Balcony/A/"));
+        const auto jump = [this](const char *from, int step) {
+            return m_plan->seatId(m_navigator.jump({find(from)}, step).seat).toLatin1();
+        };
+        QVERIFY(jump("Stalls/F/11", 1).startsWith("Balcony/A/"));
+        QVERIFY(jump("Box 1//2", -1).startsWith("Balcony/A/"));
+        QVERIFY(m_navigator.jump({find("Stalls/F/11")}, -1).isNone());
+    }
+
+    /// After their section's seats, in document order; a level shown alone has its own only.
+    void jumpsToStandingAreas()
+    {
+        seating::SeatMap map = verdiMap();
+        addStanding(map, 0, "Pit");
+        addStanding(map, 1, "Gallery");
+        m_plan = SeatPlan::build(map);
+        m_navigator.setPlan(m_plan);
+        const Stop pit = m_navigator.jump({find("Stalls/F/11")}, 1);
+        QCOMPARE(pit, (Stop{noSeat, 0}));
+        const Stop balcony = m_navigator.jump(pit, 1);
+        QVERIFY(m_plan->seatId(balcony.seat).startsWith(QStringLiteral("Balcony/A/")));
+        QCOMPARE(m_navigator.jump(balcony, 1), (Stop{noSeat, 1}));
+        QCOMPARE(m_navigator.jump(balcony, -1), pit);
+        m_navigator.setLevel(m_plan->levelOf(find("Balcony/A/12")));
+        QVERIFY(m_navigator.jump({find("Balcony/A/12")}, -1).isNone());
     }
 
     /// By arrows alone every seat of a hall can be reached.
@@ -106,6 +128,17 @@ private Q_SLOTS:
     }
 
 private:
+    static void addStanding(seating::SeatMap &map, std::size_t section, const char *name)
+    {
+        seating::StandingArea area;
+        area.id = area.name = QString::fromLatin1(name);
+        area.capacity = 60;
+        area.category = QStringLiteral("third");
+        area.figure.position = {-3000, -6000};
+        area.figure.size = {6000, 3000};
+        map.sections[section].standing.push_back(area);
+    }
+
     SeatIndex find(const char *place) const { return m_plan->find(QString::fromLatin1(place)); }
 
     QByteArray walk(const char *from, Walk way)

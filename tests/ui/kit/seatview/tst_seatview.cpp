@@ -274,15 +274,7 @@ private Q_SLOTS:
 
     void standingAreasCanBeTaken()
     {
-        seating::SeatMap map = verdiMap();
-        seating::StandingArea pit;
-        pit.id = pit.name = QStringLiteral("Pit");
-        pit.capacity = 60;
-        pit.category = QStringLiteral("third");
-        pit.figure.position = {-3000, -6000};
-        pit.figure.size = {6000, 3000};
-        map.sections.front().standing.push_back(pit);
-        m_rig->model.setMap(map);
+        m_rig->model.setMap(withPit());
         QCOMPARE(m_rig->model.pool(0).free, 60);
         QSignalSpy activated(&view(), &SeatView::poolActivated);
         QVERIFY(m_rig->ready());
@@ -292,6 +284,34 @@ private Q_SLOTS:
         const QImage before = view().grab().toImage();
         m_rig->model.setPools({{0, 0}});
         QVERIFY(view().grab().toImage() != before);
+    }
+
+    /// Page down leads to a standing area after its section's seats, arrows lead back to the seats.
+    void standingAreasAreReachedByKeys()
+    {
+        m_rig->model.setMap(withPit());
+        QVERIFY(m_rig->ready());
+        view().setFocus(Qt::ShortcutFocusReason);
+        view().setCurrentSeat(m_rig->seat("Stalls/F/15"));
+        const QImage before = view().grab().toImage();
+        QTest::keyClick(&view(), Qt::Key_PageDown);
+        QCOMPARE(view().currentPool(), 0);
+        QCOMPARE(view().currentSeat(), noSeat);
+        QVERIFY(view().grab().toImage() != before); // the ring
+        QAccessibleInterface *map = QAccessible::queryAccessibleInterface(&view());
+        QAccessibleInterface *pit = map->focusChild();
+        QVERIFY(pit);
+        QCOMPARE(pit->text(QAccessible::Name), QStringLiteral("Pit, third, 60 free"));
+        QVERIFY(pit->state().focused);
+        QCOMPARE(map->child(map->indexOfChild(pit)), pit);
+        QSignalSpy activated(&view(), &SeatView::poolActivated);
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        pit->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(activated.size(), 2);
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QCOMPARE(view().currentPool(), -1);
+        QCOMPARE(m_rig->model.plan()->rowOf(view().currentSeat()).name, QStringLiteral("A"));
     }
 
     void newsOfSeatsIsSeenAtOnce()
@@ -319,6 +339,19 @@ private Q_SLOTS:
 
 private:
     SeatView &view() { return m_rig->view; }
+
+    static seating::SeatMap withPit()
+    {
+        seating::SeatMap map = verdiMap();
+        seating::StandingArea pit;
+        pit.id = pit.name = QStringLiteral("Pit");
+        pit.capacity = 60;
+        pit.category = QStringLiteral("third");
+        pit.figure.position = {-3000, -6000};
+        pit.figure.size = {6000, 3000};
+        map.sections.front().standing.push_back(pit);
+        return map;
+    }
 
     void click(const char *name)
     {
