@@ -6,6 +6,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/seatview/seatlegend.h"
 #include "ui/kit/seatview/seatview.h"
+#include "ui/kit/toasthost.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -26,6 +27,7 @@ HeatCard::HeatCard(HallHeat &heat, QWidget *parent)
     m_view->setOverlays(seatview::SeatView::NoOverlay);
     m_view->setCardProvider([this](seatview::SeatIndex seat) { return cardOf(seat); });
     m_view->setMinimumSize(200, 120);
+    kit::ToastHost::keepClear(m_legend);
     m_words->setObjectName(QStringLiteral("heatWords"));
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setWordWrap(true);

@@ -49,12 +49,14 @@ SalesPlot::SalesPlot(const SalesCourse &shown, const QSizeF &size) : course(show
     const double width = std::max(1.0, size.width() - left - right);
     const double bottom = size.height() - axisHeight;
     const double bars = std::max(42.0, (bottom - 12) * 0.23);
-    below = QRectF(left, bottom - bars, width, bars);
-    above = QRectF(left, 12, width, std::max(1.0, below.top() - between - 12));
     double highest = 1;
     for (const double tickets : course.total)
         highest = std::max(highest, tickets);
     showsCapacity = course.capacity > 0 && double(course.capacity) < 8 * highest;
+    // The figure over the last point needs room where the line of the capacity leaves none.
+    const double top = showsCapacity ? 12 : 26;
+    below = QRectF(left, bottom - bars, width, bars);
+    above = QRectF(left, top, width, std::max(1.0, below.top() - between - top));
     most = std::max(highest, showsCapacity ? double(course.capacity) : 0.0) * 1.03;
     const double step = roundStep(most / 3.6);
     for (double tick = 0; tick <= most; tick += step)

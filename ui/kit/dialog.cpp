@@ -2,6 +2,7 @@
 #include "ui/kit/dialog.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/closing.h"
 #include "ui/kit/focuswithin.h"
 #include "ui/kit/label.h"
 #include "ui/kit/measures.h"
@@ -9,7 +10,6 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
-#include <QCoroSignal>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -116,7 +116,7 @@ void Dialog::open()
 Task<int> Dialog::run(Dialog *dialog)
 {
     dialog->open();
-    const int result = co_await qCoro(dialog, &Dialog::finished);
+    const int result = co_await closed(dialog, &Dialog::finished);
     co_return result;
 }
 

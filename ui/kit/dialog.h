@@ -38,7 +38,7 @@ public:
 
     void open();
 
-    /// Opens it and gives 1 (accepted) or 0 (rejected) once it is closed.
+    /// Opens it and gives 1 (accepted) or 0 (rejected, or its window went) once it is closed.
     [[nodiscard]] static Task<int> run(Dialog *dialog);
 
 public Q_SLOTS:

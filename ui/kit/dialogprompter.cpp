@@ -2,13 +2,13 @@
 #include "ui/kit/dialogprompter.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/closing.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/field.h"
 #include "ui/kit/lineedit.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QCoroSignal>
 #include <QFileDialog>
 #include <QVBoxLayout>
 
@@ -34,7 +34,7 @@ Button *addAct(Dialog *dialog, const QString &text, bool destructive)
     const QPointer<QFileDialog> guard(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-    const int result = co_await qCoro(dialog, &QDialog::finished);
+    const int result = co_await closed<QDialog>(dialog, &QDialog::finished);
     if (result != QDialog::Accepted || !guard || guard->selectedFiles().isEmpty())
         co_return std::nullopt;
     co_return guard->selectedFiles().constFirst();

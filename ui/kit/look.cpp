@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QEvent>
 #include <QLoggingCategory>
 #include <QToolTip>
 
@@ -33,8 +34,12 @@ Look::Look(QApplication &application, Appearance appearance)
     const auto dress = [this] {
         QApplication::setPalette(paletteOf(m_theme.tokens()));
         QToolTip::setPalette(paletteOf(m_theme.tokens()));
-        for (QWidget *window : QApplication::topLevelWidgets())
+        // Qt tells windows with the next turn of the event loop; a picture may be taken before.
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            QEvent told(QEvent::ApplicationPaletteChange);
+            QCoreApplication::sendEvent(window, &told);
             window->update();
+        }
     };
     QObject::connect(&m_theme, &Theme::changed, &m_theme, dress);
     dress();

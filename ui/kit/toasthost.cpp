@@ -12,6 +12,7 @@ namespace {
 
 constexpr int bottom = 16;
 constexpr int between = 12;
+constexpr char keepsClear[] = "foyerKeepsClear";
 
 } // namespace
 
@@ -44,6 +45,13 @@ void ToastHost::show(Toast toast)
 void ToastHost::setLimit(int toasts)
 {
     m_limit = std::max(1, toasts);
+    // Another page comes with it, which is not laid out yet.
+    QMetaObject::invokeMethod(this, &ToastHost::arrange, Qt::QueuedConnection);
+}
+
+void ToastHost::keepClear(QWidget *widget)
+{
+    widget->setProperty(keepsClear, true);
 }
 
 void ToastHost::setLifetime(int milliseconds)
@@ -72,11 +80,34 @@ bool ToastHost::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+/// Where a toast of this size ends: above everything that is kept clear there.
+int ToastHost::footFor(QSize size) const
+{
+    int foot = m_over->height() - bottom;
+    const QList<QWidget *> all = m_over->findChildren<QWidget *>();
+    for (bool isFree = false; !isFree;) {
+        isFree = true;
+        for (const QWidget *widget : all) {
+            if (!widget->property(keepsClear).toBool() || !widget->isVisible())
+                continue;
+            const QRect kept(widget->mapTo(m_over, QPoint()), widget->size());
+            if (!kept.isEmpty()
+                && kept.intersects({m_left, foot - size.height(), size.width(), size.height()})) {
+                foot = kept.top() - between;
+                isFree = false;
+            }
+        }
+    }
+    return foot;
+}
+
 void ToastHost::arrange()
 {
+    if (m_views.empty())
+        return;
     const QMargins shadow = ToastView::shadowMargins();
     const int least = 320 + shadow.left() + shadow.right();
-    int foot = m_over->height() - bottom;
+    int foot = footFor({least, m_views.back()->sizeHint().height() - shadow.top() - shadow.bottom()});
     for (auto view = m_views.rbegin(); view != m_views.rend(); ++view) {
         QSize size = (*view)->sizeHint();
         size.setWidth(std::min(std::max(size.width(), least), m_over->width() - m_left));

@@ -29,6 +29,8 @@ public:
     void setLimit(int toasts);
     void setLifetime(int milliseconds);
     void setLeft(int left);
+    /// Toasts of any host stand above this widget where it lies at the bottom left: legends, buttons.
+    static void keepClear(QWidget *widget);
     [[nodiscard]] QStringList texts() const;
 
 protected:
@@ -36,6 +38,7 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] int footFor(QSize size) const;
     void remove(ToastView *view);
 
     std::vector<ToastView *> m_views;

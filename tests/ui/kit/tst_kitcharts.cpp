@@ -5,8 +5,12 @@
 #include "ui/kit/charts/chartscale.h"
 #include "ui/kit/charts/linechart.h"
 #include "ui/kit/look.h"
+#include "ui/kit/painting.h"
+#include "ui/kit/type.h"
 
 #include <QAbstractScrollArea>
+#include <QGraphicsObject>
+#include <QGraphicsView>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void keys_moveTheCard();
     void mouse_movesTheCard();
     void theme_repaints();
+    void smallCharts_keepTheirFigures();
     void emptyAndOdd_areDrawn();
 };
 
@@ -107,6 +112,32 @@ void TestKitCharts::theme_repaints()
     look.theme().setAppearance(Appearance::Dark);
     const QImage dark = chart.grab().toImage();
     QVERIFY(light != dark);
+}
+
+// QtCharts gives the labels of the y axis less than their width in a small chart, and writes "…" instead.
+void TestKitCharts::smallCharts_keepTheirFigures()
+{
+    Look look(*qApp, Appearance::Light);
+    BarChart chart(QStringLiteral("A minute"));
+    chart.resize(220, 120);
+    ChartData data = testing::dayData();
+    for (ChartSeries &series : data.series) {
+        for (double &value : series.values)
+            value *= 1000;
+    }
+    data.valueText = [](double value) { return QLocale(QLocale::English).toString(qint64(value)); };
+    chart.setData(data);
+    chart.show();
+    QVERIFY(!chart.grab().isNull());
+    QRectF plot;
+    for (const QGraphicsItem *item : chart.findChild<QGraphicsView *>()->scene()->items()) {
+        const QGraphicsObject *object = item->toGraphicsObject();
+        if (object && object->property("plotArea").isValid())
+            plot = object->property("plotArea").toRectF();
+    }
+    const int widest = textWidth(figuresFont(TextSize::Small), QStringLiteral("10,000"));
+    QVERIFY(plot.left() >= widest + 8);
+    QVERIFY(plot.width() > 120);
 }
 
 void TestKitCharts::emptyAndOdd_areDrawn()

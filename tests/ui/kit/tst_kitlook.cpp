@@ -54,6 +54,7 @@ private Q_SLOTS:
     void icons_areThoseOfTheFolder();
     void icon_isDrawnInItsColour();
     void theme_changesEverything();
+    void theme_isToldAtOnce();
     void part_isDarkOnItsOwn();
     void ring_isForTheKeyboard();
     void kinds_areTold();
@@ -158,6 +159,21 @@ void TestKitLook::theme_changesEverything()
     look.theme().setAppearance(Appearance::System); // offscreen has no dark desktop
     QVERIFY(!look.theme().isDark());
     QCOMPARE(qApp->palette().color(QPalette::Window), Tokens::light().window);
+}
+
+// Shown or not, and before the event loop turns again: a picture may be taken at once.
+void TestKitLook::theme_isToldAtOnce()
+{
+    Look look(*qApp, Appearance::Light);
+    QWidget shown;
+    auto *label = new QWidget(&shown);
+    shown.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QWidget hidden;
+    look.theme().setAppearance(Appearance::Dark);
+    for (const QWidget *widget : {static_cast<const QWidget *>(&shown), static_cast<const QWidget *>(label),
+                                  static_cast<const QWidget *>(&hidden)})
+        QCOMPARE(widget->palette().color(QPalette::Window), Tokens::darkSet().window);
 }
 
 void TestKitLook::part_isDarkOnItsOwn()

@@ -10,6 +10,7 @@
 #include "ui/kit/palette.h"
 #include "ui/kit/scriptedprompter.h"
 #include "ui/kit/toasthost.h"
+#include "ui/kit/toastview.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -64,11 +65,13 @@ private Q_SLOTS:
     void question_isSafeByDefault();
     void question_tellsTheOption();
     void question_keepsTheKeyboard();
+    void question_goesWithItsWindow();
     void text_isNeeded();
     void script_answers();
     void toast_undoes();
     void toasts_failuresStay();
     void toast_passes();
+    void toasts_leaveLegendsClear();
     void palette_findsAndRuns();
     void palette_dropsLateAnswers();
     void palette_closesByEscape();
@@ -155,6 +158,20 @@ void TestKitPanels::question_keepsTheKeyboard()
     QCOMPARE(triggered.size(), 1);
 }
 
+// Whoever waits for the answer goes on, as if it were no, once the window is gone.
+void TestKitPanels::question_goesWithItsWindow()
+{
+    Asked text;
+    ask();
+    static_cast<void>(askTextInto(&m_prompter, {QStringLiteral("Why?"), {}, {}, QStringLiteral("Say")},
+                                  m_window.get(), &text));
+    m_window.reset();
+    QVERIFY(!m_asked.done); // not while it comes apart
+    QTRY_VERIFY(m_asked.done && text.done);
+    QVERIFY(!m_asked.answer.accepted);
+    QVERIFY(!text.text.has_value());
+}
+
 void TestKitPanels::text_isNeeded()
 {
     TextQuestion question;
@@ -220,6 +237,24 @@ void TestKitPanels::toast_passes()
     toasts.done(QStringLiteral("Saved"));
     QTRY_VERIFY(toasts.texts().isEmpty());
     QTRY_VERIFY(!find<QWidget>("toast"));
+}
+
+void TestKitPanels::toasts_leaveLegendsClear()
+{
+    auto *legend = new QWidget(m_window.get());
+    legend->setGeometry(0, 600, 900, 40);
+    legend->show();
+    ToastHost toasts(m_window.get());
+    toasts.done(QStringLiteral("Saved"));
+    auto *toast = find<QWidget>("toast");
+    QVERIFY(toast->geometry().marginsRemoved(ToastView::shadowMargins()).intersects(legend->geometry()));
+    ToastHost::keepClear(legend);
+    toasts.setLeft(16);
+    QVERIFY(!toast->geometry().marginsRemoved(ToastView::shadowMargins()).intersects(legend->geometry()));
+    QVERIFY(toast->geometry().bottom() > 560); // right above it
+    legend->hide();
+    toasts.setLimit(1); // as when another page comes
+    QTRY_VERIFY(toast->geometry().bottom() > 600);
 }
 
 void TestKitPanels::palette_findsAndRuns()

@@ -48,7 +48,7 @@ void ChartCanvas::setFlag(int place, const QString &text)
         m_flags.remove(place);
     else
         m_flags[place] = text;
-    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
+    takeRoom();
     viewport()->update();
 }
 
@@ -81,11 +81,18 @@ void ChartCanvas::build()
     }
     if (m_data.places.empty())
         return;
-    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
+    takeRoom();
     if (m_kind == Kind::Bars)
         addBars(tokens);
     addLines(tokens);
     addAxes(tokens);
+}
+
+/// Around the plot. Labels of the y axis are ours: QtCharts gives them less than their width in a small chart
+/// and writes "…" instead.
+void ChartCanvas::takeRoom()
+{
+    chart()->setMargins(QMargins(leftMargin(), topMargin(), rightMargin(), 0));
 }
 
 void ChartCanvas::addLines(const Tokens &tokens)
@@ -176,13 +183,10 @@ QCategoryAxis *ChartCanvas::valuesAxis(const Tokens &tokens) const
     auto *axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const ChartScale marks = scale();
-    for (const double tick : marks.ticks) {
-        const auto &words = m_data.axisText ? m_data.axisText : m_data.valueText;
-        axis->append(words ? words(tick) : locale().toString(tick), tick);
-    }
+    for (const double tick : marks.ticks)
+        axis->append(QString::number(tick), tick);
     axis->setRange(marks.bottom, marks.top);
-    axis->setLabelsFont(figuresFont(TextSize::Small));
-    axis->setLabelsBrush(tokens.text3);
+    axis->setLabelsVisible(false);
     axis->setGridLinePen(QPen(tokens.grid, 1));
     axis->setLineVisible(false);
     return axis;
@@ -226,6 +230,22 @@ bool ChartCanvas::namesAtEnds() const
     for (const ChartSeries &series : m_data.series)
         widest = std::max(widest, textWidth(textFont(TextSize::Small, strong), series.name));
     return m_data.series.size() < 2 || (widest + 12 < width() / 4 && m_data.series.size() <= 4);
+}
+
+QString ChartCanvas::tickText(double tick) const
+{
+    const auto &words = m_data.axisText ? m_data.axisText : m_data.valueText;
+    return words ? words(tick) : locale().toString(tick);
+}
+
+int ChartCanvas::leftMargin() const
+{
+    if (m_data.places.empty())
+        return 0;
+    int widest = 0;
+    for (const double tick : scale().ticks)
+        widest = std::max(widest, textWidth(figuresFont(TextSize::Small), tickText(tick)));
+    return widest + 10;
 }
 
 /// Legend and flags stand above the plot, so that they cover nothing.
@@ -304,7 +324,7 @@ void ChartCanvas::wheelEvent(QWheelEvent *event)
 void ChartCanvas::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    chart()->setMargins(QMargins(0, topMargin(), rightMargin(), 0));
+    takeRoom();
 }
 
 } // namespace foyer::kit

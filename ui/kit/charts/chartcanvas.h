@@ -53,6 +53,7 @@ protected:
 
 private:
     void build();
+    void takeRoom();
     void addLines(const Tokens &tokens);
     void addLine(const ChartSeries &series, std::size_t number, const Tokens &tokens);
     void addBars(const Tokens &tokens);
@@ -61,11 +62,14 @@ private:
     [[nodiscard]] QCategoryAxis *valuesAxis(const Tokens &tokens) const;
     [[nodiscard]] ChartScale scale() const;
     [[nodiscard]] QColor colourOfSeries(std::size_t number, const Tokens &tokens) const;
+    [[nodiscard]] QString tickText(double tick) const;
+    [[nodiscard]] int leftMargin() const;
     [[nodiscard]] int topMargin() const;
     [[nodiscard]] int rightMargin() const;
     [[nodiscard]] bool namesAtEnds() const;
     [[nodiscard]] QPointF at(int place, double value) const;
     void tellHovered(int place);
+    void paintTicks(QPainter &painter, const Tokens &tokens) const;
     void paintNames(QPainter &painter, const Tokens &tokens) const;
     void paintLegend(QPainter &painter, const Tokens &tokens) const;
     void paintFlags(QPainter &painter, const Tokens &tokens) const;

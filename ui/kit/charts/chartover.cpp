@@ -60,6 +60,7 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
     if (m_data.places.empty() || m_data.series.empty())
         return;
     const Tokens &tokens = tokensOf(this);
+    paintTicks(*painter, tokens);
     if (namesAtEnds())
         paintNames(*painter, tokens);
     else
@@ -70,6 +71,14 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
         paintHover(*painter, tokens);
     if (hasFocus() && m_hovered < 0)
         paintBox(*painter, rect().adjusted(1, 1, -1, -1), 6, Qt::transparent, tokens.accentText, 2);
+}
+
+void ChartCanvas::paintTicks(QPainter &painter, const Tokens &tokens) const
+{
+    const qreal right = chart()->plotArea().left() - 8;
+    for (const double tick : scale().ticks)
+        paintLine(painter, QRectF(0, at(0, tick).y() - 8, right, 16), tickText(tick),
+                  figuresFont(TextSize::Small), tokens.text3, Qt::AlignRight);
 }
 
 void ChartCanvas::paintNames(QPainter &painter, const Tokens &tokens) const
