@@ -137,7 +137,7 @@ void HallPanel::walkMap()
     if (!m_map->isVisible())
         return;
     m_map->setFocus(Qt::ShortcutFocusReason);
-    if (m_map->currentSeat() != seatview::noSeat)
+    if (m_map->currentSeat() != seatview::noSeat || m_map->currentPool() >= 0)
         return;
     const seatview::SeatModel &seats = m_till.house().seats();
     for (SeatIndex seat = 0; seat < seats.plan()->seats().size(); ++seat) {

@@ -2,6 +2,7 @@
 #include "ui/pos/legendbox.h"
 
 #include "ui/kit/theme.h"
+#include "ui/kit/toasthost.h"
 
 #include <QPainter>
 
@@ -10,6 +11,7 @@ namespace foyer::pos {
 LegendBox::LegendBox(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(40);
+    kit::ToastHost::keepClear(this);
 }
 
 void LegendBox::paintEvent(QPaintEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/keycap.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/toasthost.h"
 #include "ui/pos/stripbutton.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ PoolBar::PoolBar(TillModel &till, QWidget *parent)
 {
     setObjectName(QStringLiteral("poolBar"));
     setFixedHeight(64);
+    kit::ToastHost::keepClear(this);
     m_row->setContentsMargins(16, 8, 16, 8);
     m_row->setSpacing(8);
     m_row->addStretch(1);
@@ -66,13 +68,13 @@ void PoolBar::refresh()
     const kit::Format format = kit::Format::of(this);
     for (std::size_t i = 0; i < m_pools.size() && i < show->sheet().pools.size(); ++i) {
         const wire::PublicPool &pool = show->sheet().pools[i];
-        const int free = m_till.house().freeIn(booking::PoolId(pool.id));
+        const std::optional<int> free = m_till.house().freeIn(booking::PoolId(pool.id));
         const std::optional<Money> price = show->usualPrice(show->categoryOf(pool));
         m_pools[i]->setEnabled(price.has_value());
         m_pools[i]->setFaded(free == 0);
         m_pools[i]->setDetail(price ? tr("%1 × %2").arg(format.count(m_till.quantity()), format.money(*price))
                                     : tr("not sold here"),
-                              tr("%n free", nullptr, free));
+                              free ? tr("%n free", nullptr, *free) : QStringLiteral("–"));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pos/stripbutton.h"
 
 #include "ui/kit/keycap.h"
+#include "ui/kit/painting.h"
 #include "ui/kit/seatview/swatch.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
@@ -13,6 +14,21 @@ namespace foyer::pos {
 namespace {
 
 constexpr int swatch = 20;
+constexpr int smallSwatch = 16;
+constexpr int narrowest = 84; ///< with a swatch beside a name in one line
+
+/// As many words as fit, and the rest; one line if all of it does.
+QStringList inTwo(const QString &name, const QFont &font, int room)
+{
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    QString first = words.value(0);
+    qsizetype taken = 1;
+    while (taken < words.size() && kit::textWidth(font, first + u' ' + words[taken]) <= room)
+        first += u' ' + words[taken++];
+    if (taken >= words.size())
+        return {first};
+    return {first, words.mid(taken).join(u' ')};
+}
 
 } // namespace
 
@@ -96,44 +112,87 @@ void StripButton::paintFrame(QPainter &painter) const
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
+QColor StripButton::ink(bool quiet) const
+{
+    const kit::Tokens &tokens = kit::tokensOf(this);
+    if (m_isFaded || !isEnabled())
+        return tokens.text3;
+    return quiet ? tokens.text2 : tokens.text;
+}
+
+int StripButton::textLeft() const
+{
+    if (m_rank < 0)
+        return 12;
+    return width() >= narrowest ? 8 + swatch + 7 : 8;
+}
+
+bool StripButton::isNameTooLong() const
+{
+    return kit::textWidth(kit::textFont(kit::TextSize::Body, kit::strong), m_name) > width() - 8 - textLeft();
+}
+
 void StripButton::paintEvent(QPaintEvent *event)
 {
     static_cast<void>(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter);
-    const kit::Tokens &tokens = kit::tokensOf(this);
-    int left = m_rank < 0 ? 12 : 8;
-    if (m_rank >= 0 && width() >= 84) {
+    if (m_rank >= 0 && isNameTooLong())
+        paintNarrow(painter);
+    else
+        paintWide(painter);
+}
+
+void StripButton::paintWide(QPainter &painter) const
+{
+    const int left = textLeft();
+    if (m_rank >= 0 && width() >= narrowest)
         painter.drawPixmap(
-            left, 14, seatview::categorySwatch(kit::tokensOf(this), m_rank, swatch, devicePixelRatioF()));
-        left += swatch + 7;
-    }
+            8, 14, seatview::categorySwatch(kit::tokensOf(this), m_rank, swatch, devicePixelRatioF()));
     const int right = width() - 8;
     // A name that would be cut for its key has the line to itself.
     const QFont nameFont = kit::textFont(kit::TextSize::Body, kit::strong);
-    const bool isKeyBelow =
-        m_isKeyBelow || QFontMetrics(nameFont).horizontalAdvance(m_name) > right - left - keyWidth() - 4;
-    const int keyTop = isKeyBelow ? 34 : 14;
+    const bool isKeyBelow = m_isKeyBelow || kit::textWidth(nameFont, m_name) > right - left - keyWidth() - 4;
     if (!m_key.isEmpty())
-        kit::paintKeyCap(painter, this, right - keyWidth(), keyTop, m_key, false);
+        kit::paintKeyCap(painter, this, right - keyWidth(), isKeyBelow ? 34 : 14, m_key, false);
     const int nameRoom = right - left - (isKeyBelow ? 0 : keyWidth() + 4);
     const int detailRoom = right - left - (isKeyBelow ? keyWidth() + 4 : 0);
-    painter.setPen(m_isFaded || !isEnabled() ? tokens.text3 : tokens.text);
-    painter.setFont(nameFont);
-    painter.drawText(QRect(left, 4, nameRoom, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom));
-    painter.setFont(kit::figuresFont(kit::TextSize::Small));
-    const int rightWidth = painter.fontMetrics().horizontalAdvance(m_right);
-    const int leftWidth = painter.fontMetrics().horizontalAdvance(m_left);
-    const bool bothFit = leftWidth + rightWidth + 6 <= detailRoom;
-    const QRect line(left, 25, detailRoom, 18);
-    painter.setPen(m_isFaded || !isEnabled() ? tokens.text3 : m_isKeyBelow ? tokens.text3 : tokens.text2);
-    if (bothFit || m_right.isEmpty())
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_left, Qt::ElideRight, detailRoom));
-    painter.setPen(tokens.text3);
-    painter.drawText(line, int(bothFit ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter), m_right);
+    kit::paintLine(painter, QRectF(left, 4, nameRoom, 20), m_name, nameFont, ink(false));
+    paintDetail(painter, QRectF(left, 25, detailRoom, 18));
+}
+
+/// Where there is room for one of the two, it is the first.
+void StripButton::paintDetail(QPainter &painter, const QRectF &room) const
+{
+    const QFont font = kit::figuresFont(kit::TextSize::Small);
+    const int both = kit::textWidth(font, m_left) + kit::textWidth(font, m_right) + 6;
+    kit::paintLine(painter, room, m_left, font, m_isKeyBelow ? kit::tokensOf(this).text3 : ink(true));
+    if (!m_right.isEmpty() && both <= int(room.width()))
+        kit::paintLine(painter, room, m_right, font, kit::tokensOf(this).text3, Qt::AlignRight);
+}
+
+/// Three small lines beside swatch and key: the name in two of them if it must be.
+void StripButton::paintNarrow(QPainter &painter) const
+{
+    const int column = std::max(smallSwatch, keyWidth());
+    painter.drawPixmap(
+        6 + (column - smallSwatch) / 2, 6,
+        seatview::categorySwatch(kit::tokensOf(this), m_rank, smallSwatch, devicePixelRatioF()));
+    if (!m_key.isEmpty())
+        kit::paintKeyCap(painter, this, 6 + (column - keyWidth()) / 2.0, 35, m_key, false);
+    QRectF line(6 + column + 6, 3, width() - column - 16, 14);
+    const QFont nameFont = kit::textFont(kit::TextSize::Small, kit::strong);
+    const QStringList parts = inTwo(m_name, nameFont, int(line.width()));
+    for (const QString &part : parts) {
+        kit::paintLine(painter, line, part, nameFont, ink(false));
+        line.translate(0, line.height());
+    }
+    const QFont font = kit::figuresFont(kit::TextSize::Small);
+    kit::paintLine(painter, line, m_left, font, ink(true));
+    line.translate(0, line.height());
+    if (parts.size() == 1)
+        kit::paintLine(painter, line, m_right, font, kit::tokensOf(this).text3);
 }
 
 } // namespace foyer::pos

@@ -7,7 +7,8 @@
 namespace foyer::pos {
 
 /// A button of the key strip, 48 high, with two lines: a name above with its key, something smaller below.
-/// A category has its swatch at the left and may be chosen.
+/// A category has its swatch at the left and may be chosen; a name that is too long for its line is written
+/// small, in two lines.
 class StripButton : public QAbstractButton
 {
     Q_OBJECT
@@ -33,7 +34,13 @@ protected:
 
 private:
     [[nodiscard]] int keyWidth() const;
+    [[nodiscard]] int textLeft() const;
+    [[nodiscard]] bool isNameTooLong() const;
+    [[nodiscard]] QColor ink(bool quiet) const;
     void paintFrame(QPainter &painter) const;
+    void paintWide(QPainter &painter) const;
+    void paintNarrow(QPainter &painter) const;
+    void paintDetail(QPainter &painter, const QRectF &room) const;
 
     QString m_name;
     QString m_key;
