@@ -41,7 +41,8 @@ Canonical canonicalOf(const Hold &hold)
     out.add(hold.performance);
     out.add(hold.owner.uuid());
     out.add(qint32(hold.channel));
-    out.add(qint64(hold.expiresAt.time_since_epoch().count()));
+    // As it is shown: whoever has the answer and the key can check the seal.
+    out.add(qint64(std::chrono::floor<std::chrono::milliseconds>(hold.expiresAt.time_since_epoch()).count()));
     out.add(hold.sheetRevision);
     out.add(hold.epoch);
     out.add(hold.currency);
