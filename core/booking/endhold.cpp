@@ -90,7 +90,7 @@ Decision releaseHold(Desk &desk, const ReleaseHold &command)
     Hold &hold = stored->second;
     if (hold.state == HoldState::Consumed)
         return refuse(RefusalReason::HoldConsumed);
-    if (hold.state != HoldState::Live)
+    if (!hold.isLiveAt(desk.storeNow())) // run out is over, whether a sweeper has been there or not
         return Accepted{{}, false, hold.id};
     if (!command.lines.empty())
         return releaseLines(desk, hold, command.lines);

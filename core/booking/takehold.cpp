@@ -150,7 +150,7 @@ void give(const Desk &desk, const TakeHold &command)
     desk.world.bought[{command.hold.owner, command.hold.event}] -= replacedTickets(desk, command);
     for (const HoldId &replaced : command.replaces) {
         Hold &ending = desk.world.holds.at(replaced);
-        if (ending.state == HoldState::Live)
+        if (ending.isLiveAt(desk.storeNow()))
             endHold(desk, ending, HoldState::Released);
     }
     Hold hold = command.hold;

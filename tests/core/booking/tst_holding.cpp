@@ -145,6 +145,16 @@ void HoldingTest::partsAreGivenBack()
     QCOMPARE(m_world->world.placeHolds.at(m_world->pool).at(mine.hold.id).places, 1);
     QVERIFY(m_world->decide(ReleaseHold{mine.hold.id, {0, 2, 4}})->changed);
     QVERIFY(m_world->world.holds.at(mine.hold.id).state == HoldState::Released);
+    // What has run out is not given back any more, swept or not.
+    const TakeHold late = hold({0, 1});
+    QVERIFY(m_world->decide(late).has_value());
+    m_world->clock.advance(std::chrono::minutes{5});
+    for (int isSwept = 0; isSwept < 2; ++isSwept) {
+        QVERIFY(!m_world->decide(ReleaseHold{late.hold.id, {}})->changed);
+        QVERIFY(!m_world->decide(ReleaseHold{late.hold.id, {9}})->changed);
+        QCOMPARE(codeOf(m_world->decide(orderOf(late))), QStringLiteral("hold_expired"));
+        static_cast<void>(m_world->decide(ExpireHold{late.hold.id}));
+    }
 }
 
 void HoldingTest::placesAreCounted()
