@@ -69,6 +69,7 @@ Answer CoreStage::play(const Step &step)
     case StepKind::ReleaseAll: return releaseAll(step);
     case StepKind::Pay: return pay(step);
     case StepKind::PayAgain: return payAgain(step);
+    case StepKind::Confirm: return confirm(step);
     case StepKind::Cancel: {
         const OrderId order = id<OrderId>(IdOf::Order, step.id);
         return orderOf(step.id, step.who) == nullptr ? refused("not_found")

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Answer listHolds(const Step &step) const;
     [[nodiscard]] Answer pay(const Step &step);
     [[nodiscard]] Answer payAgain(const Step &step);
+    [[nodiscard]] Answer confirm(const Step &step);
     [[nodiscard]] Answer carryOut(const booking::Command &command, const Step &step, booking::OrderId order);
     [[nodiscard]] booking::Decision hear(booking::OrderId order, booking::AttemptId attempt, Fate fate);
     [[nodiscard]] Answer speak(const Step &step);
@@ -77,6 +78,7 @@ private:
     booking::Changes m_changes;
     Instant m_now;
     std::map<booking::OrderId, Sums> m_books;
+    std::map<booking::AttemptId, Fate> m_fates; ///< what the provider will say
 };
 
 } // namespace foyer::simulation

@@ -66,7 +66,19 @@ Answer CoreStage::pay(const Step &step)
     command.given = givenIn(step);
     command.until = m_now + std::chrono::hours{playhouse::payHours};
     command.needsHold = true;
+    m_fates[command.attempt] = step.fate;
     return carryOut(command, step, command.order.id);
+}
+
+Answer CoreStage::confirm(const Step &step)
+{
+    const Order *order = orderOf(step.id, step.who);
+    if (order == nullptr)
+        return refused("not_found");
+    const PaymentAttempt last = order->attempts.back();
+    if (last.state == AttemptState::Open || last.state == AttemptState::Unknown)
+        static_cast<void>(hear(order->id, last.id, m_fates[last.id]));
+    return shown(*order);
 }
 
 Answer CoreStage::payAgain(const Step &step)
@@ -77,6 +89,7 @@ Answer CoreStage::payAgain(const Step &step)
     if (std::optional<Answer> objection = objectionTo(step, order->total))
         return *objection;
     const TryAgain command{order->id, id<AttemptId>(IdOf::Attempt, step.attempt), step.tender, givenIn(step)};
+    m_fates[command.attempt] = step.fate;
     return carryOut(command, step, command.order);
 }
 
@@ -88,8 +101,9 @@ Answer CoreStage::carryOut(const Command &command, const Step &step, OrderId ord
         return refusedBy(decision.error());
     const AttemptId mine = id<AttemptId>(IdOf::Attempt, step.attempt);
     const PaymentAttempt *attempt = m_world.orders.at(order).attempt(mine);
-    const bool mustAsk = decision->changed && attempt != nullptr && attempt->state == AttemptState::Open
-                         && step.kind != StepKind::Cancel && step.kind != StepKind::Expire;
+    const bool isPayment = step.kind == StepKind::Pay || step.kind == StepKind::PayAgain;
+    const bool mustAsk = isPayment && !step.startsOnly && decision->changed && attempt != nullptr
+                         && attempt->state == AttemptState::Open;
     if (mustAsk)
         static_cast<void>(hear(order, mine, step.fate));
     return shown(m_world.orders.at(order));

@@ -66,6 +66,8 @@ Answer HttpStage::play(const Step &step)
     case StepKind::ReleaseAll: return releaseAll(step);
     case StepKind::Pay: return pay(step);
     case StepKind::PayAgain: return payAgain(step);
+    case StepKind::Confirm:
+        return httpviews::order(send(step.who, "POST", orderPath(step.who, step.id) + "/confirm", &nothing));
     case StepKind::Cancel:
         return httpviews::order(send(step.who, "POST", orderPath(step.who, step.id) + "/cancel", &nothing));
     case StepKind::Expire: return expire(step);
@@ -188,6 +190,8 @@ Answer HttpStage::pay(const Step &step)
     QJsonObject body{{u"id"_s, idText(IdOf::Order, step.id)},
                      {u"hold"_s, idText(IdOf::Hold, step.of)},
                      {u"mac"_s, step.hasWrongMac ? u"wrong"_s : mac}};
+    if (step.startsOnly)
+        body.insert(u"start_only"_s, true);
     setTender(body, step);
     return httpviews::order(send(step.who, "POST", basePath(step.who) + "/orders", &body));
 }
@@ -234,6 +238,8 @@ Answer HttpStage::speak(const Step &step)
     const booking::OrderId order(m_ids.of(IdOf::Order, step.id));
     const booking::AttemptId attempt(m_ids.of(IdOf::Attempt, step.attempt));
     const payments::Verdict verdict = PlayProvider::verdictFor(step.fate);
+    if (step.fate != Fate::Silent)
+        m_servers.fates().set(attempt, step.fate); // it stands by its last word
     const Booked booking = m_servers.worker(int(m_turn))
                                .await<Booked>([order, attempt, verdict](booking::BookingServices &services) {
                                    return services.payments().settle(order, attempt, verdict);

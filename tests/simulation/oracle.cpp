@@ -14,6 +14,7 @@ Answer Oracle::answer(const Step &step, const Answer &heard)
     case StepKind::ReleaseAll: return releaseAll(step);
     case StepKind::Pay: return pay(step);
     case StepKind::PayAgain: return payAgain(step);
+    case StepKind::Confirm: return confirm(step);
     case StepKind::Cancel:
     case StepKind::Expire: return endOrder(step);
     case StepKind::Speak: return speak(step);

@@ -116,6 +116,7 @@ private:
     [[nodiscard]] Answer pay(const Step &step);
     [[nodiscard]] Answer place(const Step &step, Hold &hold);
     [[nodiscard]] Answer payAgain(const Step &step);
+    [[nodiscard]] Answer confirm(const Step &step);
     [[nodiscard]] Answer endOrder(const Step &step);
     [[nodiscard]] Answer speak(const Step &step);
     [[nodiscard]] Answer refund(const Step &step);
@@ -126,6 +127,7 @@ private:
     void takeBack(Order &order, Line &line);
     [[nodiscard]] std::optional<Answer> objectionToTender(const Step &step, qint64 total) const;
     void ask(Order &order, const Step &step);
+    void hear(Order &order, AttemptSeen &attempt, Fate fate);
     void approve(Order &order, AttemptSeen &attempt);
     void settle(Order &order, AttemptSeen &attempt);
     void free(Order &order, booking::OrderState state);
@@ -149,6 +151,7 @@ private:
     std::unordered_map<qint32, Order> m_orders;
     std::unordered_map<qint32, House> m_houses;
     std::unordered_map<qint32, qint32> m_orderOfId; ///< of attempts and refunds
+    std::unordered_map<qint32, Fate> m_fates;       ///< of attempts
     std::array<Seat, playhouse::seats> m_seats{};
     std::array<Pool, 2> m_pools{};
     std::array<qint32, people> m_bought{}; ///< tickets that are being paid or are theirs

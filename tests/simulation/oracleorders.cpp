@@ -122,13 +122,35 @@ void Oracle::ask(Order &order, const Step &step)
         return;
     }
     order.revision += isFirst ? 0 : 1;
-    if (step.fate == Fate::Approve) {
-        settle(order, attempt);
-        return;
+    m_fates[step.attempt] = step.fate;
+    if (!step.startsOnly)
+        hear(order, attempt, step.fate);
+}
+
+// What the provider says of an attempt that is not decided.
+void Oracle::hear(Order &order, AttemptSeen &attempt, Fate fate)
+{
+    if (fate == Fate::Approve) {
+        approve(order, attempt);
+    } else if (fate != Fate::Silent) {
+        attempt.state = AttemptState::Failed;
+        attempt.reason = fate;
+        ++order.revision;
+    } else if (attempt.state == AttemptState::Open) {
+        attempt.state = AttemptState::Unknown;
+        ++order.revision;
     }
-    attempt.state = step.fate == Fate::Silent ? AttemptState::Unknown : AttemptState::Failed;
-    attempt.reason = step.fate == Fate::Silent ? Fate::Approve : step.fate;
-    ++order.revision;
+}
+
+Answer Oracle::confirm(const Step &step)
+{
+    Order *order = orderOf(step.id, step.who);
+    if (order == nullptr)
+        return refused("not_found");
+    AttemptSeen &last = order->attempts.back();
+    if (last.state == AttemptState::Open || last.state == AttemptState::Unknown)
+        hear(*order, last, m_fates.at(last.label));
+    return shown(*order);
 }
 
 void Oracle::settle(Order &order, AttemptSeen &attempt)
@@ -224,18 +246,11 @@ Answer Oracle::speak(const Step &step)
     if (attempt == nullptr)
         return refused("attempt_unknown");
     const bool isOver = attempt->state == AttemptState::Captured || attempt->state == AttemptState::Refused;
-    if (step.fate == Fate::Approve) {
-        approve(*order, *attempt);
-    } else if (step.fate == Fate::Silent) {
-        order->revision += attempt->state == AttemptState::Open ? 1 : 0;
-        attempt->state = attempt->state == AttemptState::Open ? AttemptState::Unknown : attempt->state;
-    } else if (isOver) {
+    const bool isDeclined = step.fate != Fate::Approve && step.fate != Fate::Silent;
+    if (isDeclined && isOver)
         return refused("wrong_state");
-    } else if (attempt->state != AttemptState::Failed) {
-        attempt->state = AttemptState::Failed;
-        attempt->reason = step.fate;
-        ++order->revision;
-    }
+    if (!isDeclined || attempt->state != AttemptState::Failed)
+        hear(*order, *attempt, step.fate);
     return shown(*order);
 }
 

@@ -17,6 +17,7 @@ std::vector<Step> simplerThan(const Step &step)
     };
     tryWithout([](Step &it) { it.places = {0, 0}; });
     tryWithout([](Step &it) { it.replaces.clear(); });
+    tryWithout([](Step &it) { it.startsOnly = false; });
     tryWithout([](Step &it) { it.given = -1; });
     tryWithout([](Step &it) { it.category = -1; });
     tryWithout([](Step &it) { it.type = 0; });

@@ -8,12 +8,13 @@ namespace foyer::simulation {
 namespace {
 
 constexpr std::array<const char *, people> names{"Anna", "Bert", "Cleo", "Dora", "Emil", "Fritz"};
-constexpr std::array<const char *, 18> verbs{"takes",
+constexpr std::array<const char *, 19> verbs{"takes",
                                              "extends",
                                              "releases",
                                              "releases all",
                                              "pays",
                                              "pays again",
+                                             "confirms",
                                              "cancels",
                                              "(expire)",
                                              "(provider says)",
@@ -68,7 +69,7 @@ QByteArray paying(const Step &step)
     if (step.tender == booking::Tender::Simulated && step.fate != Fate::Approve)
         text += step.fate == Fate::Silent ? QByteArray(" (silent)")
                                           : QByteArray(" (") + wordOf(step.fate).data() + ')';
-    return text + (step.hasWrongMac ? " (wrong mac)" : "");
+    return text + (step.startsOnly ? " (starts only)" : "") + (step.hasWrongMac ? " (wrong mac)" : "");
 }
 
 QByteArray details(const Step &step)
@@ -89,6 +90,7 @@ QByteArray details(const Step &step)
     case StepKind::TakeHouse:
         return taking(step) + (step.isBreakable ? " breakable" : "") + " for " + spelled(step.sellableBy);
     case StepKind::Jump: return numbered("hours ", step.hours, true);
+    case StepKind::Confirm:
     case StepKind::Extend:
     case StepKind::ReleaseAll:
     case StepKind::Cancel:

@@ -13,6 +13,7 @@ enum class StepKind : quint8
     ReleaseAll,
     Pay,
     PayAgain,
+    Confirm, ///< asks for the money of an order that was only started
     Cancel,
     Expire, ///< what the sweeper asks for one order
     Speak,  ///< the provider says, again or at last, what became of an attempt
@@ -64,6 +65,7 @@ struct Step
     Fate fate = Fate::Approve;
     qint64 given = -1; ///< of cash; −1: not said
     bool hasWrongMac = false;
+    bool startsOnly = false;          ///< wins the seats; the money is asked for later
     std::vector<qint16> lines = {};   ///< to release or refund; empty: all
     std::vector<qint64> amounts = {}; ///< of these lines; −1: what the policy says
     bool isBreakable = true;

@@ -28,7 +28,7 @@ Step Story::next()
         return pay();
     if (roll < 57)
         return endHold();
-    if (roll < 63)
+    if (roll < 64)
         return payAgain();
     if (roll < 70)
         return endOrder();
@@ -166,6 +166,7 @@ Step Story::pay()
         step.attempt = other->attempt;
         step.fate = other->fate;
     }
+    step.startsOnly = step.tender == Tender::Simulated && !isStaff(step.who) && m_dice.chance(35);
     m_orders.push_back({step.id, step.who, step.attempt, step.fate});
     return step;
 }
@@ -177,6 +178,10 @@ Step Story::payAgain()
     const OrderTold *order = someOrder(6);
     step.who = order == nullptr ? somebody() : mostly(order->who);
     step.id = order == nullptr ? ++m_lastId : order->id;
+    if (!isStaff(step.who) && m_dice.chance(50)) {
+        step.kind = StepKind::Confirm;
+        return step;
+    }
     step.attempt = ++m_lastId;
     chooseTender(step);
     const auto told = std::ranges::find(m_orders, step.id, &OrderTold::id);
@@ -315,6 +320,7 @@ void Story::alter(Step &step)
         step.tender = step.tender == Tender::Cash ? Tender::Complimentary : Tender::Cash;
         break;
     case StepKind::Refund: step.of = order == nullptr ? step.of : order->id; break;
+    case StepKind::Confirm:
     case StepKind::Extend:
     case StepKind::Release:
     case StepKind::ReleaseAll:
