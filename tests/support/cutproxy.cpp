@@ -31,7 +31,14 @@ CutProxy::CutProxy(const QString &targetSocket)
     : m_loop(std::make_unique<RelayLoop>(QFile::encodeName(targetSocket)))
 {}
 
+CutProxy::CutProxy() : m_loop(std::make_unique<RelayLoop>(QByteArray{})) {}
+
 CutProxy::~CutProxy() = default;
+
+void CutProxy::setTarget(quint16 port)
+{
+    m_loop->setPort(port);
+}
 
 void CutProxy::listenOnUnix(const QString &path)
 {

@@ -9,10 +9,10 @@ namespace foyer::test {
 
 class RelayLoop;
 
-/// A relay between a client and a server's unix socket that fails on demand: cut off, fall silent, or break
-/// after so many bytes. Listens on a unix socket or on a TCP port of 127.0.0.1, in a thread of its own, so it
-/// goes on while the test's event loop is busy. All functions may be called from the test's thread; what
-/// they ask for holds when they return.
+/// A relay between a client and a server's unix socket, or its port of 127.0.0.1, that fails on demand: cut
+/// off, fall silent, or break after so many bytes. Listens on a unix socket or on a TCP port of 127.0.0.1, in
+/// a thread of its own, so it goes on while the test's event loop is busy. All functions may be called from
+/// the test's thread; what they ask for holds when they return.
 class CutProxy
 {
 public:
@@ -24,12 +24,18 @@ public:
 
     /// Relays to the server that listens at `targetSocket`, a path.
     explicit CutProxy(const QString &targetSocket);
+
+    /// Relays to a port, which setTarget() names; until then to nobody.
+    CutProxy();
     ~CutProxy();
     Q_DISABLE_COPY_MOVE(CutProxy)
 
     /// Where clients connect: one of the two, once.
     void listenOnUnix(const QString &path);
     [[nodiscard]] quint16 listenOnTcp();
+
+    /// For connections from now on.
+    void setTarget(quint16 port);
 
     /// Closes every connection, now. New ones are taken again.
     void cut();

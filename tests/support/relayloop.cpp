@@ -2,6 +2,8 @@
 #include "tests/support/relayloop.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -20,6 +22,19 @@ int connectTo(const QByteArray &path)
     std::copy_n(path.constData(), std::min(std::size_t(path.size()), sizeof address.sun_path - 1),
                 address.sun_path);
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+        return socket;
+    ::close(socket);
+    return -1;
+}
+
+int connectTo(quint16 port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
         return socket;
     ::close(socket);
@@ -58,6 +73,19 @@ void RelayLoop::listen(int descriptor)
     const std::scoped_lock lock(m_lock);
     m_listener = descriptor;
     change();
+}
+
+void RelayLoop::setPort(quint16 port)
+{
+    const std::scoped_lock lock(m_lock);
+    m_port = port;
+}
+
+int RelayLoop::connectToTarget() const
+{
+    if (m_port != 0)
+        return connectTo(m_port);
+    return m_target.isEmpty() ? -1 : connectTo(m_target);
 }
 
 void RelayLoop::setValve(CutProxy::Way way, bool stalled, qint64 budget, bool cutsWhenEmpty)
@@ -178,7 +206,7 @@ void RelayLoop::accept()
     if (client < 0)
         return;
     ++m_accepted;
-    const int server = m_refusing ? -1 : connectTo(m_target);
+    const int server = m_refusing ? -1 : connectToTarget();
     if (server < 0)
         ::close(client);
     else

@@ -22,6 +22,9 @@ public:
 
     void listen(int descriptor);
 
+    /// Where to go from now on, instead of a unix socket.
+    void setPort(quint16 port);
+
     /// What one way may do. `budget` < 0: without limit.
     struct Valve
     {
@@ -59,7 +62,10 @@ private:
     void pass(Relay &relay, std::size_t way);
     void bury();
 
+    [[nodiscard]] int connectToTarget() const;
+
     QByteArray m_target;
+    quint16 m_port = 0;
     int m_wakeUp;
     int m_listener = -1;
     mutable std::mutex m_lock;

@@ -49,9 +49,12 @@ constexpr std::array rows = {
     Row{"server/migrations", "core/base server/pg"},
     Row{"server/buyerapi",
         "core/* server/http server/api server/pg server/redis server/live server/accounts "
-        "server/seating server/catalog server/payments server/booking server/tickets"}, // another dialect of
-                                                                                        // what the
-                                                                                        // capabilities do
+        "server/seating server/catalog server/line server/payments server/booking server/tickets"}, // another
+                                                                                                    // dialect
+                                                                                                    // of what
+                                                                                                    // the
+                                                                                                    // capabilities
+                                                                                                    // do
     Row{"server/app", "core/base core/<capability> core/wire server/*"},
 
     // Tests may use anything, but ui and server meet in journeys only. A page is tested on the scripted
@@ -66,6 +69,7 @@ constexpr std::array rows = {
     Row{"tests/races", "core/* server/* tests/support"},
     Row{"tests/sim", "core/* server/* tests/support"},
     Row{"tests/journeys", "core/* ui/* app server/* tests/contract tests/server tests/support"},
+    Row{"tests/chaos", "core/* server/* tests/contract tests/journeys tests/support"},
     Row{"tests/packages", ""},
     Row{"tests/bench", "core/* ui/* server/* tests/server tests/support"},
     Row{"tests/tidy", ""},

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/chaos/chaosrun.h"
+#include "tests/chaos/forger.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace foyer::test;
+
+/// The checker finds what it is there to find. First forged evidence of an evening on which nothing went
+/// wrong; then evenings on which a guard was really taken away, under the real server, by the database it
+/// works on.
+class ChaosCheckerTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void nothingIsFoundWhereNothingIs();
+    void forgedRows_data();
+    void forgedRows();
+    void forgedMemories_data();
+    void forgedMemories();
+    void forgedBooks_data();
+    void forgedBooks();
+    void verifyFindsForgedRowsToo();
+    void guardTakenAway_data();
+    void guardTakenAway();
+
+private:
+    [[nodiscard]] QByteArray copyDatabase();
+
+    std::unique_ptr<ChaosRun> m_run;
+    Evidence m_honest;
+    int m_copies = 0;
+};
+
+namespace {
+
+void addRows(const std::vector<Forgery> &forgeries)
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < forgeries.size(); ++i)
+        QTest::newRow(forgeries[i].name.constData()) << int(i);
+}
+
+ChaosRun::Wish quietEvening(quint64 seed)
+{
+    ChaosRun::Wish wish;
+    wish.program = QStringLiteral(FOYER_SERVER);
+    wish.seed = seed;
+    wish.workers = {1};
+    wish.buyers = 6;
+    wish.dates = 2;
+    return wish;
+}
+
+/// Until there is enough of everything.
+bool isEventful(const History &history)
+{
+    int confirmed = 0;
+    int codes = 0;
+    int refunds = 0;
+    for (const Exchange &exchange : history.copy()) {
+        confirmed += exchange.deed == Deed::Order && exchange.isGranted() ? 1 : 0;
+        codes += exchange.deed == Deed::Code && exchange.isGranted() ? 1 : 0;
+        refunds += exchange.deed == Deed::Refund && exchange.isGranted() ? 1 : 0;
+    }
+    return confirmed > 60 && codes > 2 && refunds > 4;
+}
+
+} // namespace
+
+void ChaosCheckerTest::initTestCase()
+{
+    m_run = std::make_unique<ChaosRun>(quietEvening(7));
+    m_run->letIn();
+    QVERIFY(QTest::qWaitFor([this] { return isEventful(m_run->history()); }, 120'000));
+    QByteArray why;
+    QVERIFY2(m_run->settle(&why), why.constData());
+    m_honest = m_run->evidence();
+}
+
+void ChaosCheckerTest::cleanupTestCase()
+{
+    m_run.reset();
+}
+
+QByteArray ChaosCheckerTest::copyDatabase()
+{
+    const QByteArray name = "copy" + QByteArray::number(++m_copies);
+    m_run->house().postgres().psql(
+        QStringLiteral("create database %1 template foyer").arg(QString::fromLatin1(name)));
+    return name;
+}
+
+void ChaosCheckerTest::nothingIsFoundWhereNothingIs()
+{
+    const Findings findings = check(m_honest);
+    QVERIFY2(findings.all().empty(), findings.toText().constData());
+}
+
+void ChaosCheckerTest::forgedRows_data()
+{
+    addRows(forgeriesOfRows());
+}
+
+void ChaosCheckerTest::forgedRows()
+{
+    QFETCH(int, index);
+    const Forgery forgery = forgeriesOfRows()[std::size_t(index)];
+    const QByteArray database = copyDatabase();
+    m_run->house().postgres().psql(QString::fromUtf8(forgery.sql), database);
+    const Findings findings = check(m_run->evidence(database));
+    QVERIFY2(findings.rules().contains(forgery.rule), findings.toText().constData());
+}
+
+void ChaosCheckerTest::forgedMemories_data()
+{
+    addRows(forgeriesOfMemories());
+}
+
+void ChaosCheckerTest::forgedMemories()
+{
+    QFETCH(int, index);
+    const Forgery forgery = forgeriesOfMemories()[std::size_t(index)];
+    Evidence evidence = m_honest;
+    QVERIFY(forgery.inMemory(evidence));
+    const Findings findings = check(evidence);
+    QVERIFY2(findings.rules().contains(forgery.rule), findings.toText().constData());
+}
+
+void ChaosCheckerTest::forgedBooks_data()
+{
+    addRows(forgeriesOfBooks());
+}
+
+void ChaosCheckerTest::forgedBooks()
+{
+    QFETCH(int, index);
+    const Forgery forgery = forgeriesOfBooks()[std::size_t(index)];
+    QTemporaryDir books;
+    const QDir honest(m_honest.books);
+    for (const QString &entry : honest.entryList(QDir::Files))
+        QVERIFY(QFile::copy(honest.filePath(entry), books.filePath(entry)));
+    QVERIFY(forgery.inBooks(books.path()));
+    Evidence evidence = m_honest;
+    evidence.books = books.path();
+    const Findings findings = check(evidence);
+    QVERIFY2(findings.rules().contains(forgery.rule), findings.toText().constData());
+}
+
+void ChaosCheckerTest::verifyFindsForgedRowsToo()
+{
+    QByteArray said;
+    QCOMPARE(m_run->house().verify("foyer", &said), 0);
+    const QByteArray database = copyDatabase();
+    m_run->house().postgres().psql(QString::fromUtf8(forgeriesOfRows().front().sql), database);
+    QVERIFY(m_run->house().verify(database, &said) != 0);
+    QVERIFY2(said.contains("seat_sold_twice"), said.constData());
+}
+
+void ChaosCheckerTest::guardTakenAway_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("claims are forgotten") << QStringLiteral(
+        "create function forget() returns trigger language plpgsql as "
+        "'begin if new.state in (''s'', ''d'') then return old; end if; return new; end'; "
+        "create trigger forget before update on claim for each row execute function forget()")
+                                          << QByteArray("seat_sold_twice");
+    QTest::newRow("captures are forgotten")
+        << QStringLiteral("create rule forget as on insert to capture do instead nothing")
+        << QByteArray("order_not_paid");
+    QTest::newRow("tickets are forgotten")
+        << QStringLiteral("create rule forget as on insert to ticket do instead nothing")
+        << QByteArray("ticket_missing");
+    QTest::newRow("the store's clock is slow")
+        << QStringLiteral("create function public.clock_timestamp() returns timestamptz language sql as "
+                          "'select pg_catalog.clock_timestamp() - interval ''1 hour'''; "
+                          "alter role foyer_app in database foyer set search_path = public, pg_catalog")
+        << QByteArray("hold_granted_late");
+}
+
+// The server is the real one and knows nothing of it: its database does not do what it is asked.
+void ChaosCheckerTest::guardTakenAway()
+{
+    QFETCH(QString, sql);
+    QFETCH(QByteArray, rule);
+    ChaosRun run(quietEvening(8));
+    run.house().postgres().psql(sql, "foyer");
+    for (std::size_t i = 0; i < run.house().counters(); ++i) {
+        run.house().end(run.house().counter(i));
+        run.house().restart(run.house().counter(i));
+    }
+    run.letIn();
+    const auto isFound = [&run, &rule] { return check(run.evidence()).rules().contains(rule); };
+    bool wasFound = false;
+    for (int tries = 0; tries < 60 && !wasFound; ++tries) {
+        pause(std::chrono::seconds{1});
+        wasFound = isFound();
+    }
+    QVERIFY2(wasFound, check(run.evidence()).toText().constData());
+}
+
+QTEST_GUILESS_MAIN(ChaosCheckerTest)
+#include "tst_chaoschecker.moc"
