@@ -3,6 +3,7 @@
 
 #include "core/client/apiclient.h"
 #include "ui/events/arearow.h"
+#include "ui/events/halls.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/label.h"
@@ -37,11 +38,9 @@ AreasEdit::AreasEdit(SetupModel &model, client::ApiClient &ids, QWidget *parent)
 void AreasEdit::put(const std::function<void(Setup &, Hall &)> &edit)
 {
     m_model.edit([&](Setup &edited) {
+        const Hall before = edited.hall;
         edit(edited, edited.hall);
-        for (Date &date : edited.dates) {
-            if (date.isDraft())
-                date.hall = edited.hall;
-        }
+        spreadHall(edited, before, m_ids);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/client/apiclient.h"
 #include "ui/events/daterow.h"
+#include "ui/events/halls.h"
 #include "ui/events/sharededit.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -126,7 +127,7 @@ Date DatesStep::nextDate(const QDate &day) const
     const QTimeZone zone = kit::zoneOf(setup().facts.timeZone);
     Date date;
     date.id = m_ids.newId<catalog::PerformanceId>();
-    date.hall = setup().hall;
+    date.hall = hallForNextDate(setup(), m_ids);
     if (setup().dates.empty()) {
         date.starts = momentOf(day, {20, 0}, zone);
         date.doors = date.starts - 1h;

@@ -3,6 +3,7 @@
 
 #include "ui/events/areasedit.h"
 #include "ui/events/hallgenerator.h"
+#include "ui/events/halls.h"
 #include "ui/events/importreport.h"
 #include "ui/events/words.h"
 #include "ui/kit/banner.h"
@@ -180,24 +181,20 @@ void HallStep::chooseVenue(std::optional<catalog::VenueId> venue)
         edited.facts.venue = venue;
         if (place && !edited.isMade() && edited.dates.empty())
             edited.facts.timeZone = place->timeZone;
+        const Hall before = edited.hall;
         edited.hall.map.reset(); // its seat map is of the other place
         edited.hall.version = 0;
-        for (Date &date : edited.dates) {
-            if (date.isDraft())
-                date.hall = edited.hall;
-        }
+        spreadHall(edited, before, m_ids);
     });
 }
 
 void HallStep::chooseMap(const wire::SeatMapSummary *map)
 {
     model().edit([&](Setup &edited) {
+        const Hall before = edited.hall;
         edited.hall.map = map ? std::optional(catalog::SeatMapId(map->id)) : std::nullopt;
         edited.hall.version = map ? map->version : 0;
-        for (Date &date : edited.dates) {
-            if (date.isDraft())
-                date.hall = edited.hall;
-        }
+        spreadHall(edited, before, m_ids);
     });
 }
 

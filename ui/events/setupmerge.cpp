@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/setupmerge.h"
 
+#include "ui/events/halls.h"
+
 #include <algorithm>
 
 namespace foyer::events {
@@ -70,6 +72,14 @@ void mergeFacts(const Facts &base, Facts &mine, const Facts &theirs, int &clashe
     each(&Facts::refunds);
 }
 
+void mergeHall(const Hall &base, Hall &mine, const Hall &theirs, int &clashes)
+{
+    if (isAlike(mine, base))
+        mine = theirs;
+    else if (!isAlike(theirs, base) && !isAlike(theirs, mine))
+        ++clashes;
+}
+
 } // namespace
 
 Merged merge(const Setup &base, const Setup &mine, const Setup &theirs)
@@ -81,7 +91,7 @@ Merged merge(const Setup &base, const Setup &mine, const Setup &theirs)
     setup.revision = theirs.revision;
     setup.hasSales = theirs.hasSales;
     mergeFacts(base.facts, setup.facts, theirs.facts, clashes);
-    mergeValue(base.hall, setup.hall, theirs.hall, clashes);
+    mergeHall(base.hall, setup.hall, theirs.hall, clashes);
     mergeValue(base.tax, setup.tax, theirs.tax, clashes);
     mergeList(base.dates, setup.dates, theirs.dates, &Date::id, clashes);
     mergeList(base.categories, setup.categories, theirs.categories, &Category::id, clashes);

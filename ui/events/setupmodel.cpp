@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/setupmodel.h"
 
+#include "ui/events/halls.h"
 #include "ui/events/setupmerge.h"
 #include "ui/events/setupwire.h"
 #include "ui/events/words.h"
@@ -12,6 +13,28 @@ namespace foyer::events {
 
 using client::RefusalKind;
 
+namespace {
+
+// What only the server decides.
+void adopt(Setup &wanted, const Setup &server)
+{
+    wanted.state = server.state;
+    wanted.revision = server.revision;
+    wanted.hasSales = server.hasSales;
+    for (Date &date : wanted.dates) {
+        const auto theirs = std::ranges::find(server.dates, date.id, &Date::id);
+        if (theirs == server.dates.end())
+            continue;
+        date.state = theirs->state;
+        if (date.hall.map == theirs->hall.map && date.hall.version == 0)
+            date.hall.version = theirs->hall.version;
+    }
+    if (wanted.hall.version == 0 && wanted.hall.map == server.hall.map)
+        wanted.hall.version = server.hall.version;
+}
+
+} // namespace
+
 SetupModel::SetupModel(client::CatalogApi &api, SetupKeeper &keeper, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
@@ -21,18 +44,33 @@ SetupModel::SetupModel(client::CatalogApi &api, SetupKeeper &keeper, const Clock
 
 SetupModel::~SetupModel() = default;
 
+void SetupModel::turnToAnother()
+{
+    ++m_turn;
+    m_isSaving = false;
+    m_savedAt.reset();
+    m_refused.clear();
+    m_refusal.reset();
+    m_changes.clear();
+    m_clashes = 0;
+    m_warnings.clear();
+    m_keepingFailed = false;
+}
+
 void SetupModel::begin(Setup setup)
 {
+    turnToAnother();
     m_server = Setup{};
     m_server.id = setup.id;
     m_wanted = std::move(setup);
-    m_savedAt.reset();
     setState(SaveState::Kept);
     Q_EMIT changed();
 }
 
 void SetupModel::resume(KeptSetup kept)
 {
+    if (kept.wanted.id != m_wanted.id)
+        turnToAnother();
     m_server = std::move(kept.server);
     m_wanted = std::move(kept.wanted);
     setState(isSaved() ? SaveState::Saved : SaveState::Kept);
@@ -43,11 +81,14 @@ Task<client::Answer<void>> SetupModel::open(QPointer<SetupModel> self, catalog::
 {
     if (std::optional<KeptSetup> kept = self->m_keeper.find(event))
         self->resume(std::move(*kept));
+    else if (self->m_wanted.id != event)
+        self->turnToAnother();
+    const quint64 turn = self->m_turn;
     const bool isNew = self->m_wanted.id == event && !self->m_server.isMade();
     if (isNew)
         co_return {};
     client::Answer<wire::Event> found = co_await self->m_api.event(event);
-    if (!self)
+    if (!self || turn != self->m_turn)
         co_return {};
     const bool hasKept = self->m_wanted.id == event;
     if (!found && hasKept) {
@@ -87,7 +128,8 @@ void SetupModel::edit(const std::function<void(Setup &)> &change)
 void SetupModel::keep()
 {
     m_keepingFailed = false;
-    const bool isNothingLeft = isSaved() && m_wanted.hall == m_server.hall && m_wanted.tax == m_server.tax;
+    const bool isNothingLeft =
+        isSaved() && isAlike(m_wanted.hall, m_server.hall) && m_wanted.tax == m_server.tax;
     if (isNothingLeft)
         m_keeper.drop(m_wanted.id);
     else
@@ -105,20 +147,24 @@ void SetupModel::take(const wire::Event &event)
     m_server = setupOf(event);
     if (m_wanted.id != event.id)
         return;
-    m_wanted.state = m_server.state;
-    m_wanted.revision = m_server.revision;
-    m_wanted.hasSales = m_server.hasSales;
-    for (Date &date : m_wanted.dates) {
-        const auto theirs = std::ranges::find(m_server.dates, date.id, &Date::id);
-        if (theirs == m_server.dates.end())
-            continue;
-        date.state = theirs->state;
-        if (date.hall.map == theirs->hall.map && date.hall.version == 0)
-            date.hall.version = theirs->hall.version;
-    }
-    if (m_wanted.hall.version == 0 && m_wanted.hall.map == m_server.hall.map)
-        m_wanted.hall.version = m_server.hall.version;
+    adopt(m_wanted, m_server);
     m_warnings = event.warnings;
+}
+
+// What was on its way when the person turned to another event: what is kept of it must know that it is done.
+void SetupModel::noteOfAnother(const wire::Event &event)
+{
+    std::optional<KeptSetup> kept = m_keeper.find(event.id);
+    if (!kept)
+        return;
+    kept->server = setupOf(event);
+    adopt(kept->wanted, kept->server);
+    const bool isLeft =
+        !opsBetween(kept->server, kept->wanted, [](Step, const Uuid &) { return false; }).empty();
+    if (isLeft)
+        m_keepingFailed = !m_keeper.keep(kept->wanted, kept->server);
+    else
+        m_keeper.drop(event.id);
 }
 
 void SetupModel::meet(const wire::Event &theirs)
@@ -212,8 +258,9 @@ Task<void> SetupModel::save(QPointer<SetupModel> self)
     self->m_refusal.reset();
     self->m_changes.clear();
     self->setState(SaveState::Saving);
+    const quint64 turn = self->m_turn;
     co_await run(self);
-    if (!self)
+    if (!self || turn != self->m_turn)
         co_return;
     self->m_isSaving = false;
     self->keep();
@@ -234,9 +281,15 @@ Task<void> SetupModel::run(QPointer<SetupModel> self)
             co_return;
         const SetupOp op = ops.front();
         const qint32 before = self->m_server.revision;
+        const quint64 turn = self->m_turn;
         client::Answer<wire::Event> answer = co_await op.send(self->m_api, before);
         if (!self)
             co_return;
+        if (turn != self->m_turn) {
+            if (answer)
+                self->noteOfAnother(*answer);
+            co_return;
+        }
         if (!answer && answer.error().kind == RefusalKind::Stale) {
             co_await reload(self);
             co_return;
@@ -253,8 +306,9 @@ Task<void> SetupModel::run(QPointer<SetupModel> self)
 
 Task<void> SetupModel::reload(QPointer<SetupModel> self)
 {
+    const quint64 turn = self->m_turn;
     client::Answer<wire::Event> theirs = co_await self->m_api.event(self->m_wanted.id);
-    if (!self)
+    if (!self || turn != self->m_turn)
         co_return;
     if (theirs)
         self->meet(*theirs);
@@ -279,8 +333,9 @@ void SetupModel::refuse(const SetupOp &op, const client::Refusal &refusal)
 
 Task<bool> SetupModel::publish(QPointer<SetupModel> self)
 {
+    const quint64 turn = self->m_turn;
     co_await save(self);
-    if (!self || !self->isSaved())
+    if (!self || turn != self->m_turn || !self->isSaved())
         co_return false;
     client::Answer<void> done = co_await settle(self, self->m_api.publish(self->m_wanted.id));
     co_return done.has_value();
@@ -300,9 +355,16 @@ Task<client::Answer<void>> SetupModel::cancelDate(QPointer<SetupModel> self, cat
 // An act that names no revision: what it answers is the newest, with whatever others changed meanwhile.
 Task<client::Answer<void>> SetupModel::settle(QPointer<SetupModel> self, client::CatalogApi::EventTask asked)
 {
+    const quint64 turn = self->m_turn;
     client::Answer<wire::Event> answer = co_await std::move(asked);
     if (!self)
         co_return {};
+    if (turn != self->m_turn) {
+        if (!answer)
+            co_return client::refused(std::move(answer).error());
+        self->noteOfAnother(*answer);
+        co_return {};
+    }
     if (!answer) {
         self->m_refusal = answer.error();
         Q_EMIT self->stateChanged();

@@ -75,6 +75,16 @@ wire::SeatMapCounts countsOf(const seating::SeatMap &map)
     return counts;
 }
 
+/// A standing area belongs to one date.
+bool sharesAnArea(const wire::Event &event)
+{
+    std::vector<catalog::AreaId> ids;
+    for (const wire::Performance &date : event.performances)
+        std::ranges::transform(date.areas, std::back_inserter(ids), &wire::StandingArea::id);
+    std::ranges::sort(ids);
+    return std::ranges::adjacent_find(ids) != ids.end();
+}
+
 } // namespace
 
 FakeCatalog::FakeCatalog(ScriptedTransport &transport) : m_transport(transport)
@@ -121,10 +131,13 @@ void FakeCatalog::edit(Method method, const QByteArray &pattern, bool needsRevis
                 return ScriptedTransport::problem(400, "invalid_argument", read.error().subject.toUtf8());
             body = *read;
         }
-        const QByteArray before = wire::encode(*event);
-        apply(*event, request, body);
-        if (wire::encode(*event) != before)
-            ++event->revision;
+        wire::Event changed = *event;
+        apply(changed, request, body);
+        if (sharesAnArea(changed))
+            return ScriptedTransport::problem(409, "id_taken", "areas");
+        if (wire::encode(changed) != wire::encode(*event))
+            ++changed.revision;
+        *event = std::move(changed);
         return json(*event);
     });
 }

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QSpinBox>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void cancellingNeedsAReason();
     void longNames();
     void aDateOnSaleIsCancelledAlone();
+    void aSeriesWithAStandingArea();
     void tabReachesEverythingByName_data();
     void tabReachesEverythingByName();
 
@@ -389,6 +391,44 @@ void EventSetupTest::aDateOnSaleIsCancelledAlone()
     QTest::mouseClick(m_rig->get<QWidget>("dateRemove1"), Qt::LeftButton);
     QTRY_COMPARE(m_rig->office.transport.count(Method::Post, "~/events/*/performances/*/cancel"), 1);
     QVERIFY(m_rig->prompter.askedTexts().front().text.contains(QStringLiteral("2 orders with 3 tickets")));
+}
+
+void EventSetupTest::aSeriesWithAStandingArea()
+{
+    m_rig = std::make_unique<EventsRig>();
+    const wire::Event event = m_rig->catalog.readyEvent(QStringLiteral("Beethoven: the nine"));
+    m_rig->catalog.event().performances.clear();
+    m_rig->page().openEvent(event.id, quint8(Step::Hall));
+    QTRY_COMPARE(setup().step(), Step::Hall);
+    QTRY_VERIFY(wanted().facts.venue.has_value());
+    QTest::mouseClick(m_rig->get<QWidget>("addArea"), Qt::LeftButton);
+    QVERIFY(tabTo(page(), "areaCategory0"));
+    typeText(QStringLiteral("Standing"));
+    press(Qt::Key_Tab);
+    QTRY_COMPARE(wanted().categories.back().name, QStringLiteral("Standing"));
+    pressNext();
+    QTRY_COMPARE(focusName(), QStringLiteral("addDate"));
+    press(Qt::Key_Space);
+    QVERIFY(tabTo(page(), "seriesCount"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    typeText(QStringLiteral("2"));
+    QVERIFY(tabTo(page(), "addSeries"));
+    press(Qt::Key_Space);
+    QTRY_COMPARE(wanted().dates.size(), std::size_t(3));
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(setup().model().isSaved());
+    QCOMPARE(m_rig->catalog.event().performances.size(), std::size_t(3));
+    for (const wire::Performance &date : m_rig->catalog.event().performances)
+        QCOMPARE(date.areas.size(), std::size_t(1));
+    m_rig->page().openEvent(event.id, quint8(Step::Hall)); // from the server again: an edit reaches all three
+    QTRY_COMPARE(setup().step(), Step::Hall);
+    m_rig->get<QSpinBox>("areaCapacity0")->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    typeText(QStringLiteral("75"));
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(setup().model().isSaved());
+    for (const wire::Performance &date : m_rig->catalog.event().performances)
+        QCOMPARE(date.areas.front().capacity, 75);
 }
 
 void EventSetupTest::tabReachesEverythingByName_data()

@@ -4,6 +4,7 @@
 #include "ui/events/checklist.h"
 #include "ui/events/duplicate.h"
 #include "ui/events/halldesk.h"
+#include "ui/events/halls.h"
 #include "ui/events/pricegridmodel.h"
 #include "ui/events/setupmerge.h"
 #include "ui/events/setupmodel.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void anotherPersonsChangeIsShownAndMineIsKept();
     void bothTouchedTheSame();
     void takeTheirs();
+    void anAnswerAboutTheFormerEventIsItsOwn();
     void refusalsGoToTheirField();
     void mergeLeavesAloneWhatIDidNotTouch();
     void amounts_data();
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void phasesHavePricesOfTheirOwn();
     void checklistNamesWhatLacks();
     void duplicatesUnderNewIds();
+    void areasBelongToOneDate();
 
 private:
     void openReady();
@@ -241,6 +244,30 @@ void EventSetupRulesTest::takeTheirs()
     QVERIFY(m_keeper->all().empty());
 }
 
+// Whoever leaves an event while it is being saved finds it saved, and the one opened meanwhile as it is.
+void EventSetupRulesTest::anAnswerAboutTheFormerEventIsItsOwn()
+{
+    openReady();
+    const catalog::EventId former = m_model->wanted().id;
+    const wire::Event other = m_rig->catalog.readyEvent(QStringLiteral("Carmen"));
+    m_model->edit([](Setup &setup) { setup.facts.title = QStringLiteral("Beethoven: all nine"); });
+    m_rig->office.transport.withhold(Method::Patch, "~/events/*");
+    static_cast<void>(SetupModel::save(m_model.get()));
+    QTRY_COMPARE(m_rig->office.transport.withheld("~/events/*"), 1);
+    static_cast<void>(SetupModel::open(m_model.get(), other.id));
+    QTRY_COMPARE(m_model->wanted().facts.title, QStringLiteral("Carmen"));
+    QVERIFY(m_keeper->find(former).has_value());
+    m_rig->office.transport.release("~/events/*");
+    QTRY_VERIFY(!m_keeper->find(former).has_value());
+    QCOMPARE(m_rig->catalog.event().title, QStringLiteral("Beethoven: all nine"));
+    QVERIFY(m_model->server().id == other.id);
+    QCOMPARE(m_model->state(), SaveState::Saved);
+    QVERIFY(!m_model->savedAt().has_value());
+    m_model->edit([](Setup &setup) { setup.facts.title = QStringLiteral("Carmen, new"); });
+    save();
+    QCOMPARE(m_rig->catalog.event(1).title, QStringLiteral("Carmen, new"));
+}
+
 void EventSetupRulesTest::refusalsGoToTheirField()
 {
     openReady();
@@ -382,6 +409,38 @@ void EventSetupRulesTest::duplicatesUnderNewIds()
     QCOMPARE(copy.prices.size(), original.prices.size());
     QVERIFY(copy.prices.front().at.category != original.prices.front().at.category);
     QCOMPARE(copy.hall.map, original.hall.map);
+}
+
+// One hall for all dates, and its areas under other ids in each; an edit keeps the ids that are there.
+void EventSetupRulesTest::areasBelongToOneDate()
+{
+    client::ApiClient &ids = m_rig->office.client;
+    Setup setup;
+    setup.hall.areas = {{ids.newId<catalog::AreaId>(), QStringLiteral("Pit"), QStringLiteral("s"), 80}};
+    for (int i = 0; i < 3; ++i) {
+        Date date{ids.newId<catalog::PerformanceId>()};
+        date.hall = hallForNextDate(setup, ids);
+        setup.dates.push_back(date);
+    }
+    QCOMPARE(setup.dates[0].hall, setup.hall);
+    QVERIFY(isAlike(setup.dates[2].hall, setup.hall));
+    const auto idOf = [&setup](std::size_t date, std::size_t area) {
+        return setup.dates[date].hall.areas.at(area).id;
+    };
+    QVERIFY(idOf(0, 0) != idOf(1, 0) && idOf(1, 0) != idOf(2, 0));
+    const std::vector<catalog::AreaId> before{idOf(0, 0), idOf(1, 0), idOf(2, 0)};
+    setup.dates[2].state = catalog::PerformanceState::OnSale;
+    const Hall hall = setup.hall;
+    setup.hall.areas[0].capacity = 90;
+    setup.hall.areas.insert(setup.hall.areas.begin(),
+                            {ids.newId<catalog::AreaId>(), QStringLiteral("Bar"), QStringLiteral("s"), 10});
+    spreadHall(setup, hall, ids);
+    QCOMPARE(idOf(0, 1), before[0]);
+    QCOMPARE(idOf(1, 1), before[1]);
+    QVERIFY(idOf(0, 0) != idOf(1, 0));
+    QCOMPARE(setup.dates[1].hall.areas[1].capacity, 90);
+    QCOMPARE(setup.dates[2].hall.areas.size(), std::size_t(1)); // on sale: as it was
+    QVERIFY(!isAlike(setup.dates[2].hall, setup.hall));
 }
 
 FOYER_EVENTS_TEST_MAIN(EventSetupRulesTest)
