@@ -108,6 +108,10 @@ void Program::connectParts()
     connect(&m_door, &FrontDoor::linkEnds, this, &Program::dropDesk);
     connect(&m_door, &FrontDoor::linked, this, &Program::onLinked);
     connect(&m_localServer, &start::LocalServer::lost, this, &Program::onLost);
+    connect(&m_localServer, &start::LocalServer::failed, this, [this](const start::LocalFailure &failure) {
+        if (m_desk) // without one the start page says so
+            onLost(failure);
+    });
     connect(&m_localServer, &start::LocalServer::closed, this, &Program::finished);
     connect(&m_patience, &QTimer::timeout, this, &Program::finished);
     connect(&m_window, &shell::MainWindow::closed, this, &Program::stop);

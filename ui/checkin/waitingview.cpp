@@ -14,6 +14,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
+#include "ui/kit/toasthost.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -89,6 +90,7 @@ QWidget *WaitingView::buildLeft(const GateActions &actions)
     drop->setObjectName(QStringLiteral("keptDrop"));
     drop->setAction(actions.drop);
     column->addWidget(m_kept);
+    kit::ToastHost::keepClear(m_field);
     column->addWidget(m_field);
     return left;
 }
@@ -118,6 +120,7 @@ QWidget *WaitingView::buildFoot(const GateActions &actions)
 {
     auto *foot = new QWidget;
     foot->setFixedHeight(footHeight);
+    kit::ToastHost::keepClear(foot);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(side, 0, side, 0);
     row->setSpacing(12);

@@ -246,7 +246,8 @@ void DashboardPage::showFace()
 
 void DashboardPage::showFreshness()
 {
-    const bool hasFigures = m_desk.state() == FiguresDesk::State::Ready;
+    const bool hasFigures =
+        m_desk.state() == FiguresDesk::State::Ready && m_book.state() != EventBook::State::Failed;
     const Instant now = m_parts.clock.now();
     for (FreshnessLabel *label : {m_bar->freshness(), m_wallHead->freshness()}) {
         label->setVisible(hasFigures);

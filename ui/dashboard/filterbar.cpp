@@ -107,7 +107,8 @@ void FilterBar::showEvents(const EventBook &book, Instant now)
 {
     const kit::Format format;
     m_eventMenu->clear();
-    m_event->setText(book.filter().isWholeHouse ? tr("All events") : book.title());
+    const QString title = book.title().isEmpty() ? tr("Event") : book.title(); // none yet
+    m_event->setText(book.filter().isWholeHouse ? tr("All events") : title);
     m_event->setAccessibleName(tr("Event: %1").arg(m_event->text()));
     m_event->setToolTip(m_event->text());
     for (std::size_t number = 0; number < std::min(book.events().size(), shownEvents); ++number) {

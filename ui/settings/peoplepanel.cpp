@@ -7,6 +7,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/refusalwords.h"
 #include "ui/kit/table.h"
+#include "ui/kit/toasthost.h"
 #include "ui/kit/toasts.h"
 #include "ui/settings/newmemberform.h"
 #include "ui/settings/peoplerows.h"
@@ -57,7 +58,9 @@ void PeoplePanel::lay()
     column->addWidget(m_table, 1);
     column->addLayout(row);
     column->addWidget(new kit::Hairline);
-    column->addWidget(new NewMemberForm(m_model));
+    auto *form = new NewMemberForm(m_model);
+    kit::ToastHost::keepClear(form);
+    column->addWidget(form);
 }
 
 void PeoplePanel::follow()

@@ -45,6 +45,8 @@ ConnectionWord::ConnectionWord(QWidget *parent)
     , m_word(new kit::Label(QString(), kit::Ink::Text2))
 {
     setObjectName(QStringLiteral("connection"));
+    setSizePolicy(QSizePolicy::Minimum,
+                  QSizePolicy::Preferred); // never cut: what stands left of it gives way
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);

@@ -96,16 +96,19 @@ void SwitcherButton::paintEvent(QPaintEvent *)
     }
     int left = inset;
     const int end = width() - tailWidth();
-    const auto word = [&](const QString &text, const QFont &font, const QColor &colour) {
-        if (text.isEmpty() || left >= end)
+    const auto word = [&](const QString &text, const QFont &font, const QColor &colour, int kept = 0) {
+        const int room = end - left - between - kept;
+        if (text.isEmpty() || room <= 0)
             return;
         painter.setFont(font);
         painter.setPen(colour);
-        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, end - left - between);
-        painter.drawText(QRect(left, 0, end - left, height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room);
+        painter.drawText(QRect(left, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
         left += painter.fontMetrics().horizontalAdvance(shown) + between;
     };
-    word(m_lead, leadFont(), tokens.text);
+    // However long a name is: which of its dates it is about must be seen.
+    const int secondWidth = widthOf(kit::figuresFont(), m_second);
+    word(m_lead, leadFont(), tokens.text, end - left - secondWidth > narrowest / 2 ? secondWidth : 0);
     word(m_second, kit::figuresFont(), tokens.text2);
     word(m_third, kit::figuresFont(), tokens.text3);
     const double middle = height() / 2.0;

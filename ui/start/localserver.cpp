@@ -52,11 +52,14 @@ QString wordsFor(const LocalFailure &failure)
                                            "This computer would not start the server program: %1")
             .arg(failure.said);
     case LocalFailure::Kind::Refused: return failure.said;
-    case LocalFailure::Kind::Crashed:
-        return QCoreApplication::translate(
-                   "LocalServer", "The server ended unexpectedly. Nothing that was sold is lost; open it "
-                                  "again. What it said last: %1")
-            .arg(failure.said);
+    case LocalFailure::Kind::Crashed: {
+        const QString words = QCoreApplication::translate(
+            "LocalServer", "The server ended unexpectedly. Nothing that was sold is lost; open it again.");
+        if (failure.said.isEmpty())
+            return words;
+        return words + u' '
+               + QCoreApplication::translate("LocalServer", "What it said last: %1").arg(failure.said);
+    }
     case LocalFailure::Kind::TookTooLong:
         return QCoreApplication::translate(
             "LocalServer", "The server has not opened after a long time. Check whether the disk is "
@@ -178,7 +181,9 @@ void LocalServer::readMessage(const QString &message, const QString &address)
     if (message == QLatin1String("Serving.")) {
         m_patience.stop();
         m_isServing = true;
-        Q_EMIT opened(QUrl(QStringLiteral("http://") + address));
+        const QUrl server(QStringLiteral("http://") + address);
+        m_port = quint16(server.port(m_port)); // should it end by itself, it is looked for there
+        Q_EMIT opened(server);
         return;
     }
     for (const Mark &mark : marks) {

@@ -62,6 +62,9 @@ public:
     /// Serving, or about to.
     [[nodiscard]] bool isOurs() const { return m_process && m_process->state() != QProcess::NotRunning; }
 
+    /// Of the server if it is ours; else 0.
+    [[nodiscard]] qint64 processId() const { return isOurs() ? m_process->processId() : 0; }
+
     [[nodiscard]] QString directory() const { return m_directory; }
 
     /// The longest that may pass from one step to the next.
