@@ -4,6 +4,7 @@
 #include "app/tour/tourscript.h"
 #include "ui/kit/scriptedprompter.h"
 
+#include <csignal>
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
@@ -13,12 +14,12 @@ namespace foyer::app {
 
 namespace {
 
-// The tour's evening begins at 23:55 of the day it is played: late at night it is played where the day is
-// long yet.
+// The tour's evening begins at 23:55 of the day it is played, its doors open at 00:55: about midnight it is
+// played where it is afternoon.
 QString zoneAt(qint64 nowMs)
 {
     const int hour = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).time().hour();
-    return hour >= 22 ? QStringLiteral("Pacific/Honolulu") : QStringLiteral("UTC");
+    return hour >= 22 || hour < 1 ? QStringLiteral("Pacific/Honolulu") : QStringLiteral("UTC");
 }
 
 constexpr const char *planResource = ":/foyer/tour/pretix-main-hall.en.json";
@@ -56,7 +57,8 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
     // The databases may run as another account, which has to come through here.
     QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
                                                | QFile::ExeGroup | QFile::ExeOther);
-    options.profile = m_folder.filePath(QStringLiteral("profile"));
+    if (options.profile.isEmpty())
+        options.profile = m_folder.filePath(QStringLiteral("profile"));
     auto prompter = std::make_unique<kit::ScriptedPrompter>();
     m_stage.prompter = prompter.get();
     m_stage.folder = m_folder.path();
@@ -73,6 +75,12 @@ Result<void> TourGuide::prepare(QApplication &application, Options options)
         return failure(std::move(program.error()));
     m_program = std::move(*program);
     m_program->look().theme().setReducedMotion(true);
+    m_colleague = std::make_unique<RemoteColleague>(m_folder.filePath(QStringLiteral("colleague")),
+                                                    Sources{m_clock, m_random, m_ids},
+                                                    [this] { return m_program->door().link()->place(); });
+    m_stage.colleague = m_colleague.get();
+    m_stage.tell = m_tell;
+    m_stage.serverProcess = [this] { return m_program->localServer().processId(); };
     m_photographer =
         std::make_unique<Photographer>(pictures, m_program->window(), m_program->preferences(), m_robot);
     m_player = std::make_unique<Player>(
@@ -93,6 +101,9 @@ void TourGuide::start()
 Task<void> TourGuide::play()
 {
     m_isFine = co_await m_tour->play();
+    // A tour that failed may have left it hanging: it could not end then.
+    if (const qint64 server = m_program->localServer().processId(); server > 0)
+        ::kill(pid_t(server), SIGCONT);
     m_program->stop();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/options.h"
 #include "app/program.h"
+#include "app/remotecolleague.h"
 #include "app/tour/tour.h"
 
 #include <QTemporaryDir>
@@ -36,8 +37,11 @@ private:
     Tour::Teller m_tell;
     QTemporaryDir m_folder; ///< settings, box office and files of the tour
     SystemClock m_clock;
+    SystemRandom m_random;
+    UuidV7Factory m_ids{m_clock, m_random};
     TourStage m_stage;
     std::unique_ptr<Program> m_program;
+    std::unique_ptr<RemoteColleague> m_colleague;
     Robot m_robot;
     std::unique_ptr<Player> m_player;
     std::unique_ptr<Photographer> m_photographer;

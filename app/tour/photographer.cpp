@@ -65,7 +65,7 @@ Task<void> Photographer::turnTo(QSize size)
     co_await m_robot.settle();
 }
 
-Task<Result<void>> Photographer::take(QString name)
+Task<Result<void>> Photographer::take(QString name, bool everySize)
 {
     const bool isDoubled = usualSize(m_window) == doubled;
     co_await m_robot.settle();
@@ -76,7 +76,7 @@ Task<Result<void>> Photographer::take(QString name)
             co_return saved;
     }
     // A list that floats is placed for the size that the window has.
-    if (isDoubled || QApplication::activePopupWidget())
+    if (isDoubled || !everySize || QApplication::activePopupWidget())
         co_return Result<void>();
     co_await turnTo(small);
     Result<void> saved = save(name);

@@ -26,8 +26,8 @@ public:
     /// All outlive it.
     Photographer(QString directory, QWidget &window, kit::Preferences &preferences, Robot &robot);
 
-    /// DIR/NAME-light-1440x900.png and its companions.
-    [[nodiscard]] Task<Result<void>> take(QString name);
+    /// DIR/NAME-light-1440x900.png and its companions; `everySize`: in the small window too.
+    [[nodiscard]] Task<Result<void>> take(QString name, bool everySize);
 
     /// The size that the window has between pictures.
     [[nodiscard]] static QSize usualSize(const QWidget &window);

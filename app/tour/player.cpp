@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/player.h"
 
+#include "app/tour/colleague.h"
 #include "core/client/apis.h"
 #include "ui/kit/scriptedprompter.h"
 #include "ui/kit/seatview/seatmodel.h"
 #include "ui/kit/seatview/seatplan.h"
 #include "ui/kit/seatview/seatview.h"
 
+#include <csignal>
 #include <QAbstractItemView>
 #include <QDateTimeEdit>
 #include <QFileInfo>
@@ -22,6 +24,8 @@ Player::Player(Robot &robot, TourStage &stage, Apis apis)
     addLooks();
     addDeeds();
     addErrands();
+    addColleague();
+    addTroubles();
 }
 
 QString Player::filled(QString text) const
@@ -69,6 +73,7 @@ void Player::addDeeds()
     };
     m_verbs[QStringLiteral("fill")] = [this](const TourLine &l) { return m_robot.fill(l.path, l.text); };
     m_verbs[QStringLiteral("choose")] = [this](const TourLine &l) { return m_robot.choose(l.path, l.text); };
+    m_verbs[QStringLiteral("tab-to")] = [this](const TourLine &l) { return m_robot.tabTo(l.path); };
     m_verbs[QStringLiteral("click-cell")] = [this](const TourLine &l) { return clickCell(l); };
     m_verbs[QStringLiteral("click-free-seat")] = [this](const TourLine &l) { return clickFreeSeat(l); };
     m_verbs[QStringLiteral("today")] = [this](const TourLine &l) { return setToday(l); };
@@ -86,11 +91,66 @@ void Player::addErrands()
         m_stage.prompter->nextAnswer({true, false});
         return m_robot.settle();
     };
+    m_verbs[QStringLiteral("answer-text")] = [this](const TourLine &l) -> Task<void> {
+        m_stage.prompter->nextText(l.text);
+        return m_robot.settle();
+    };
+    m_verbs[QStringLiteral("say")] = [this](const TourLine &l) -> Task<void> {
+        if (!m_robot.hasFailed())
+            m_stage.tell(l.text);
+        return m_robot.settle();
+    };
     m_verbs[QStringLiteral("take-tickets")] = [this](const TourLine &) { return fetchCodes(); };
     m_verbs[QStringLiteral("file-exists")] = [this](const TourLine &l) {
         return m_robot.until([path = l.text] { return QFileInfo(path).size() > 0; },
                              QStringLiteral("The file %1 is not there.").arg(l.text));
     };
+}
+
+// What others do meanwhile: "EMAIL …" where somebody is meant.
+void Player::addColleague()
+{
+    const auto email = [](const TourLine &l) { return l.text.section(u' ', 0, 0); };
+    const auto rest = [](const TourLine &l) { return l.text.section(u' ', 1); };
+    m_verbs[QStringLiteral("colleague-arrives")] = [this, email, rest](const TourLine &l) {
+        return wellDone(m_stage.colleague->arrive(email(l), rest(l)));
+    };
+    m_verbs[QStringLiteral("colleague-lets-in")] = [this, email, rest](const TourLine &l) {
+        return wellDone(m_stage.colleague->letIn(email(l), accounts::Role::Viewer, rest(l)));
+    };
+    m_verbs[QStringLiteral("colleague-gives-role")] = [this, email, rest](const TourLine &l) {
+        const accounts::Role role = accounts::roleFromName(rest(l)).value_or(accounts::Role::Viewer);
+        return wellDone(m_stage.colleague->giveRole(email(l), role));
+    };
+    m_verbs[QStringLiteral("colleague-renames-event")] = [this](const TourLine &l) {
+        return wellDone(m_stage.colleague->renameEvent(l.text));
+    };
+    m_verbs[QStringLiteral("colleague-ends-sessions")] = [this](const TourLine &) {
+        return wellDone(m_stage.colleague->endOtherSessions());
+    };
+}
+
+// What happens to the server on this computer.
+void Player::addTroubles()
+{
+    m_verbs[QStringLiteral("server-hangs")] = [this](const TourLine &) { return signalServer(SIGSTOP); };
+    m_verbs[QStringLiteral("server-goes-on")] = [this](const TourLine &) { return signalServer(SIGCONT); };
+    m_verbs[QStringLiteral("server-dies")] = [this](const TourLine &) { return signalServer(SIGKILL); };
+}
+
+Task<void> Player::wellDone(Task<client::Answer<void>> errand)
+{
+    client::Answer<void> done = co_await std::move(errand);
+    if (!done)
+        m_robot.fail(done.error().toLogText());
+}
+
+Task<void> Player::signalServer(int signal)
+{
+    const qint64 process = m_stage.serverProcess();
+    if (process <= 0 || ::kill(pid_t(process), signal) != 0)
+        m_robot.fail(QStringLiteral("There is no server of this computer to be told."));
+    co_await m_robot.settle();
 }
 
 /// "ROW COLUMN", both from 0.

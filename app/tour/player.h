@@ -4,6 +4,7 @@
 #include "app/tour/robot.h"
 #include "app/tour/tourstage.h"
 #include "app/tour/tourstep.h"
+#include "core/client/answer.h"
 
 #include <functional>
 #include <map>
@@ -32,6 +33,10 @@ private:
     void addLooks();
     void addDeeds();
     void addErrands();
+    void addColleague();
+    void addTroubles();
+    [[nodiscard]] Task<void> wellDone(Task<client::Answer<void>> errand);
+    [[nodiscard]] Task<void> signalServer(int signal);
     [[nodiscard]] QString filled(QString text) const;
     [[nodiscard]] Task<void> clickCell(TourLine line);
     [[nodiscard]] Task<void> clickFreeSeat(TourLine line);

@@ -348,6 +348,20 @@ Task<void> Robot::press(QKeySequence keys)
     co_await pause(turn);
 }
 
+Task<void> Robot::tabTo(QString path)
+{
+    constexpr int mostStops = 120;
+    co_await expect(path);
+    for (int stop = 0; stop < mostStops && !hasFailed(); ++stop) {
+        const QWidget *wanted = find(path);
+        const QWidget *focus = QApplication::focusWidget();
+        if (wanted && focus && (wanted == focus || wanted->isAncestorOf(focus)))
+            co_return;
+        co_await press(QKeySequence(Qt::Key_Tab));
+    }
+    check(false, QStringLiteral("Tab does not lead to \"%1\".").arg(path));
+}
+
 Task<void> Robot::fill(QString path, QString text)
 {
     co_await click(path);

@@ -39,6 +39,8 @@ public:
     /// Whoever has the focus gets it.
     [[nodiscard]] Task<void> type(QString text);
     [[nodiscard]] Task<void> press(QKeySequence keys);
+    /// Tab, until the focus is on this or in it.
+    [[nodiscard]] Task<void> tabTo(QString path);
     /// Clicks into a field and replaces what stands there.
     [[nodiscard]] Task<void> fill(QString path, QString text);
     /// Chooses an entry of a combo box by its keys.

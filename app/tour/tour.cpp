@@ -35,7 +35,7 @@ Task<bool> Tour::playStep(std::size_t index)
         TourLine copy = step.lines[line];
         co_await m_player.play(std::move(copy));
     }
-    Result<void> pictured = co_await m_photographer.take(name);
+    Result<void> pictured = co_await m_photographer.take(name, !step.isState);
     if (!pictured)
         m_robot.fail(pictured.error().detail);
     if (m_robot.hasFailed()) {

@@ -7,7 +7,8 @@ namespace foyer::app {
 
 namespace {
 
-const char *const pathVerbs = "click click-cell click-free-seat row fill choose expect gone see today set";
+const char *const pathVerbs =
+    "click click-cell click-free-seat row fill choose expect gone see today set tab-to";
 
 TourLine lineOf(int number, const QString &text)
 {
@@ -40,8 +41,9 @@ Result<std::vector<TourStep>> readTourScript(const QString &script)
         if (text.isEmpty() || text.startsWith(u'#'))
             continue;
         TourLine line = lineOf(number, text);
-        if (line.verb == QLatin1String("step"))
-            steps.push_back({line.text});
+        const bool isState = line.verb == QLatin1String("state");
+        if (isState || line.verb == QLatin1String("step"))
+            steps.push_back({line.text, {}, isState});
         else if (steps.empty())
             return failure(ErrorCode::InvalidArgument,
                            QStringLiteral("Line %1 of the tour stands before the first step.").arg(number));

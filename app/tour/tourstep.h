@@ -20,6 +20,7 @@ struct TourStep
 {
     QString name; ///< of the picture
     std::vector<TourLine> lines = {};
+    bool isState = false; ///< how a page looks at some time: light and dark are enough
 };
 
 } // namespace foyer::app
