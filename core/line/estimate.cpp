@@ -7,8 +7,6 @@ namespace foyer::line {
 
 namespace {
 
-constexpr qint64 spans = 16;
-
 qint64 between(const Knot &low, const Knot &high, Score score)
 {
     const double share = double(score - low.score) / double(std::max<Score>(high.score - low.score, 1));
@@ -34,17 +32,6 @@ qint64 placeOf(Score score, Score serving, const std::vector<Knot> &knots)
         return behind(knots.back(), score);
     const auto high = std::ranges::lower_bound(knots, score, {}, &Knot::score);
     return between(*std::prev(high), *high, score);
-}
-
-std::vector<qint64> knotPlaces(qint64 waiting)
-{
-    std::vector<qint64> places;
-    for (qint64 i = 0; i <= spans && waiting > 0; ++i) {
-        const qint64 place = 1 + (waiting - 1) * i / spans;
-        if (places.empty() || places.back() != place)
-            places.push_back(place);
-    }
-    return places;
 }
 
 } // namespace foyer::line

@@ -21,7 +21,4 @@ struct Knot
 /// to stand evenly; the error is a fraction of the distance of two knots. 0: has been called.
 [[nodiscard]] qint64 placeOf(Score score, Score serving, const std::vector<Knot> &knots);
 
-/// The places of the knots for a line of this length.
-[[nodiscard]] std::vector<qint64> knotPlaces(qint64 waiting);
-
 } // namespace foyer::line

@@ -55,11 +55,10 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_simulation(parts.simulation)
     , m_simulatedLane(m_simulation, parts.clock, parts.lane)
     , m_habits(parts.redis, parts.clock, habitLimits(parts.accounts.rates))
-    , m_booking(booking::BookingServices::Parts{parts.pool, m_catalog.sheets(), m_publisher, parts.ids,
-                                                parts.clock, parts.keys.holds, &m_habits},
-                parts.booking)
+    , m_line({parts.pool, parts.redis, m_catalog.sheets(), parts.clock, parts.random, parts.keys.line})
+    , m_booking(saleParts(parts), parts.booking)
     , m_bookingRoutes(m_booking)
-    , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn})
+    , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn, &m_line})
     , m_figures(parts.pool, parts.clock)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
@@ -74,11 +73,21 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
 
 BoxOffice::~BoxOffice() = default;
 
+booking::BookingServices::Parts BoxOffice::saleParts(const BoxOfficeParts &parts)
+{
+    booking::BookingServices::Parts sale{parts.pool, m_catalog.sheets(), m_publisher,
+                                         parts.ids,  parts.clock,        parts.keys.holds};
+    sale.habits = &m_habits;
+    sale.gate = &m_line.gate();
+    return sale;
+}
+
 void BoxOffice::addTo(api::ApiBuilder &api)
 {
     m_accountsRoutes.addTo(api);
     m_seating.addTo(api);
     m_catalog.addTo(api);
+    m_line.addTo(api);
     m_bookingRoutes.addTo(api);
     m_figures.addTo(api);
     m_liveRoutes.addTo(api);
@@ -94,6 +103,7 @@ void BoxOffice::open()
     m_listener.open();
     m_accounts.open();
     m_booking.startSweeping();
+    m_line.start();
     m_outbox.start();
     m_rollups.start();
     startHousekeeping();

@@ -12,6 +12,7 @@
 #include "server/catalog/catalogroutes.h"
 #include "server/checkin/checkinroutes.h"
 #include "server/customers/customerroutes.h"
+#include "server/line/lineservices.h"
 #include "server/live/livehub.h"
 #include "server/live/livepublisher.h"
 #include "server/live/liveroutes.h"
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] http::RequestGuard &guard() noexcept { return m_accounts.guard(); }
 
 private:
+    [[nodiscard]] booking::BookingServices::Parts saleParts(const BoxOfficeParts &parts);
     void wakeReaders();
     void startHousekeeping();
 
@@ -85,6 +87,7 @@ private:
     payments::SimulatedProvider m_simulation;
     payments::PaymentLane m_simulatedLane;
     booking::HoldHabits m_habits;
+    line::LineServices m_line;
     booking::BookingServices m_booking;
     booking::BookingRoutes m_bookingRoutes;
     buyerapi::BuyerApiRoutes m_buyerApi;

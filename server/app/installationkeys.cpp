@@ -13,7 +13,8 @@ Result<InstallationKeys> InstallationKeys::loadOrCreate(const QString &directory
     if (!installation)
         return failure(std::move(installation.error()));
     Secret holds = tokens->derived("foyer holds");
-    return InstallationKeys{std::move(*tokens), std::move(*installation), std::move(holds)};
+    Secret line = tokens->derived("foyer line");
+    return InstallationKeys{std::move(*tokens), std::move(*installation), std::move(holds), std::move(line)};
 }
 
 } // namespace foyer::app

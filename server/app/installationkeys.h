@@ -13,6 +13,7 @@ struct InstallationKeys
     accounts::TokenKeys tokens;
     tickets::InstallationKey installation;
     Secret holds; ///< seals what a hold promised
+    Secret line;  ///< seals places in waiting lines
 
     /// Reads the files of `directory`; those that are missing are made. Errors name the file.
     [[nodiscard]] static Result<InstallationKeys> loadOrCreate(const QString &directory,

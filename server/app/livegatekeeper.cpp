@@ -22,6 +22,7 @@ std::optional<Permission> permissionFor(live::TopicKind kind)
     case live::TopicKind::Sales: return Permission::ViewFigures;
     case live::TopicKind::Scans: return Permission::CheckIn;
     case live::TopicKind::Seats:
+    case live::TopicKind::Queue:
     case live::TopicKind::Me: break;
     }
     return std::nullopt;

@@ -11,7 +11,7 @@ BookingServices::BookingServices(const Parts &parts, const BookingSettings &sett
     , m_store(m_batcher, parts.pool)
     , m_watchedStore(m_store, parts.habits)
     , m_boards(parts.pool, parts.clock)
-    , m_holds({m_watchedStore, m_boards, parts.sheets, parts.clock, m_mac, &m_batcher})
+    , m_holds({m_watchedStore, m_boards, parts.sheets, parts.clock, m_mac, &m_batcher, parts.gate})
     , m_orders(parts.pool)
     , m_payments(m_batcher, parts.pool, parts.ids)
     , m_checkout({m_batcher, m_store, m_orders, m_payments, parts.sheets, parts.clock, m_mac},

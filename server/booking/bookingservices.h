@@ -30,7 +30,8 @@ public:
         IdFactory &ids;
         const Clock &clock;
         Secret macKey;                ///< 32 bytes or more, the same on every worker
-        HoldHabits *habits = nullptr; ///< null: nobody waits before holding the same seats again
+        HoldHabits *habits = nullptr;        ///< null: nobody waits before holding the same seats again
+        line::AdmissionGate *gate = nullptr; ///< null: no waiting lines
     };
 
     explicit BookingServices(const Parts &parts, const BookingSettings &settings = {});

@@ -88,6 +88,8 @@ Telling tellingOf(ServiceReason reason)
         return {Status::BadRequest, "What was handed over does not cover the price."};
     case ServiceReason::RefundNotAllowed:
         return {Status::Forbidden, "You may refund what the policy says and no other amount."};
+    case ServiceReason::NotAdmitted:
+        return {Status::Forbidden, "There is a waiting line; it lets you in when it is your turn."};
     case ServiceReason::Busy:
         return {Status::ServiceUnavailable, "Many are buying right now; try again shortly."};
     }
@@ -146,6 +148,8 @@ http::Problem problemOf(const Denial &denial)
         problem.members.emplace_back("pool", '"' + denial.pool.toText() + '"');
     if (tellsLeft(denial))
         problem.members.emplace_back("left", QByteArray::number(denial.left));
+    if (denial.line)
+        problem.members.emplace_back("line", "\"/api/v1/performances/" + denial.line->toText() + "/line\"");
     if (telling.status == Status::TooManyRequests && denial.comeBack && denial.comeBack->at)
         problem.members.emplace_back("reset_time", millisecondsOf(*denial.comeBack->at));
     if (denial.opensAt)

@@ -181,10 +181,30 @@ Task<Ruling<SealedHold>> HoldService::take(HoldRequest request, Actor actor)
     }
     if (actor.isStaff() && (*sheet)->organization != actor.organization)
         co_return deny(ServiceReason::NotFound);
+    Ruling<void> admitted = co_await letIn(*sheet, request.channel, actor);
+    if (!admitted)
+        co_return co_await repeatOr(std::move(request), actor, std::move(*sheet),
+                                    std::move(admitted.error()));
     Ruling<std::vector<Hold>> replaced = co_await replacedBy(request, actor);
     if (!replaced)
         co_return tl::unexpected<Objection>(std::move(replaced.error()));
     co_return co_await tryTaking(std::move(request), actor, std::move(*sheet), seatsOf(*replaced));
+}
+
+// Tills sell whatever the line does.
+Task<Ruling<void>> HoldService::letIn(SaleSheetPtr sheet, Channel channel, Actor actor)
+{
+    if (channel != Channel::Public || m_parts.gate == nullptr)
+        co_return Ruling<void>();
+    Result<line::Entrance> entrance = co_await m_parts.gate->enter(sheet->number, actor.account);
+    if (!entrance)
+        co_return object(std::move(entrance.error()));
+    if (entrance->isOpen)
+        co_return Ruling<void>();
+    Denial denial{ServiceReason::NotAdmitted};
+    denial.comeBack = ComeBack{entrance->comeBack};
+    denial.line = sheet->performance;
+    co_return deny(std::move(denial));
 }
 
 Task<Ruling<std::vector<Hold>>> HoldService::replacedBy(HoldRequest request, Actor actor)

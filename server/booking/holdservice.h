@@ -7,6 +7,7 @@
 #include "server/booking/seatboards.h"
 #include "server/booking/seatchooser.h"
 #include "server/catalog/salesheetsource.h"
+#include "server/line/admission.h"
 
 namespace foyer::booking {
 
@@ -33,7 +34,8 @@ public:
         catalog::SaleSheetSource &sheets;
         const Clock &clock;
         const HoldMac &mac;
-        const Batcher *batcher = nullptr; ///< no new hold while its orders are behind; null: never mind
+        const Batcher *batcher = nullptr;    ///< no new hold while its orders are behind; null: never mind
+        line::AdmissionGate *gate = nullptr; ///< lets the public in; null: whoever comes may buy
     };
 
     explicit HoldService(const Parts &parts) : m_parts(parts) {}
@@ -71,6 +73,7 @@ private:
     [[nodiscard]] TakeHold commandFor(const HoldRequest &request, const Actor &actor,
                                       const SaleSheet &sheet) const;
     [[nodiscard]] SealedHold seal(Hold hold, SaleSheetPtr sheet, bool isNew) const;
+    [[nodiscard]] Task<Ruling<void>> letIn(SaleSheetPtr sheet, Channel channel, Actor actor);
     [[nodiscard]] Task<Ruling<SealedHold>> tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet,
                                                      std::vector<qint32> ours);
     [[nodiscard]] Task<Ruling<std::vector<Hold>>> replacedBy(HoldRequest request, Actor actor);

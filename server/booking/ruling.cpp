@@ -24,6 +24,7 @@ QLatin1StringView codeOf(ServiceReason reason) noexcept
     case ServiceReason::TenderNotAllowed: return QLatin1StringView{"tender_not_allowed"};
     case ServiceReason::NotEnoughGiven: return QLatin1StringView{"not_enough_given"};
     case ServiceReason::RefundNotAllowed: return QLatin1StringView{"refund_not_allowed"};
+    case ServiceReason::NotAdmitted: return QLatin1StringView{"not_admitted"};
     case ServiceReason::Busy: return QLatin1StringView{"overloaded"};
     }
     return QLatin1StringView{"not_found"};

@@ -29,6 +29,7 @@ enum class ServiceReason : quint8
     NotEnoughGiven,
     RefundNotAllowed, ///< not this share, for this caller
     Busy,             ///< more waits to be committed than can be soon
+    NotAdmitted,      ///< there is a waiting line, which has not let them in (any more)
 };
 
 /// When it makes sense to ask again.
@@ -47,6 +48,7 @@ struct Denial
     qint32 left = 0;
     std::optional<Instant> opensAt = {};
     std::optional<ComeBack> comeBack = {};
+    std::optional<catalog::PerformanceId> line = {}; ///< where to wait
 
     /// Stable, for clients to decide by.
     [[nodiscard]] QLatin1StringView code() const noexcept;

@@ -76,6 +76,20 @@ QJsonObject facts(const QJsonObject &more)
     return schema;
 }
 
+QJsonObject stamped(const QJsonObject &data)
+{
+    return object(
+        {{"success*"_L1, truth()}, {"message"_L1, text()}, {"data*"_L1, data}, {"timestamp*"_L1, instant()}});
+}
+
+QJsonObject waitTime()
+{
+    return object({{"milliseconds*"_L1, orNull(count())},
+                   {"seconds*"_L1, orNull(count())},
+                   {"minutes*"_L1, orNull(count())},
+                   {"humanReadable*"_L1, text()}});
+}
+
 QJsonObject session()
 {
     return object({{"bookingId*"_L1, uuid()},
@@ -197,6 +211,42 @@ QJsonObject payment()
     return success(object({{"bookingId*"_L1, uuid()},
                            {"paymentId"_L1, text()},
                            {"status*"_L1, oneOf({"confirmed"_L1, "cancelled"_L1})}}));
+}
+
+QJsonObject joined()
+{
+    return stamped(object({{"success*"_L1, truth()},
+                           {"queueId*"_L1, text()},
+                           {"position*"_L1, count()},
+                           {"queueSize*"_L1, count()},
+                           {"estimatedWaitTime*"_L1, waitTime()},
+                           {"joinedAt*"_L1, count()}}));
+}
+
+QJsonObject position()
+{
+    return stamped(object({{"eventId*"_L1, uuid()},
+                           {"position*"_L1, count()},
+                           {"queueSize*"_L1, count()},
+                           {"estimatedWaitTime*"_L1, waitTime()},
+                           {"usersAhead*"_L1, count()},
+                           {"admitted"_L1, truth()},
+                           {"expiresAt"_L1, orNull(instant())},
+                           {"message"_L1, text()}}));
+}
+
+QJsonObject left()
+{
+    return object({{"success*"_L1, truth()}, {"message*"_L1, text()}, {"timestamp*"_L1, instant()}});
+}
+
+QJsonObject queueStats()
+{
+    return stamped(object({{"eventId*"_L1, uuid()},
+                           {"queueSize*"_L1, count()},
+                           {"oldestTimestamp*"_L1, orNull(count())},
+                           {"newestTimestamp*"_L1, orNull(count())},
+                           {"averageWaitTime*"_L1, count()}}));
 }
 
 QJsonObject health()

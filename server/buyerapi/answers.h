@@ -24,6 +24,11 @@ namespace foyer::buyerapi::answers {
 [[nodiscard]] QJsonObject intent();
 [[nodiscard]] QJsonObject payment();
 
+[[nodiscard]] QJsonObject joined();
+[[nodiscard]] QJsonObject position();
+[[nodiscard]] QJsonObject left();
+[[nodiscard]] QJsonObject queueStats();
+
 [[nodiscard]] QJsonObject health();
 
 } // namespace foyer::buyerapi::answers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/buyerapi/buyerapiroutes.h"
 
+#include "server/booking/bookingservices.h"
 #include "server/buyerapi/answers.h"
 #include "server/buyerapi/buyeroperation.h"
 #include "server/buyerapi/envelope.h"
@@ -20,11 +21,15 @@ BuyerApiRoutes::BuyerApiRoutes(const Parts &parts)
     , m_lockRoutes(parts.booking, m_locks)
     , m_reservations(parts.booking, m_locks, m_desk)
     , m_payments(m_cashier)
-{}
+{
+    if (parts.line != nullptr)
+        m_queue.emplace(parts.booking.sheets(), *parts.line, parts.clock);
+}
 
 void BuyerApiRoutes::addTo(api::ApiBuilder &api)
 {
-    api.routes().setProblemFormat("/api/auth/", &Envelope::plain);
+    for (const char *prefix : {"/api/auth/", "/api/queue/"})
+        api.routes().setProblemFormat(prefix, &Envelope::plain);
     for (const char *prefix : {"/api/inventory/", "/api/booking/", "/api/payment/"})
         api.routes().setProblemFormat(prefix, &Envelope::stated);
     m_auth.addTo(api);
@@ -32,6 +37,8 @@ void BuyerApiRoutes::addTo(api::ApiBuilder &api)
     m_lockRoutes.addTo(api);
     m_reservations.addTo(api);
     m_payments.addTo(api);
+    if (m_queue)
+        m_queue->addTo(api);
     api::Operation health = buyerOperation(http::Method::Get, "/health", "health.show",
                                            "That the server answers, and since when.");
     health.signIn = api::SignIn::NotNeeded;

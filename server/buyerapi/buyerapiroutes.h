@@ -5,6 +5,7 @@
 #include "server/buyerapi/inventoryroutes.h"
 #include "server/buyerapi/lockroutes.h"
 #include "server/buyerapi/paymentroutes.h"
+#include "server/buyerapi/queueroutes.h"
 #include "server/buyerapi/reservationroutes.h"
 
 namespace foyer::buyerapi {
@@ -22,6 +23,7 @@ public:
         IdFactory &ids;
         const Clock &clock;
         accounts::SignInLimits signIn = {}; ///< as told to who has been limited
+        line::LineServices *line = nullptr; ///< null: nothing of /api/queue
     };
 
     explicit BuyerApiRoutes(const Parts &parts);
@@ -41,6 +43,7 @@ private:
     LockRoutes m_lockRoutes;
     ReservationRoutes m_reservations;
     PaymentRoutes m_payments;
+    std::optional<QueueRoutes> m_queue;
 };
 
 } // namespace foyer::buyerapi

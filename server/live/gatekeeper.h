@@ -42,8 +42,8 @@ public:
     /// now.
     [[nodiscard]] virtual Task<Result<Guest>> recognise(QByteArray token) = 0;
 
-    /// Whether this person, or nobody in particular, may follow this topic. `Seats` is for everybody, but the
-    /// performance must exist; `Me` is asked for the guest's own account only.
+    /// Whether this person, or nobody in particular, may follow this topic. `Seats` and `Queue` are for
+    /// everybody, but the performance must exist; `Me` is asked for the guest's own account only.
     [[nodiscard]] virtual Task<Result<bool>> mayFollow(Guest guest, Topic topic) = 0;
 
     /// Null: nobody listens any more.

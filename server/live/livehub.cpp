@@ -122,7 +122,7 @@ void LiveHub::takeTopic(LiveSession &session, const wire::LiveRequest &request)
                               "There is no such topic for you.");
     if (request.type == wire::LiveVerb::Unsubscribe)
         return unsubscribe(session, *topic);
-    if (topic->kind != TopicKind::Seats && !session.guest().isKnown())
+    if (!topic->isForEverybody() && !session.guest().isKnown())
         return session.refuse(text, "sign_in_needed", "Sign in to follow this topic.");
     subscribe(session, *topic, placeOf(request.resume));
 }

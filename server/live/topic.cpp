@@ -10,8 +10,10 @@ namespace {
 
 constexpr unsigned accountStreams = 16;
 
-constexpr std::array<std::pair<TopicKind, const char *>, 3> kinds{
-    {{TopicKind::Seats, "seats"}, {TopicKind::Sales, "sales"}, {TopicKind::Scans, "scans"}}};
+constexpr std::array<std::pair<TopicKind, const char *>, 4> kinds{{{TopicKind::Seats, "seats"},
+                                                                  {TopicKind::Sales, "sales"},
+                                                                  {TopicKind::Scans, "scans"},
+                                                                  {TopicKind::Queue, "queue"}}};
 
 const char *nameOf(TopicKind kind)
 {

@@ -13,10 +13,11 @@ enum class TopicKind : quint8
     Seats, ///< how each seat of a performance stands; for everybody
     Sales, ///< orders of a performance, as they happen; for those who may see its figures
     Scans, ///< tickets scanned for a performance; for those who check in
+    Queue, ///< how the waiting line of a performance stands; for everybody
     Me,    ///< what concerns one account; for that account
 };
 
-/// What can be subscribed to: `performance:NUMBER:seats`, `:sales`, `:scans`, and `me`.
+/// What can be subscribed to: `performance:NUMBER:seats`, `:sales`, `:scans`, `:queue`, and `me`.
 struct Topic
 {
     TopicKind kind = TopicKind::Seats;
@@ -24,6 +25,12 @@ struct Topic
     accounts::AccountId account = {}; ///< of Me
 
     [[nodiscard]] auto operator<=>(const Topic &) const noexcept = default;
+
+    /// Nobody has to sign in for it.
+    [[nodiscard]] bool isForEverybody() const noexcept
+    {
+        return kind == TopicKind::Seats || kind == TopicKind::Queue;
+    }
 
     /// As clients spell it. The account of `me` is not part of it.
     [[nodiscard]] QByteArray text() const;

@@ -12,13 +12,19 @@ namespace {
 class BuyerWalk
 {
 public:
-    BuyerWalk(Stage &stage, const Date &date) : m_stage(stage), m_date(date), m_web(stage.stranger()) {}
+    BuyerWalk(Stage &stage, const Date &date, const Date &queued)
+        : m_stage(stage)
+        , m_date(date)
+        , m_queued(queued)
+        , m_web(stage.stranger())
+    {}
 
     [[nodiscard]] PersonPtr run();
 
 private:
     void comeIn();
     void signInAgain();
+    void waitInLine();
     void lookRound();
     void giveBack();
     void giveUp();
@@ -36,6 +42,7 @@ private:
 
     Stage &m_stage;
     const Date &m_date;
+    const Date &m_queued;
     PersonPtr m_web;
     QByteArray m_first; ///< the last seat of its row, and the one beside it: nobody sits alone then
     QByteArray m_second;
@@ -45,6 +52,7 @@ PersonPtr BuyerWalk::run()
 {
     comeIn();
     signInAgain();
+    waitInLine();
     lookRound();
     giveBack();
     giveUp();
@@ -77,6 +85,14 @@ void BuyerWalk::signInAgain()
     must(200, again->client.post(
                   "/api/auth/refresh",
                   body(R"({"refreshToken":"%1"})", in.text(QStringLiteral("data.refreshToken")).toLatin1())));
+}
+
+void BuyerWalk::waitInLine()
+{
+    must(201, post("/api/queue/join", body(R"({"eventId":"%1"})", m_queued.slug)));
+    must(200, m_web->client.get("/api/queue/position/" + m_queued.id));
+    must(200, m_web->client.get("/api/queue/stats/" + m_queued.slug));
+    must(200, m_web->client.remove("/api/queue/leave/" + m_queued.id));
 }
 
 void BuyerWalk::lookRound()
@@ -141,9 +157,9 @@ void BuyerWalk::pay()
 
 } // namespace
 
-PersonPtr walkUnderBuyersNames(Stage &stage, const Date &date)
+PersonPtr walkUnderBuyersNames(Stage &stage, const Date &date, const Date &queued)
 {
-    return BuyerWalk(stage, date).run();
+    return BuyerWalk(stage, date, queued).run();
 }
 
 } // namespace foyer::test

@@ -7,7 +7,8 @@ namespace foyer::test {
 
 /// Uses every operation of the buyers' API under its public names once, as a web front end does: somebody
 /// registers, looks round, locks, books, pays, and gives up. What fails ends the test. `date` sells through
-/// simulated payments. The last seats that were locked and booked are sold, so that nothing runs out later.
-[[nodiscard]] PersonPtr walkUnderBuyersNames(Stage &stage, const Date &date);
+/// simulated payments; `queued` has a waiting line. The last seats that were locked and booked are sold, so
+/// that nothing runs out later.
+[[nodiscard]] PersonPtr walkUnderBuyersNames(Stage &stage, const Date &date, const Date &queued);
 
 } // namespace foyer::test

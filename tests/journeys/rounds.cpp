@@ -26,6 +26,7 @@ private:
     void eventEdits();
     void selling();
     void buying();
+    void waiting();
     void payUntilAllHappened(Person &person, const QByteArray &orders,
                              const std::function<JsonAnswer()> &start);
     void ticketLooks(Person &person, const QByteArray &prefix, const QByteArray &ticket);
@@ -83,7 +84,8 @@ Rounds Walk::run()
     eventEdits();
     selling();
     buying();
-    m_rounds.webBuyer = walkUnderBuyersNames(m_stage, m_rounds.show.later);
+    waiting();
+    m_rounds.webBuyer = walkUnderBuyersNames(m_stage, m_rounds.show.later, m_rounds.show.thisWeek);
     tickets();
     gate();
     keys();
@@ -261,6 +263,30 @@ void Walk::buying()
     const JsonAnswer given = must(201, hold(m_stage, buyer, later, R"("best":{"seats":1})"));
     must(204, buyer.client.remove("/api/v1/holds/" + idOf(given)));
     must(200, buyer.client.remove("/api/v1/holds"));
+}
+
+// A line that gathers, so that its places stay what they are. The buyers' walk joins it too.
+void Walk::waiting()
+{
+    const QByteArray date = "/performances/" + m_rounds.show.thisWeek.id + "/line";
+    edit("PATCH", date, body(R"({"message":"Welcome","automatic_above":1000,"window_seconds":600,
+                  "pace":{"places":50,"every_seconds":30,"most_buying":200}})"),
+         tagOf(date));
+    edit("POST", date + "/steer", body(R"({"action":"gather","opens_at":"%1"})", inMinutes(600)),
+         tagOf(date));
+    const QByteArray line = "/api/v1" + date;
+    const PersonPtr visitor = m_stage.stranger();
+    const JsonAnswer given = must(201, visitor->client.post("/api/v1/visitors"));
+    const QByteArray token = given.text(QStringLiteral("token")).toLatin1();
+    const JsonAnswer joined = must(201, visitor->client.post(line, body(R"({"visitor":"%1"})", token)));
+    const QJsonObject place = body(R"({"token":"%1"})", joined.text(QStringLiteral("token")).toLatin1());
+    must(200, visitor->client.get(line));
+    must(200,
+         visitor->client.get(line + "/draw?visitor=" + given.text(QStringLiteral("visitor")).toLatin1()));
+    must(200, visitor->client.post(line + "/place", place));
+    must(200, m_rounds.buyer->client.post(line + "/bind", place));
+    must(204, m_rounds.buyer->client.post(line + "/leave", body("{}")));
+    get(date + "/figures?minutes=5");
 }
 
 // One of two payments fails (see the stage's options): until one was tried again, one given up, one paid.

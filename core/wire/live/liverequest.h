@@ -67,7 +67,7 @@ struct Shape<LiveRequest>
         return std::tuple{field("type", &LiveRequest::type),
                           field("token", &LiveRequest::token, text(4000), "an access token"),
                           field("topic", &LiveRequest::topic, text(80),
-                                "performance:NUMBER:seats, :sales or :scans, or me"),
+                                "performance:NUMBER:seats, :sales, :scans or :queue, or me"),
                           field("resume", &LiveRequest::resume, Any{}, "where the last frame ended")};
     }
 };

@@ -10,6 +10,7 @@
 #include "server/booking/lawcheck.h"
 #include "server/buyerapi/buyerapiroutes.h"
 #include "server/catalog/catalogroutes.h"
+#include "server/line/lineservices.h"
 #include "server/payments/simulatedprovider.h"
 #include "tests/server/accounts/accountsrig.h"
 #include "tests/server/catalog/catalogrig.h"
@@ -38,6 +39,14 @@ payments::SimulationSettings atOnce()
     return settings;
 }
 
+/// Nobody looks after the lines but the test.
+line::LineSettings manual()
+{
+    line::LineSettings settings;
+    settings.pulse = std::chrono::milliseconds{0};
+    return settings;
+}
+
 /// Destroyed from the last to the first.
 struct Kept
 {
@@ -49,10 +58,12 @@ struct Kept
         , catalog(parts.pool, parts.clock, parts.ids)
         , provider(atOnce())
         , lane(provider, parts.clock)
-        , booking(booking::BookingServices::Parts{parts.pool, catalog.sheets(), news, parts.ids, parts.clock,
-                                                  Secret(QByteArray(32, 'm'))})
+        , line({parts.pool, parts.redis, catalog.sheets(), parts.clock, parts.random,
+                Secret(QByteArray(32, 'l'))},
+               manual())
+        , booking(saleOf(parts))
         , bookingRoutes(booking)
-        , buyerApi({parts.pool, accounts, booking, parts.ids, parts.clock, settings.signIn})
+        , buyerApi({parts.pool, accounts, booking, parts.ids, parts.clock, settings.signIn, &line})
     {
         booking.setLane(booking::Tender::Simulated, lane);
         accounts.open();
@@ -62,6 +73,14 @@ struct Kept
         buyerApi.addTo(parts.api);
     }
 
+    [[nodiscard]] booking::BookingServices::Parts saleOf(const ApiParts &parts)
+    {
+        booking::BookingServices::Parts sale{parts.pool, catalog.sheets(), news,
+                                             parts.ids,  parts.clock,      Secret(QByteArray(32, 'm'))};
+        sale.gate = &line.gate();
+        return sale;
+    }
+
     accounts::TokenKeys keys;
     NoNews news;
     accounts::AccountServices accounts;
@@ -69,6 +88,7 @@ struct Kept
     catalog::CatalogRoutes catalog;
     payments::SimulatedProvider provider;
     payments::PaymentLane lane;
+    line::LineServices line;
     booking::BookingServices booking;
     booking::BookingRoutes bookingRoutes;
     buyerapi::BuyerApiRoutes buyerApi;
@@ -78,6 +98,14 @@ void mustBe(int status, const JsonAnswer &answer)
 {
     if (answer.status != status)
         qFatal("expected %d, got %s", status, answer.toText().constData());
+}
+
+Task<> tend(line::LineKeeper *keeper, int begin, std::latch *done)
+{
+    if (begin != 0)
+        co_await keeper->changed(begin, true);
+    co_await keeper->round();
+    done->count_down();
 }
 
 Task<> checkLaws(pg::Pool *pool, QByteArray *text, std::latch *done)
@@ -118,6 +146,7 @@ ApiServices BuyerRig::build(const ApiParts &parts, const accounts::AccountsSetti
     const auto kept = std::make_shared<Kept>(parts, settings);
     m_pool = &parts.pool;
     m_booking = &kept->booking;
+    m_lines = &kept->line;
     m_description = api::describeApi(parts.api, u"1.0.0"_s);
     return ApiServices{.kept = kept, .guard = &kept->accounts.guard()};
 }
@@ -192,6 +221,13 @@ void BuyerRig::expireHold(const QString &booking) const
     psql(
         u"update hold_seat set expires_at = now() - interval '1 second' where hold_id = '%1'"_s.arg(booking));
     psql(u"update hold set expires_at = now() - interval '1 second' where id = '%1'"_s.arg(booking));
+}
+
+void BuyerRig::tendLines(int begin)
+{
+    std::latch done(1);
+    m_api->run([&] { static_cast<void>(tend(&m_lines->keeper(), begin, &done)); });
+    done.wait();
 }
 
 QByteArray BuyerRig::brokenLaws()

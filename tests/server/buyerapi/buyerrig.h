@@ -9,6 +9,10 @@ namespace foyer::booking {
 class BookingServices;
 }
 
+namespace foyer::line {
+class LineServices;
+}
+
 namespace foyer::test {
 
 /// An event on sale: one date of `seats` seats at 2500.00 INR each, in rows of 50.
@@ -49,6 +53,9 @@ public:
     /// The hold of a pending booking runs out now.
     void expireHold(const QString &booking) const;
 
+    /// Looks after the waiting lines, as a server does every second; first puts up the line of this number.
+    void tendLines(int begin = 0);
+
     /// What is wrong with the laws in the whole database, in words; empty when all hold.
     [[nodiscard]] QByteArray brokenLaws();
 
@@ -74,6 +81,7 @@ private:
     UuidV7Factory m_ids{m_clock, m_random};
     pg::Pool *m_pool = nullptr;
     booking::BookingServices *m_booking = nullptr;
+    line::LineServices *m_lines = nullptr;
     std::unique_ptr<ApiRig> m_api;
     QJsonObject m_description;
     SignedInOwner m_owner;

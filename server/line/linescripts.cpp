@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/line/linescripts.h"
+
+#include "server/line/linescripttexts.h"
+
+namespace foyer::line {
+
+namespace {
+
+constexpr int mostExamined = 20'000;
+
+QByteArray withPrelude(const char *text)
+{
+    return QByteArray(lua::prelude) + text;
+}
+
+QByteArray tagOf(qint32 performance)
+{
+    return "foyer:{p" + QByteArray::number(performance) + "}:line";
+}
+
+QByteArray phaseOf(LineState state)
+{
+    return QByteArray(1, lineStateName(state).front().toLatin1());
+}
+
+qint64 millisecondsOf(std::chrono::seconds time)
+{
+    return std::chrono::milliseconds(time).count();
+}
+
+/// What a pulse and a beginning say of how the line is to go on.
+void addSettings(redis::Command &command, const LineRow &line)
+{
+    command.arg(line.revision)
+        .arg(phaseOf(line.state))
+        .arg(line.pace.places)
+        .arg(millisecondsOf(line.pace.every));
+}
+
+} // namespace
+
+LineScripts::LineScripts(Times times)
+    : m_times(times)
+    , m_begin("line.begin", lua::begin, 2)
+    , m_pulse("line.pulse", withPrelude(lua::pulse), 2)
+    , m_join("line.join", withPrelude(lua::join), 2)
+    , m_comeBack("line.come_back", withPrelude(lua::comeBack), 2)
+    , m_bind("line.bind", withPrelude(lua::bind), 2)
+    , m_leave("line.leave", withPrelude(lua::leave), 2)
+    , m_look("line.look", withPrelude(lua::look), 2)
+    , m_claim("line.claim", withPrelude(lua::claim), 2)
+    , m_unclaim("line.unclaim", withPrelude(lua::unclaim), 2)
+    , m_apply("line.apply", withPrelude(lua::apply), 2)
+    , m_wish("line.wish", lua::wish, 1)
+    , m_visit("line.visit", lua::visit, 2)
+{}
+
+QByteArray LineScripts::setKey(qint32 performance)
+{
+    return tagOf(performance);
+}
+
+QByteArray LineScripts::stateKey(qint32 performance)
+{
+    return tagOf(performance) + ":state";
+}
+
+redis::Command LineScripts::on(const redis::Script &script, const LineRow &line)
+{
+    redis::Command command = script.call();
+    command.key(setKey(line.performance)).key(stateKey(line.performance)).arg(line.epoch);
+    return command;
+}
+
+redis::Command LineScripts::begin(const LineRow &line) const
+{
+    redis::Command command = on(m_begin, line);
+    addSettings(command, line);
+    command.arg(firstArrival(line.epoch - line.firstEpoch))
+        .arg(line.serving)
+        .arg(line.tick)
+        .arg(line.drew)
+        .arg(line.arrived)
+        .arg(line.left)
+        .arg(line.letIn)
+        .arg(m_times.life.count());
+    return command;
+}
+
+redis::Command LineScripts::pulse(const LineRow &line, bool mustTell) const
+{
+    redis::Command command = on(m_pulse, line);
+    addSettings(command, line);
+    command.arg(m_times.broadcast.count()).arg(m_times.life.count()).arg(mustTell ? 1 : 0);
+    return command;
+}
+
+redis::Command LineScripts::join(const LineRow &line, std::span<const Arrival> arrivals) const
+{
+    redis::Command command = on(m_join, line);
+    for (const Arrival &arrival : arrivals)
+        command.arg(arrival.member.toBytes()).arg(arrival.drawn);
+    return command;
+}
+
+redis::Command LineScripts::comeBack(const LineRow &line, const Place &place, const Member &member) const
+{
+    const QByteArray visitor(reinterpret_cast<const char *>(place.visitor.bytes.data()), 16);
+    redis::Command command = on(m_comeBack, line);
+    command.arg(member.toBytes()).arg(place.score).arg(visitor).arg(place.isBound() ? 1 : 0);
+    return command;
+}
+
+redis::Command LineScripts::bind(const LineRow &line, const Member &visitor, const Member &account) const
+{
+    redis::Command command = on(m_bind, line);
+    command.arg(visitor.toBytes()).arg(account.toBytes());
+    return command;
+}
+
+redis::Command LineScripts::leave(const LineRow &line, const Member &member) const
+{
+    redis::Command command = on(m_leave, line);
+    command.arg(member.toBytes());
+    return command;
+}
+
+redis::Command LineScripts::look(const LineRow &line, const Member &member) const
+{
+    redis::Command command = on(m_look, line);
+    command.arg(member.toBytes());
+    return command;
+}
+
+redis::Command LineScripts::claim(const LineRow &line) const
+{
+    redis::Command command = on(m_claim, line);
+    command.arg(line.noShow).arg(m_times.claim.count()).arg(mostExamined);
+    return command;
+}
+
+redis::Command LineScripts::unclaim(const LineRow &line) const
+{
+    return on(m_unclaim, line);
+}
+
+redis::Command LineScripts::apply(const LineRow &line, const Tick &tick) const
+{
+    redis::Command command = on(m_apply, line);
+    command.arg(tick.tick).arg(tick.progress);
+    for (const accounts::AccountId &account : tick.accounts) {
+        if (const std::optional<Member> member = Member::of(account))
+            command.arg(member->toBytes());
+    }
+    return command;
+}
+
+redis::Command LineScripts::wish(qint32 performance, qint64 count) const
+{
+    redis::Command command = m_wish.call();
+    command.key(tagOf(performance) + ":wishes").arg(count);
+    return command;
+}
+
+redis::Command LineScripts::visit(const QByteArray &address, const QByteArray &device, qint32 perAddress,
+                                  qint32 perDevice, std::chrono::seconds window) const
+{
+    const QByteArray tag = "foyer:{visit:" + address + "}:";
+    redis::Command command = m_visit.call();
+    command.key(tag + "address").key(tag + "device:" + device);
+    command.arg(perAddress).arg(perDevice).arg(millisecondsOf(window));
+    return command;
+}
+
+} // namespace foyer::line

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The Lua of a line. KEYS[1] is the sorted set, KEYS[2] the hash:
+///   e epoch · r revision of the settings · ph phase (first letter of the state) · n places · iv interval, ms
+///   tk last tick applied · sv last score called · q next arrival's score · qb first one of this epoch
+///   dr drew · ar arrived · lf left · li let in · la last arrival, ms · ws, us the interval's start and
+///   places used cl claimed until, ms · fr look from this score again: somebody called has signed in · cf the
+///   same, claimed nb next broadcast, ms
+namespace foyer::line::lua {
+
+/// Before all scripts but begin, wish and visit. ARGV[1] is the epoch.
+inline constexpr const char *prelude = R"lua(
+local set, state = KEYS[1], KEYS[2]
+local epoch = redis.call('HGET', state, 'e')
+if epoch ~= ARGV[1] then
+    return redis.error_reply('EPOCH ' .. (epoch or '0'))
+end
+local function number(field)
+    return tonumber(redis.call('HGET', state, field) or '0')
+end
+local function text(value)
+    return string.format('%.0f', value)
+end
+local function milliseconds()
+    local time = redis.call('TIME')
+    return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+end
+local function lookFrom(score)
+    local from = redis.call('HGET', state, 'fr')
+    if not from or tonumber(score) < tonumber(from) then
+        redis.call('HSET', state, 'fr', score)
+    end
+end
+)lua";
+
+/// ARGV: epoch, revision, phase, places, interval, first arrival, serving, tick, drew, arrived, left, let in,
+/// life.
+inline constexpr const char *begin = R"lua(
+local set, state = KEYS[1], KEYS[2]
+if tonumber(redis.call('HGET', state, 'e') or '0') >= tonumber(ARGV[1]) then
+    return 0
+end
+redis.call('UNLINK', set, state)
+redis.call('HSET', state, 'e', ARGV[1], 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5],
+    'q', ARGV[6], 'qb', ARGV[6], 'sv', ARGV[7], 'tk', ARGV[8], 'dr', ARGV[9], 'ar', ARGV[10],
+    'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'cl', '0', 'nb', '0', 'la', '0')
+redis.call('PEXPIRE', state, ARGV[13])
+return 1
+)lua";
+
+/// ARGV: epoch, revision, phase, places, interval, broadcast, life, must tell. Places of the knots: evenly,
+/// and on both sides of where scores jump.
+inline constexpr const char *pulse = R"lua(
+if tonumber(ARGV[2]) > number('r') then
+    redis.call('HSET', state, 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5])
+end
+local now, due = milliseconds(), '0'
+if ARGV[8] == '1' or now >= number('nb') then
+    redis.call('HSET', state, 'nb', text(now + tonumber(ARGV[6])))
+    due = '1'
+end
+redis.call('PEXPIRE', set, ARGV[7])
+redis.call('PEXPIRE', state, ARGV[7])
+local f = redis.call('HMGET', state, 'ph', 'sv', 'dr', 'ar', 'lf', 'li', 'la', 'qb')
+local total = redis.call('ZCARD', set)
+local called = redis.call('ZCOUNT', set, '-inf', f[2])
+local waiting = total - called
+local answer = {due, f[1], f[2], f[3], f[4], f[5], f[6], f[7], text(waiting), text(called)}
+if f[1] == 'g' or waiting == 0 then
+    return answer
+end
+local ranks, known = {}, {}
+local function want(rank)
+    if rank >= 0 and rank < waiting and not known[rank] then
+        known[rank] = true
+        ranks[#ranks + 1] = rank
+    end
+end
+for i = 0, 16 do
+    want(math.floor((waiting - 1) * i / 16))
+end
+for _, border in ipairs({'4503599627370496', f[8]}) do
+    local rank = redis.call('ZCOUNT', set, '-inf', '(' .. border) - called
+    if rank > 0 and rank < waiting then
+        want(rank - 1)
+        want(rank)
+    end
+end
+table.sort(ranks)
+for _, rank in ipairs(ranks) do
+    local one = redis.call('ZRANGE', set, called + rank, called + rank, 'WITHSCORES')
+    answer[#answer + 1] = text(rank + 1)
+    answer[#answer + 1] = one[2]
+end
+return answer
+)lua";
+
+/// ARGV: epoch, then member and drawn score of each.
+inline constexpr const char *join = R"lua(
+local phase, next = redis.call('HGET', state, 'ph'), number('q')
+local drew, arrived, answer = 0, 0, {}
+for i = 2, #ARGV, 2 do
+    local member = ARGV[i]
+    if phase == 'd' or phase == 'c' then
+        answer[#answer + 1] = redis.call('ZSCORE', set, member) or ''
+    else
+        local score = phase == 'g' and ARGV[i + 1] or text(next)
+        if redis.call('ZADD', set, 'NX', score, member) == 0 then
+            answer[#answer + 1] = redis.call('ZSCORE', set, member)
+        else
+            answer[#answer + 1] = '+' .. score
+            if phase == 'g' then
+                drew = drew + 1
+            else
+                next, arrived = next + 1, arrived + 1
+            end
+        end
+    end
+end
+if drew > 0 then
+    redis.call('HINCRBY', state, 'dr', drew)
+end
+if arrived > 0 then
+    redis.call('HINCRBY', state, 'ar', arrived)
+    redis.call('HSET', state, 'q', text(next))
+end
+if drew + arrived > 0 then
+    redis.call('HSET', state, 'la', text(milliseconds()))
+end
+return answer
+)lua";
+
+/// ARGV: epoch, member, score, the visitor that the place began with (or nobody), bound.
+inline constexpr const char *comeBack = R"lua(
+local member, score, visitor, isBound = ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
+local mine = redis.call('ZSCORE', set, member)
+if isBound and visitor ~= member then
+    redis.call('ZREM', set, visitor)
+end
+if mine then
+    return mine
+end
+if not isBound and redis.call('ZCOUNT', set, score, score) > 0 then
+    return false
+end
+redis.call('ZADD', set, score, member)
+if isBound and tonumber(score) <= number('sv') then
+    lookFrom(score)
+end
+return score
+)lua";
+
+/// ARGV: epoch, visitor, account. The account's first place stays the account's.
+inline constexpr const char *bind = R"lua(
+local theirs, mine = redis.call('ZSCORE', set, ARGV[2]), redis.call('ZSCORE', set, ARGV[3])
+if not theirs then
+    return mine
+end
+redis.call('ZREM', set, ARGV[2])
+if mine then
+    redis.call('HINCRBY', state, 'lf', 1)
+    return mine
+end
+redis.call('ZADD', set, theirs, ARGV[3])
+if tonumber(theirs) <= number('sv') then
+    lookFrom(theirs)
+end
+return theirs
+)lua";
+
+/// ARGV: epoch, member.
+inline constexpr const char *leave = R"lua(
+local gone = redis.call('ZREM', set, ARGV[2])
+if gone > 0 then
+    redis.call('HINCRBY', state, 'lf', gone)
+end
+return gone
+)lua";
+
+/// ARGV: epoch, member. The exact place: who was called and has not signed in does not stand before anybody.
+inline constexpr const char *look = R"lua(
+local f = redis.call('HMGET', state, 'sv', 'ph')
+local called = redis.call('ZCOUNT', set, '-inf', f[1])
+local waiting = text(redis.call('ZCARD', set) - called)
+local score = redis.call('ZSCORE', set, ARGV[2])
+if not score then
+    return {'', '0', waiting, f[1], f[2]}
+end
+local ahead = redis.call('ZRANK', set, ARGV[2]) - called
+return {score, text(math.max(ahead, 0)), waiting, f[1], f[2]}
+)lua";
+
+/// ARGV: epoch, who was called up to here and is not there has lost the place (-1: nobody), claim, most
+/// examined. Bound members are told by their ninth byte. At most ten times as many places are called as may
+/// be let in.
+inline constexpr const char *claim = R"lua(
+local f = redis.call('HMGET', state, 'ph', 'n', 'iv', 'tk', 'sv', 'ws', 'us', 'cl', 'fr', 'cf')
+if f[1] ~= 'o' and f[1] ~= 'd' then
+    return {'idle', '0'}
+end
+local now = milliseconds()
+if now < tonumber(f[8]) then
+    return {'early', text(tonumber(f[8]) - now)}
+end
+local ends = tonumber(f[6]) + tonumber(f[3])
+local quota = tonumber(f[2]) - (now < ends and tonumber(f[7]) or 0)
+if quota <= 0 then
+    return {'early', text(ends - now)}
+end
+local from = tonumber(f[9] or f[10] or '')
+if f[9] and f[10] then
+    from = math.min(tonumber(f[9]), tonumber(f[10]))
+end
+local isAgain = from ~= nil
+if not isAgain and tonumber(ARGV[2]) >= 0 then
+    local gone = redis.call('ZREMRANGEBYSCORE', set, '-inf', ARGV[2])
+    if gone > 0 then
+        redis.call('HINCRBY', state, 'lf', gone)
+    end
+end
+local rank = redis.call('ZCOUNT', set, '-inf', isAgain and '(' .. text(from) or f[5])
+local most = math.min(math.max(10 * quota, 500), tonumber(ARGV[4]))
+local answer, found, examined, progress = {'claim', text(tonumber(f[4]) + 1), ''}, 0, 0, nil
+while found < quota and examined < most do
+    local last = rank + math.min(1000, most - examined) - 1
+    local part = redis.call('ZRANGE', set, rank, last, 'WITHSCORES')
+    if #part == 0 then
+        break
+    end
+    for i = 1, #part, 2 do
+        examined, rank, progress = examined + 1, rank + 1, part[i + 1]
+        if string.byte(part[i], 9) < 192 then
+            answer[#answer + 1] = part[i]
+            answer[#answer + 1] = progress
+            found = found + 1
+            if found == quota then
+                break
+            end
+        end
+    end
+end
+if not progress or (found == 0 and tonumber(progress) <= tonumber(f[5])) then
+    redis.call('HDEL', state, 'fr', 'cf')
+    if progress and examined >= most then
+        redis.call('HSET', state, 'fr', progress)
+    end
+    return {'none', '0'}
+end
+redis.call('HDEL', state, 'fr', 'cf')
+redis.call('HSET', state, 'cl', text(now + tonumber(ARGV[3])))
+if isAgain then
+    redis.call('HSET', state, 'cf', text(from))
+end
+answer[3] = progress
+return answer
+)lua";
+
+/// ARGV: epoch.
+inline constexpr const char *unclaim = R"lua(
+local from = redis.call('HGET', state, 'cf')
+if from then
+    lookFrom(from)
+end
+redis.call('HDEL', state, 'cf')
+redis.call('HSET', state, 'cl', '0')
+return 1
+)lua";
+
+/// ARGV: epoch, tick, progress, then members.
+inline constexpr const char *apply = R"lua(
+if number('tk') >= tonumber(ARGV[2]) then
+    return 0
+end
+for i = 4, #ARGV do
+    redis.call('ZREM', set, ARGV[i])
+end
+local now, count = milliseconds(), #ARGV - 3
+if now >= number('ws') + number('iv') then
+    redis.call('HSET', state, 'ws', text(now), 'us', '0')
+end
+redis.call('HINCRBY', state, 'us', count)
+redis.call('HINCRBY', state, 'li', count)
+if tonumber(ARGV[3]) < number('sv') then
+    lookFrom(ARGV[3])
+else
+    redis.call('HSET', state, 'sv', ARGV[3])
+end
+redis.call('HDEL', state, 'cf')
+redis.call('HSET', state, 'tk', ARGV[2], 'cl', '0')
+return 1
+)lua";
+
+/// KEYS[1] holds a count for each second. ARGV: count.
+inline constexpr const char *wish = R"lua(
+local second = tonumber(redis.call('TIME')[1])
+redis.call('HINCRBY', KEYS[1], second, ARGV[1])
+redis.call('EXPIRE', KEYS[1], 30)
+local sum = 0
+local raw = redis.call('HGETALL', KEYS[1])
+for i = 1, #raw, 2 do
+    if tonumber(raw[i]) <= second - 10 then
+        redis.call('HDEL', KEYS[1], raw[i])
+    else
+        sum = sum + tonumber(raw[i + 1])
+    end
+end
+return sum
+)lua";
+
+/// Sliding windows of an address and of a device there; each key holds a count for each sixth of the window.
+/// What one of them refuses none counts. ARGV: limit of each key, window in ms.
+inline constexpr const char *visit = R"lua(
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+local width = math.floor(tonumber(ARGV[3]) / 6)
+local slot = math.floor(now / width)
+local wait = 0
+for k = 1, 2 do
+    local sum, oldest = 0, slot
+    local raw = redis.call('HGETALL', KEYS[k])
+    for i = 1, #raw, 2 do
+        local at = tonumber(raw[i])
+        if at < slot - 6 then
+            redis.call('HDEL', KEYS[k], raw[i])
+        else
+            sum, oldest = sum + tonumber(raw[i + 1]), math.min(oldest, at)
+        end
+    end
+    if sum >= tonumber(ARGV[k]) then
+        wait = math.max(wait, (oldest + 7) * width - now)
+    end
+end
+if wait > 0 then
+    return {0, math.ceil(wait / 1000)}
+end
+for k = 1, 2 do
+    redis.call('HINCRBY', KEYS[k], slot, 1)
+    redis.call('PEXPIRE', KEYS[k], width * 7)
+end
+return {1, 0}
+)lua";
+
+} // namespace foyer::line::lua

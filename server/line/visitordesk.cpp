@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/line/visitordesk.h"
+
+#include <QCryptographicHash>
+
+namespace foyer::line {
+
+namespace {
+
+// What a device shows of itself: its token if it has signed in before, else what its browser says.
+QByteArray deviceOf(const accounts::Visitor &from)
+{
+    const QByteArray shown = from.deviceToken.isEmpty() ? from.deviceName.toUtf8() : from.deviceToken;
+    return QCryptographicHash::hash(shown, QCryptographicHash::Sha256).left(12).toHex();
+}
+
+} // namespace
+
+Task<LineAnswer<VisitorId>> VisitorDesk::admit(accounts::Visitor from)
+{
+    Remembered<std::optional<std::chrono::seconds>> wait =
+        co_await m_memory.visit(from.source.toUtf8(), deviceOf(from), m_settings.visitorsPerAddress,
+                                m_settings.visitorsPerDevice, m_settings.visitWindow);
+    if (wait && *wait)
+        co_return refuse(LineReason::ManyVisitors, **wait);
+    co_return makeVisitor(m_random);
+}
+
+std::optional<VisitorId> VisitorDesk::know(const QString &token) const
+{
+    const std::optional<VisitorPass> pass = m_seal.openVisitor(token.toUtf8());
+    if (!pass || !Member::of(pass->visitor) || pass->issuedAt + m_settings.visitorLife < m_clock.now())
+        return std::nullopt;
+    return pass->visitor;
+}
+
+QByteArray VisitorDesk::tokenOf(VisitorId visitor) const
+{
+    return m_seal.seal(VisitorPass{visitor, m_clock.now()});
+}
+
+} // namespace foyer::line

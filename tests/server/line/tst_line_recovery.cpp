@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/line/linerig.h"
+
+#include <algorithm>
+
+using namespace foyer;
+using namespace Qt::StringLiterals;
+
+/// Redis loses the line, and people bring their places back.
+class LineRecoveryTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void placesAreBroughtBackInTheirOrder();
+    void nobodyIsLetInMeanwhile();
+    void newcomersStandBehindEverybody();
+    void whoWasLetInIsNotLetInAgain();
+    void aPlaceIsBroughtBackOnce();
+    void oneWorkerPutsItUp();
+    void whoComesLateIsNextInTurn();
+    void aLineThatWasNeverPutUpIsNotLost();
+
+private:
+    using People = std::vector<test::LineRig::PersonPtr>;
+
+    [[nodiscard]] People crowd(int count);
+
+    /// Redis forgets everything, and a worker notices.
+    void lose();
+    void endGrace();
+
+    test::LineRig m_rig;
+};
+
+void LineRecoveryTest::init()
+{
+    m_rig.reset();
+}
+
+LineRecoveryTest::People LineRecoveryTest::crowd(int count)
+{
+    m_rig.change({{u"pace"_s, QJsonObject{{u"places"_s, 2}, {u"every_seconds"_s, 3600}}}});
+    m_rig.steer(u"gather"_s);
+    People people;
+    for (int i = 0; i < count; ++i) {
+        people.push_back(m_rig.buyer());
+        m_rig.join(*people.back());
+        if (i == count / 2) {
+            m_rig.steer(u"open"_s);
+            m_rig.steer(u"pause"_s);
+        }
+    }
+    std::ranges::sort(people, {},
+                      [this](const auto &person) { return m_rig.place(*person).number(u"place"_s); });
+    return people;
+}
+
+void LineRecoveryTest::lose()
+{
+    m_rig.api().redis().cli({u"flushall"_s});
+    m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
+    m_rig.roundOfBoth();
+}
+
+void LineRecoveryTest::endGrace()
+{
+    m_rig.psql(u"update line set grace_until = now() - interval '1 second'"_s);
+    m_rig.round(0);
+    m_rig.round(1);
+}
+
+void LineRecoveryTest::placesAreBroughtBackInTheirOrder()
+{
+    const People people = crowd(12);
+    lose();
+    const test::JsonAnswer state = people[0]->client.get(m_rig.path());
+    QVERIFY(!state.text(u"recovering_until"_s).isEmpty());
+    for (std::size_t i = people.size(); i > 0; --i) // the last one first
+        COMPARE_STATUS(m_rig.place(*people[i - 1]), 200);
+    for (std::size_t i = 0; i < people.size(); ++i)
+        QCOMPARE(m_rig.place(*people[i]).number(u"place"_s), qint64(i + 1));
+    m_rig.steer(u"resume"_s);
+    endGrace();
+    const auto journal = m_rig.journal();
+    QCOMPARE(journal.size(), 2);
+    QCOMPARE(journal[0].first, people[0]->account);
+    QCOMPARE(journal[1].first, people[1]->account);
+}
+
+void LineRecoveryTest::nobodyIsLetInMeanwhile()
+{
+    const People people = crowd(4);
+    m_rig.steer(u"resume"_s);
+    QCOMPARE(m_rig.journal().size(), 2);
+    lose();
+    m_rig.place(*people[3]); // the first one who is back stands behind others
+    m_rig.roundOfBoth();
+    QCOMPARE(m_rig.journal().size(), 2);
+    m_rig.place(*people[2]);
+    endGrace();
+    QCOMPARE(m_rig.journal().size(), 4);
+    QCOMPARE(m_rig.journal()[2].first, people[2]->account);
+}
+
+void LineRecoveryTest::newcomersStandBehindEverybody()
+{
+    const People people = crowd(3);
+    lose();
+    const auto newcomer = m_rig.buyer();
+    m_rig.join(*newcomer);
+    for (const auto &person : people)
+        m_rig.place(*person);
+    QCOMPARE(m_rig.place(*newcomer).number(u"place"_s), 4);
+}
+
+void LineRecoveryTest::whoWasLetInIsNotLetInAgain()
+{
+    const People people = crowd(4);
+    const QString ofFirst = people[0]->token;
+    m_rig.steer(u"resume"_s);
+    lose();
+    QCOMPARE(people[0]->client.post(m_rig.path("/place"), {{u"token"_s, ofFirst}}).text(u"status"_s),
+             u"admitted"_s);
+    m_rig.psql(
+        u"update line_admission set at = at - interval '1 hour', until = now() - interval '1 second'"_s);
+    QCOMPARE(people[0]->client.post(m_rig.path("/place"), {{u"token"_s, ofFirst}}).text(u"status"_s),
+             u"gone"_s);
+    QCOMPARE(m_rig.place(*people[3]).number(u"place"_s), 1);
+}
+
+// A place that was bound before Redis lost it is brought back by its account; the token from before it was
+// bound gives nobody a second one, whichever of them comes first.
+void LineRecoveryTest::aPlaceIsBroughtBackOnce()
+{
+    for (const bool boundComesFirst : {true, false}) {
+        m_rig.reset();
+        m_rig.steer(u"open"_s);
+        m_rig.steer(u"pause"_s);
+        const auto person = m_rig.visitor();
+        m_rig.join(*person);
+        const QString loose = person->token;
+        m_rig.bind(*person, m_rig.nextUuid().toText());
+        lose();
+        const auto copy = m_rig.visitor();
+        copy->token = loose;
+        if (boundComesFirst)
+            m_rig.place(*person);
+        m_rig.place(*copy);
+        QCOMPARE(m_rig.place(*person).number(u"waiting"_s), 1);
+        QCOMPARE(m_rig.place(*person).number(u"place"_s), 1);
+        copy->token = loose;
+        QCOMPARE(m_rig.place(*copy).text(u"status"_s), u"gone"_s);
+    }
+}
+
+void LineRecoveryTest::oneWorkerPutsItUp()
+{
+    static_cast<void>(crowd(2));
+    const QByteArray before = m_rig.psql(u"select epoch from line"_s).trimmed();
+    lose();
+    m_rig.roundOfBoth();
+    QCOMPARE(m_rig.psql(u"select epoch from line"_s).trimmed().toInt(), before.toInt() + 1);
+}
+
+void LineRecoveryTest::whoComesLateIsNextInTurn()
+{
+    const People people = crowd(6);
+    lose();
+    for (std::size_t i = 2; i < people.size(); ++i)
+        m_rig.place(*people[i]);
+    m_rig.steer(u"resume"_s);
+    endGrace();
+    QCOMPARE(m_rig.journal().size(), 2);
+    m_rig.place(*people[0]); // was offline for long
+    m_rig.nextInterval();
+    m_rig.round();
+    QCOMPARE(m_rig.journal().size(), 4);
+    QCOMPARE(m_rig.journal()[2].first, people[0]->account);
+}
+
+// An organizer's worker died between the row and Redis: the others put the line up, and people wait for it.
+void LineRecoveryTest::aLineThatWasNeverPutUpIsNotLost()
+{
+    m_rig.steer(u"open"_s);
+    m_rig.api().redis().cli({u"flushall"_s});
+    m_rig.round();
+    const auto person = m_rig.buyer();
+    const test::JsonAnswer refused = m_rig.join(*person);
+    COMPARE_STATUS(refused, 503);
+    QVERIFY(refused.header("Retry-After").toInt() > 0);
+    m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
+    m_rig.round();
+    COMPARE_STATUS(m_rig.join(*person), 201);
+}
+
+QTEST_GUILESS_MAIN(LineRecoveryTest)
+#include "tst_line_recovery.moc"
