@@ -79,7 +79,8 @@ struct OrderLine
     qint32 taxBasisPoints = 0;
     qint64 fee = 0; ///< part of `price`
     bool live = false;
-    TicketId ticket = {}; ///< of a confirmed Seat or Place
+    TicketId ticket = {};  ///< of a confirmed Seat or Place
+    bool isStored = false; ///< was read from the database
 };
 
 struct PaymentAttempt
@@ -92,6 +93,7 @@ struct PaymentAttempt
     QString reason = {};              ///< why it failed: the provider's word
     QString reference = {};           ///< the provider's own name for the payment
     std::optional<qint64> given = {}; ///< of cash: what was handed over
+    bool isStored = false;            ///< was read from the database
 };
 
 struct Order

@@ -123,7 +123,7 @@ std::vector<const Order *> touchedOrders(const World &world, const Changes &chan
     return touched;
 }
 
-void writeLines(pg::Segment &segment, const std::vector<const Order *> &orders)
+void insertLines(pg::Segment &segment, const std::vector<const Order *> &orders)
 {
     Column<OrderId> ids;
     Column<qint16> numbers, categories;
@@ -136,6 +136,8 @@ void writeLines(pg::Segment &segment, const std::vector<const Order *> &orders)
     Column<bool> lives;
     for (const Order *order : orders) {
         for (const OrderLine &line : order->lines) {
+            if (line.isStored)
+                continue;
             ids.push_back(order->id);
             numbers.push_back(line.line);
             kinds.push_back({codeOf(line.kind)});
@@ -151,11 +153,30 @@ void writeLines(pg::Segment &segment, const std::vector<const Order *> &orders)
         }
     }
     if (!ids.empty())
-        segment.add(sql::writeLines, ids, numbers, kinds, performances, seats, pools, categories, ticketTypes,
-                    prices, taxes, fees, lives);
+        segment.add(sql::insertLines, ids, numbers, kinds, performances, seats, pools, categories,
+                    ticketTypes, prices, taxes, fees, lives);
 }
 
-void writeAttempts(pg::Segment &segment, const std::vector<const Order *> &orders)
+// Of a line that is stored only its life changes.
+void updateLines(pg::Segment &segment, const std::vector<const Order *> &orders)
+{
+    Column<OrderId> ids;
+    Column<qint16> numbers;
+    Column<bool> lives;
+    for (const Order *order : orders) {
+        for (const OrderLine &line : order->lines) {
+            if (!line.isStored)
+                continue;
+            ids.push_back(order->id);
+            numbers.push_back(line.line);
+            lives.push_back(line.live);
+        }
+    }
+    if (!ids.empty())
+        segment.add(sql::updateLines, ids, numbers, lives);
+}
+
+void insertAttempts(pg::Segment &segment, const std::vector<const Order *> &orders)
 {
     Column<AttemptId> ids;
     Column<OrderId> orderIds;
@@ -165,6 +186,8 @@ void writeAttempts(pg::Segment &segment, const std::vector<const Order *> &order
     Column<std::optional<Instant>> untils;
     for (const Order *order : orders) {
         for (const PaymentAttempt &attempt : order->attempts) {
+            if (attempt.isStored)
+                continue;
             ids.push_back(attempt.id);
             orderIds.push_back(order->id);
             tenders.push_back({codeOf(attempt.tender)});
@@ -178,8 +201,26 @@ void writeAttempts(pg::Segment &segment, const std::vector<const Order *> &order
         }
     }
     if (!ids.empty())
-        segment.add(sql::writeAttempts, ids, orderIds, tenders, amounts, currencies, states, untils, reasons,
+        segment.add(sql::insertAttempts, ids, orderIds, tenders, amounts, currencies, states, untils, reasons,
                     references, given);
+}
+
+void updateAttempts(pg::Segment &segment, const std::vector<const Order *> &orders)
+{
+    Column<AttemptId> ids;
+    Column<Utf8> states, reasons, references;
+    for (const Order *order : orders) {
+        for (const PaymentAttempt &attempt : order->attempts) {
+            if (!attempt.isStored)
+                continue;
+            ids.push_back(attempt.id);
+            states.push_back({codeOf(attempt.state)});
+            reasons.push_back({attempt.reason.toUtf8()});
+            references.push_back({attempt.reference.toUtf8()});
+        }
+    }
+    if (!ids.empty())
+        segment.add(sql::updateAttempts, ids, states, reasons, references);
 }
 
 // A line of a paid order that lives no more: its ticket ends with it.
@@ -346,8 +387,10 @@ pg::Segment writeStatements(const World &world, const Changes &changes)
     updateOrders(segment, world, changes);
     writePools(segment, world, changes);
     writeClaims(segment, world, changes);
-    writeLines(segment, touched);
-    writeAttempts(segment, touched);
+    insertLines(segment, touched);
+    updateLines(segment, touched);
+    insertAttempts(segment, touched);
+    updateAttempts(segment, touched);
     writeTickets(segment, touched);
     insertCaptures(segment, world, changes);
     insertRefunds(segment, world, changes);

@@ -71,7 +71,8 @@ Result<void> loadLine(const pg::Row &row, World &world)
                                                      tax,
                                                      fee,
                                                      live,
-                                                     {}});
+                                                     {},
+                                                     true});
     return {};
 }
 
@@ -87,7 +88,7 @@ Result<void> loadAttempt(const pg::Row &row, World &world)
     if (!knownTender || !knownState)
         return failure(unreadable("payment attempt"));
     world.orders.at(order).attempts.push_back(
-        PaymentAttempt{id, *knownTender, amount, *knownState, refunded, reason, reference, given});
+        PaymentAttempt{id, *knownTender, amount, *knownState, refunded, reason, reference, given, true});
     return {};
 }
 

@@ -27,6 +27,7 @@ private:
 
     [[nodiscard]] Shown place(Call<wire::OrderAsked> call);
     [[nodiscard]] Shown find(Call<api::Nothing> call);
+    [[nodiscard]] Shown confirm(Call<api::Nothing> call);
     [[nodiscard]] Shown payAgain(Call<wire::PaymentAsked> call);
     [[nodiscard]] Shown cancel(Call<api::Nothing> call);
     [[nodiscard]] Task<api::Outcome<wire::OrdersPage>> list(Call<api::Nothing> call);

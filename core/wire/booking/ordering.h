@@ -13,6 +13,7 @@ struct OrderAsked
     QString mac = {};
     booking::AttemptId attempt = {};
     booking::Tender tender = {};
+    std::optional<bool> startOnly = {};
 };
 
 template <>
@@ -25,9 +26,13 @@ struct Shape<OrderAsked>
     static constexpr auto fields()
     {
         return std::tuple{field("id", &It::id, Any{}, "made by the client: a repeat is harmless"),
-                          field("hold", &It::hold), field("mac", &It::mac, text(100), "as the hold gave it"),
+                          field("hold", &It::hold),
+                          field("mac", &It::mac, text(100), "as the hold gave it"),
                           field("attempt", &It::attempt, Any{}, "made by the client: a repeat is harmless"),
-                          field("tender", &It::tender)};
+                          field("tender", &It::tender),
+                          field("start_only", &It::startOnly, Any{},
+                                "only win the seats; the money is asked for by confirming, or in a while "
+                                "by itself")};
     }
 };
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void cleanup() { QCOMPARE(m_rig->brokenLaws(), ""); }
 
     void buyerPays();
+    void startedThenConfirmed();
+    void startedAndDeclined();
     void cashWithChange();
     void complimentary();
     void tendersOfBuyers();
@@ -75,6 +77,48 @@ void CheckoutTest::buyerPays()
     QCOMPARE(m_rig->psql("select string_agg(to_account || '=' || amount, ' ' order by to_account) from "
                          "(select to_account, sum(amount) as amount from ledger_entry group by 1) s"),
              "fees=350 sales=4202 tax=798");
+}
+
+void CheckoutTest::startedThenConfirmed()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    QJsonObject body = m_rig->orderBody(m_rig->hold(buyer, {0, 1}), u"simulated"_s);
+    body.insert(u"start_only"_s, true);
+    const JsonAnswer started = buyer.post("/api/v1/orders", body);
+    COMPARE_STATUS(started, 201);
+    QCOMPARE(started.text(u"state"_s), u"selling"_s);
+    QCOMPARE(started.text(u"attempts[0].state"_s), u"open"_s);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).body, started.body);
+    QCOMPARE(buyer.post("/api/v1/orders", body).body, started.body);
+    int charges = 0;
+    m_rig->run([&] { charges = m_rig->provider().charges; });
+    QCOMPARE(charges, 0);
+    const QByteArray path = m_rig->orderPath(started) + "/confirm";
+    QCOMPARE(m_rig->buyer().post(path).code(), u"not_found"_s);
+    const JsonAnswer confirmed = buyer.post(path);
+    COMPARE_STATUS(confirmed, 200);
+    QCOMPARE(confirmed.text(u"state"_s), u"confirmed"_s);
+    QVERIFY(!confirmed.text(u"lines[1].ticket"_s).isEmpty());
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).body, confirmed.body);
+    QCOMPARE(buyer.post(path).body, confirmed.body);
+    QCOMPARE(buyer.post("/api/v1/orders", body).body, confirmed.body);
+    m_rig->run([&] { charges = m_rig->provider().charges; });
+    QCOMPARE(charges, 1);
+}
+
+void CheckoutTest::startedAndDeclined()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    QJsonObject body = m_rig->orderBody(m_rig->hold(buyer, {0}), u"simulated"_s);
+    body.insert(u"start_only"_s, true);
+    const JsonAnswer started = buyer.post("/api/v1/orders", body);
+    setMood(ScriptedProvider::Mood::Decline);
+    const JsonAnswer declined = buyer.post(m_rig->orderPath(started) + "/confirm");
+    COMPARE_STATUS(declined, 200);
+    QCOMPARE(declined.text(u"state"_s), u"selling"_s);
+    QCOMPARE(declined.text(u"attempts[0].state"_s), u"failed"_s);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).body, declined.body);
+    QCOMPARE(buyer.post(m_rig->orderPath(started) + "/confirm").body, declined.body);
 }
 
 void CheckoutTest::cashWithChange()
