@@ -15,6 +15,10 @@ select what, subject from (
     where o.live_total <> coalesce(lines.live, 0) or o.total <> coalesce(lines.total, 0)
        or o.captured <> coalesce(c.captured, 0) or o.refunded <> coalesce(r.refunded, 0)
     union all
+    select 'line_of_no_order', l.order_id || '/' || l.line
+    from order_line l left join orders o on o.id = l.order_id
+    where o.id is null
+    union all
     select 'order_alive_in_wrong_state', o.id::text
     from orders o
     where (o.state = 'confirmed')

@@ -21,8 +21,8 @@ select what, subject from (
          on l.refund_id = r.id
     where a.state = 'captured' and l.paid_back is distinct from r.amount
     union all
-    select 'payment_in_other_currency', a.id::text
-    from payment_attempt a join orders o on o.id = a.order_id where a.currency <> o.currency
+    select case when o.id is null then 'attempt_of_no_order' else 'payment_in_other_currency' end, a.id::text
+    from payment_attempt a left join orders o on o.id = a.order_id where a.currency is distinct from o.currency
     union all
     select 'finished_with_open_attempt', o.id::text
     from orders o join payment_attempt a on a.order_id = o.id

@@ -2,7 +2,7 @@
 select what, subject from (
     select 'ticket_without_line' as what, t.id::text as subject
     from ticket t left join order_line l on l.order_id = t.order_id and l.line = t.line
-    where t.state in ('valid', 'reserved') and l.live is distinct from true
+    where l.order_id is null or (t.state in ('valid', 'reserved') and not l.live)
     union all
     select 'line_without_ticket', l.order_id || '/' || l.line
     from order_line l

@@ -118,11 +118,14 @@ void LawCheckTest::findsWhatWasPlanted_data()
     plant("1 pool_out_of_step", "update pool set sold = sold + 1");
     plant("1 pool_out_of_step ", "update pool set held = 3");
     plant("1 ticket_without_line", "update ticket set state = 'valid'");
+    plant("1 ticket_without_line ", "update ticket set line = 99 where state = 'refunded'");
     plant("1 line_without_ticket", "delete from ticket");
     plant("2 order_unbalanced", "update orders set captured = captured + 1 where state = 'confirmed'");
     plant("2 order_out_of_step", "update orders set total = total + 1 where state = 'confirmed'");
     plant("2 order_out_of_step ", "update order_line set price = price - 1 where live and kind = 'seat'");
     plant("2 order_out_of_step  ", "delete from refund");
+    plant("2 line_of_no_order", "update order_line set order_id = gen_random_uuid() where not live");
+    plant("2 attempt_of_no_order", "update payment_attempt set order_id = gen_random_uuid()");
     plant("2 order_alive_in_wrong_state", "update orders set state = 'cancelled' where state = 'confirmed'");
     plant("2 attempt_without_capture", "delete from capture");
     plant("2 capture_without_attempt",
