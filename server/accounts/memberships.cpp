@@ -23,15 +23,15 @@ Result<api::Caller::Roles> rolesOf(const std::vector<OrganizationId> &organizati
     return roles;
 }
 
-Result<MembershipPtr> membershipOf(const pg::Rows &rows, SessionId session, SteadyInstant now)
+using Entry = std::pair<SessionId, MembershipPtr>;
+
+Result<Entry> entryOf(const pg::Row &row, SteadyInstant now)
 {
-    if (rows.isEmpty())
-        return MembershipPtr();
     const auto cells =
-        rows.row(0).as<AccountId, qint32, bool, std::vector<OrganizationId>, std::vector<QString>>();
+        row.as<SessionId, AccountId, qint32, bool, std::vector<OrganizationId>, std::vector<QString>>();
     if (!cells)
         return failure(cells.error());
-    const auto &[account, epoch, isLive, organizations, names] = *cells;
+    const auto &[session, account, epoch, isLive, organizations, names] = *cells;
     Result<api::Caller::Roles> roles = rolesOf(organizations, names);
     if (!roles)
         return failure(std::move(roles.error()));
@@ -40,7 +40,7 @@ Result<MembershipPtr> membershipOf(const pg::Rows &rows, SessionId session, Stea
     membership->epoch = epoch;
     membership->isLive = isLive;
     membership->readAt = now;
-    return MembershipPtr(std::move(membership));
+    return Entry(session, std::move(membership));
 }
 
 } // namespace
@@ -53,25 +53,68 @@ MembershipPtr Memberships::find(SessionId session) const
     return entry->second;
 }
 
-Task<Result<MembershipPtr>> Memberships::read(SessionId session)
+Completion<MembershipPtr> Memberships::read(SessionId session)
 {
-    const std::shared_ptr<Memberships> self = shared_from_this();
-    Result<MembershipPtr> membership;
+    auto [completion, completer] = makeCompletion<MembershipPtr>();
+    m_wanted[session].push_back(std::move(completer));
+    if (!m_isReading)
+        static_cast<void>(readWanted(shared_from_this()));
+    return std::move(completion);
+}
+
+Task<> Memberships::readWanted(std::shared_ptr<Memberships> self)
+{
+    self->m_isReading = true;
+    while (!self->m_wanted.empty()) {
+        Wanted wanted = std::exchange(self->m_wanted, {});
+        std::vector<SessionId> sessions;
+        for (const auto &[session, waiters] : wanted)
+            sessions.push_back(session);
+        Result<Found> found = co_await readAll(self, std::move(sessions));
+        answer(std::move(wanted), found);
+    }
+    self->m_isReading = false;
+}
+
+void Memberships::answer(Wanted wanted, const Result<Found> &found)
+{
+    for (auto &[session, waiters] : wanted) {
+        Result<MembershipPtr> told = MembershipPtr();
+        if (!found)
+            told = failure(found.error());
+        else if (const auto entry = found->find(session); entry != found->end())
+            told = entry->second;
+        for (Completer<MembershipPtr> &waiter : waiters)
+            waiter.complete(Result<MembershipPtr>(told));
+    }
+}
+
+// What was said to have changed while it was read is read again, a few times; when news come faster than
+// answers, the last answer is good for this once.
+Task<Result<Memberships::Found>> Memberships::readAll(std::shared_ptr<Memberships> self,
+                                                      std::vector<SessionId> sessions)
+{
+    Found found;
     for (int reads = 0; reads < mostReads; ++reads) {
-        const quint64 news = m_news;
-        const SteadyInstant askedAt = m_clock.steadyNow();
-        Result<pg::Rows> rows = co_await m_pool.execute(sql::readAccess, session);
+        const quint64 news = self->m_news;
+        const SteadyInstant askedAt = self->m_clock.steadyNow();
+        Result<pg::Rows> rows = co_await self->m_pool.execute(sql::readAccess, sessions);
         if (!rows)
             co_return failure(std::move(rows.error()));
-        membership = membershipOf(*rows, session, askedAt);
-        if (!membership || !*membership)
-            co_return membership;
-        if (news == m_news) {
-            keep(session, *membership);
-            co_return membership;
+        found.clear();
+        for (const pg::Row row : *rows) {
+            Result<Entry> entry = entryOf(row, askedAt);
+            if (!entry)
+                co_return failure(std::move(entry.error()));
+            found.insert(std::move(*entry));
         }
+        if (news != self->m_news)
+            continue;
+        for (const auto &[session, membership] : found)
+            self->keep(session, membership);
+        break;
     }
-    co_return membership; // news come faster than answers: good for this once
+    co_return found;
 }
 
 void Memberships::keep(SessionId session, const MembershipPtr &membership)

@@ -32,7 +32,10 @@ RollupKeeper::RollupKeeper(pg::Pool &pool, const Clock &clock, Settings settings
     , m_settings(settings)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &RollupKeeper::wake);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_isResting = false;
+        wake();
+    });
 }
 
 void RollupKeeper::start()
@@ -44,13 +47,13 @@ void RollupKeeper::start()
 void RollupKeeper::stop()
 {
     m_isStopped = true;
+    m_isResting = false;
     m_timer.stop();
 }
 
 void RollupKeeper::wake()
 {
-    m_wasWoken = true;
-    if (!m_isRunning && !m_isStopped)
+    if (!m_isRunning && !m_isResting && !m_isStopped)
         static_cast<void>(run());
 }
 
@@ -59,10 +62,10 @@ Task<> RollupKeeper::run()
 {
     const QPointer<RollupKeeper> self(this);
     m_isRunning = true;
-    m_wasWoken = false;
+    const quint64 foldedBefore = m_folded;
     Result<void> places;
-    Result<int> folded = 1;
-    while (self && !m_isStopped && folded && *folded > 0) {
+    Result<int> folded = m_settings.rows;
+    while (self && !m_isStopped && folded && *folded >= m_settings.rows) {
         folded = co_await fold(&m_pool, m_settings.rows);
         if (self && folded)
             m_folded += quint64(*folded);
@@ -77,8 +80,10 @@ Task<> RollupKeeper::run()
             .repeatsAs("reports.fold")
             .error(folded ? places.error() : folded.error());
     m_isRunning = false;
-    if (!m_isStopped)
-        m_timer.start(m_settings.interval);
+    if (m_isStopped)
+        co_return;
+    m_isResting = m_folded != foldedBefore;
+    m_timer.start(m_isResting ? m_settings.rest : m_settings.interval);
 }
 
 Task<Result<int>> RollupKeeper::fold(QPointer<pg::Pool> pool, int rows)
@@ -130,6 +135,8 @@ Task<Result<void>> RollupKeeper::countPlacesIfDue()
     Result<int> counted = 1;
     while (self && !m_isStopped && counted && *counted > 0)
         counted = co_await countPlaces(&m_pool, m_settings.performances);
+    if (self) // large houses are counted less often, so that it never takes more than a twentieth of the time
+        m_nextPlaces = std::max(m_nextPlaces, m_clock.steadyNow() + (m_clock.steadyNow() - now) * 20);
     if (!counted)
         co_return failure(std::move(counted.error()));
     co_return Result<void>();

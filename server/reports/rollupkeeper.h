@@ -22,6 +22,7 @@ public:
     struct Settings
     {
         std::chrono::milliseconds interval{500};       ///< looks by itself
+        std::chrono::milliseconds rest{200};           ///< after counting: a crowd is counted in large bites
         std::chrono::milliseconds placesEvery{1000};   ///< counts places at most so often
         std::chrono::milliseconds searchEvery{10'000}; ///< looks for performances that were never counted
         int rows = 500;                                ///< of the outbox in one bite
@@ -56,7 +57,7 @@ private:
     SteadyInstant m_nextSearch;
     quint64 m_folded = 0;
     bool m_isRunning = false;
-    bool m_wasWoken = false;
+    bool m_isResting = false;
     bool m_isStopped = true;
 };
 
