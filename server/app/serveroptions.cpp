@@ -63,7 +63,7 @@ ServerOptions::ServerOptions()
     , m_postgresOwnerUri(m_schema.secretText(info(
           "postgres.owner_uri", "The same as role foyer_owner; without it this process does not migrate.")))
     , m_postgresConnections(
-          m_schema.integer(info("postgres.connections", "Connections of each worker."), 2, {1, 64}))
+          m_schema.integer(info("postgres.connections", "Connections of each worker."), 4, {1, 64}))
     , m_redisUri(m_schema.secretText(info("redis.uri", "Redis to use instead of a private one.")))
     , m_keys(m_schema.path(
           info("keys.directory", "Where the secrets lie that are not in the database, when it is not ours."),
@@ -135,6 +135,10 @@ ServerOptions::ServerOptions()
                                                {{QStringLiteral("none"), RequestLog::None},
                                                 {QStringLiteral("failed"), RequestLog::Failed},
                                                 {QStringLiteral("all"), RequestLog::All}}))
+    , m_holds(m_schema.choice<HoldsIn>(
+          info("holds", "Where seats are on hold: redis is much faster and loses unpaid holds with Redis."),
+          HoldsIn::Postgres,
+          {{QStringLiteral("redis"), HoldsIn::Redis}, {QStringLiteral("postgres"), HoldsIn::Postgres}}))
     , m_archive(m_schema.path(info("archive", "The file that backup writes and restore reads."), {}))
     , m_dryRun(m_schema.boolean(info("dry_run", "migrate: say what would be done, and do nothing."), false))
 {
@@ -158,6 +162,7 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.log.filterRules = config.value(m_logRules).replace(QLatin1Char(';'), QLatin1Char('\n'));
     settings.log.secrets = config.secrets();
     settings.requestLog = config.value(m_requestLog);
+    settings.holds = config.value(m_holds);
     settings.accounts.rates = settings.accounts.rates.scaled(int(config.value(m_rateScale)));
     settings.accounts.rates.isOn = config.value(m_rates);
     settings.keysDirectory = config.value(m_keys).path;

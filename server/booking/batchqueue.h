@@ -15,6 +15,7 @@ namespace foyer::booking {
 struct BatchLimits
 {
     std::size_t commands = 64;  ///< calls in one transaction
+    int lanes = 2;              ///< batches at once: while one waits for the disk the next is decided
     std::size_t waiting = 4096; ///< then Overloaded at once; for what begins something new: half of it
     int attempts = 4; ///< of a command alone, when the database says to try again or the outcome is unknown
 
