@@ -104,6 +104,7 @@ Evidence ChaosRun::evidence(const QByteArray &database) const
     if (!keys)
         qFatal("%s", qPrintable(keys.error().toLogText()));
     evidence.holdKey = keys->derived("foyer holds");
+    evidence.lineKey = keys->derived("foyer line");
     evidence.books = m_house.booksDirectory();
     return evidence;
 }

@@ -17,6 +17,7 @@ struct Evidence
     std::vector<Exchange> history = {}; ///< in the order of the answers
     Records records = {};
     Secret holdKey = {};     ///< seals holds
+    Secret lineKey = {};     ///< seals places in lines
     QString books = {};      ///< the provider's directory
     bool isSettled = true;   ///< nothing is under way any more
     qint64 holdSeconds = 30; ///< of every event

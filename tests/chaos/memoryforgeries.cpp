@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/line/linetoken.h"
 #include "tests/chaos/forger.h"
 
 #include <QJsonArray>
@@ -102,6 +103,36 @@ bool holdTwice(Evidence &evidence)
     return true;
 }
 
+/// Somebody who stood before somebody who was let in, a minute before that and a while after.
+bool passOver(Evidence &evidence)
+{
+    const Rows &admissions = evidence.records.of("admissions");
+    if (admissions.empty())
+        return false;
+    const Row &admission = admissions.front();
+    const QByteArray account = "01a1b2c3-0000-7000-8000-000000000001";
+    line::Place place;
+    place.performance = qint32(numberOf(admission, "performance"));
+    place.epoch = numberOf(admission, "epoch");
+    place.visitor = *Uuid::fromText(account);
+    place.account = accounts::AccountId(place.visitor);
+    place.score = numberOf(admission, "score") - 1;
+    const QJsonObject answer{
+        {QStringLiteral("status"), QStringLiteral("waiting")},
+        {QStringLiteral("token"), QString::fromLatin1(line::TokenSeal(evidence.lineKey).seal(place))}};
+    Exchange exchange;
+    exchange.account = account;
+    exchange.deed = Deed::Place;
+    exchange.subject = QByteArray::number(place.performance);
+    exchange.told.status = 200;
+    exchange.told.body = QJsonDocument(answer).toJson();
+    for (const qint64 after : {-anHour / 60, anHour / 3600}) {
+        exchange.sentAt = exchange.answeredAt = numberOf(admission, "at") + after;
+        evidence.history.push_back(exchange);
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<Forgery> forgeriesOfMemories()
@@ -134,6 +165,7 @@ std::vector<Forgery> forgeriesOfMemories()
                    return changeFirst(evidence, isConfirmation,
                                       [](Exchange &order) { order.subject = "another order"; });
                }),
+        memory("somebody who was passed over", "let_in_before", passOver),
         memory("a code that nobody signed", "ticket_code_false",
                [](Evidence &evidence) {
                    return changeFirst(evidence, isCode, [](Exchange &code) {

@@ -2,6 +2,7 @@
 #include "tests/chaos/mischief.h"
 
 #include <algorithm>
+#include <QJsonDocument>
 
 namespace foyer::test {
 
@@ -97,6 +98,28 @@ void Mischief::addProviderFaults()
     add("hangs", {.silent = 70, .late = 0, .twice = 0});
     add("answers late", {.silent = 0, .late = 60, .twice = 0});
     add("answers twice", {.silent = 5, .late = 5, .twice = 100, .slowestMs = 300});
+}
+
+// Nobody signs in at these places: they are called, and nobody comes.
+void Mischief::addNoShows(const ChaosSale &sale)
+{
+    const auto join = [&sale](Counter &counter) {
+        constexpr int noShows = 25;
+        Caller caller({counter.port()}, std::chrono::seconds{2});
+        for (int i = 0; i < noShows; ++i) {
+            const Told visit = caller.ask("POST", "/api/v1/visitors");
+            if (visit.isLost())
+                return;
+            const QByteArray token =
+                QJsonDocument::fromJson(visit.body).object().value(u"token").toString().toLatin1();
+            for (const ChaosDate &date : sale.dates) {
+                if (date.hasLine && !token.isEmpty())
+                    static_cast<void>(caller.ask("POST", "/api/v1/performances/" + date.id + "/line",
+                                                 "{\"visitor\":\"" + token + "\"}"));
+            }
+        }
+    };
+    m_faults.push_back({"the line at server %1 fills with no-shows", join, 0, 500, true});
 }
 
 // Commits last for a tenth of a second then, so the kill falls into many of them.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/chaos/house.h"
+#include "tests/chaos/sale.h"
 
 #include <functional>
 #include <random>
@@ -26,6 +27,9 @@ class Mischief
 {
 public:
     Mischief(House &house, quint64 seed);
+
+    /// Visitors who will never come fill this sale's line, too.
+    void addNoShows(const ChaosSale &sale);
 
     /// For so long; afterwards everything is whole again.
     void rage(std::chrono::seconds time);

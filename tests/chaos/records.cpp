@@ -31,6 +31,13 @@ const std::vector<Query> &queries()
         {"payouts", "select refund_id, attempt_id, state from refund_payout"},
         {"tickets", "select id, order_id, line, performance, generation, state from ticket"},
         {"keys", "select organization_id, id, encode(public_key, 'hex') as public_key from signing_key"},
+        {"waiting_lines", "select performance, state, (extract(epoch from opened_at) * 1000000)::bigint as "
+                          "opened_at from line"},
+        {"admissions",
+         "select a.performance, a.tick, t.epoch, a.account, a.score, "
+         "(extract(epoch from a.at) * 1000000)::bigint as at, "
+         "(extract(epoch from a.until) * 1000000)::bigint as until "
+         "from line_admission a join line_tick t on t.performance = a.performance and t.tick = a.tick"},
         {"limits", "select o.buyer, p.event_id, count(*) as tickets, e.per_buyer_limit as most from orders o "
                    "join order_line l on l.order_id = o.id join performance p on p.number = o.performance "
                    "join event e on e.id = p.event_id where l.live and l.kind in ('seat', 'place') "

@@ -78,6 +78,8 @@ std::vector<Forgery> forgeriesOfRows()
              "performance from ticket where order_id = $paid"),
         rows("an order after its hold's deadline", "hold_honoured_late",
              "update orders set created_at = created_at + interval '1 hour' where id = $paid"),
+        rows("a hold of somebody who was not let in", "hold_without_admission",
+             "truncate line_admission cascade"),
         rows("a buyer of too much", "buyer_over_limit", "update event set per_buyer_limit = 1"),
     };
 }

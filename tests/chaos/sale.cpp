@@ -33,6 +33,7 @@ private:
     QJsonObject edit(const QByteArray &path, const QJsonObject &content, const QByteArray &method = "POST");
     void addDate(const QByteArray &map, const SaleWish &wish, int number);
     void nameThePrices();
+    void openLine(ChaosDate &date);
 
     Caller m_caller;
     IdFactory &m_ids;
@@ -118,6 +119,19 @@ void Organizer::nameThePrices()
     edit("/prices", {{QStringLiteral("prices"), prices}}, "PUT");
 }
 
+// A short one that moves fast: a few buy at a time, the next are let in each second.
+void Organizer::openLine(ChaosDate &date)
+{
+    const QByteArray line = m_sale.staff("/performances/" + date.id + "/line");
+    const auto revision = [this, &line] {
+        return QByteArray::number(must("GET", line, {}).value(u"revision").toInteger());
+    };
+    const QByteArray pace = R"({"pace":{"places":2,"every_seconds":1,"most_buying":4},"window_seconds":30})";
+    must("PATCH", line, pace, revision());
+    must("POST", line + "/steer", R"({"action":"open"})", revision());
+    date.hasLine = true;
+}
+
 ChaosSale Organizer::open(const SaleWish &wish)
 {
     setUp();
@@ -142,6 +156,7 @@ ChaosSale Organizer::open(const SaleWish &wish)
         date.number = QByteArray::number(sheet.value(u"number").toInteger());
         date.pool = sheet.value(u"pools")[0][u"id"].toString().toLatin1();
     }
+    openLine(m_sale.dates.back());
     return m_sale;
 }
 

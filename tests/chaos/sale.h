@@ -15,6 +15,7 @@ struct ChaosDate
     QByteArray number = {};
     QByteArray pool = {};
     int capacity = 0; ///< of the pool
+    bool hasLine = false;
 };
 
 /// An event on sale, and who may do what.

@@ -77,6 +77,7 @@ void ChaosTest::everyPromiseIsKept()
     ChaosRun run(wish);
     run.letIn();
     Mischief mischief(run.house(), seed);
+    mischief.addNoShows(run.sale());
     constexpr int stretch = 15; // seconds in which one date is the one that most ask for
     for (int left = seconds; left > 0; left -= stretch) {
         mischief.rage(std::chrono::seconds{std::min(left, stretch)});
