@@ -121,6 +121,8 @@ std::optional<std::chrono::seconds> comeBackOf(const Denial &denial, Status stat
         return std::chrono::seconds{1};
     if (denial.is(RefusalReason::AttemptUndecided))
         return std::chrono::seconds{2};
+    if (denial.is(ServiceReason::NotAdmitted))
+        return std::chrono::seconds{5}; // so often everybody is told who is being let in
     return std::nullopt;
 }
 

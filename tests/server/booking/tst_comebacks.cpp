@@ -17,7 +17,7 @@ using accounts::RefusalKind;
 const std::set<RefusalReason> passing{RefusalReason::AttemptUndecided, RefusalReason::NeighboursChanged,
                                       RefusalReason::StoreMoved, RefusalReason::TakenTooOften};
 const std::set<ServiceReason> passingInService{ServiceReason::NotYetOnSale, ServiceReason::TooManyRaces,
-                                               ServiceReason::Busy};
+                                               ServiceReason::Busy, ServiceReason::NotAdmitted};
 
 Denial denialOf(ServiceReason reason)
 {
@@ -76,7 +76,7 @@ void ComeBacksTest::decisions()
 void ComeBacksTest::services()
 {
     std::set<ServiceReason> found;
-    for (int i = 0; i <= int(ServiceReason::Busy); ++i) {
+    for (int i = 0; i <= int(ServiceReason::NotAdmitted); ++i) {
         const ServiceReason reason = ServiceReason(i);
         const http::Problem problem = toProblem(deny(denialOf(reason)).value());
         QVERIFY2(saysWhen(problem) || !mustSayWhen(problem), problem.code.constData());

@@ -21,6 +21,7 @@ BatchLimits small()
     BatchLimits limits;
     limits.commands = 4;
     limits.waiting = 40;
+    limits.lanes = 1; // so that what waits can be counted
     limits.patience = 600ms;
     return limits;
 }
