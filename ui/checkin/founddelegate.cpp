@@ -2,8 +2,8 @@
 #include "ui/checkin/founddelegate.h"
 
 #include "ui/checkin/foundmodel.h"
-#include "ui/checkin/placename.h"
 #include "ui/kit/painting.h"
+#include "ui/kit/placename.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
 
@@ -40,7 +40,7 @@ void FoundDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), tokens.line);
     if (isChosen)
         painter->fillRect(QRectF(row.left(), row.top(), markWidth, row.height()), tokens.accentText);
-    const PlaceName place = PlaceName::parse(ticket->place);
+    const kit::PlaceName place = kit::PlaceName::parse(ticket->place);
     QRectF line = row.adjusted(side, 10, -side, 0);
     line.setHeight(24);
     const QFont strong = kit::textFont(TextSize::Title, kit::strong);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checkin/foundmodel.h"
 
-#include "ui/checkin/placename.h"
+#include "ui/kit/placename.h"
 
 namespace foyer::checkin {
 
@@ -28,7 +28,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     const wire::FoundTicket *found = ticket(index);
     if (found == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
-    const PlaceName place = PlaceName::parse(found->place);
+    const kit::PlaceName place = kit::PlaceName::parse(found->place);
     return QStringList{found->name,       place.head(),     place.rest(),
                        found->ticketType, found->orderCode, stateWords(*found)}
         .join(QStringLiteral(", "));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checkin/reasonwords.h"
 
-#include "ui/checkin/placename.h"
 #include "ui/checkin/spans.h"
 #include "ui/checkin/words.h"
 #include "ui/kit/format.h"
+#include "ui/kit/placename.h"
 
 #include <array>
 
@@ -109,7 +109,7 @@ ReasonWords tooLate(const wire::Scan &scan, const WordsContext &context)
 
 ReasonWords wrongGate(const wire::Scan &scan, const WordsContext &context)
 {
-    const QString section = scan.ticket ? PlaceName::parse(scan.ticket->place).section : QString();
+    const QString section = scan.ticket ? kit::PlaceName::parse(scan.ticket->place).section : QString();
     ReasonWords words{Words::tr("Other gate"), Words::tr("This section is let in at another gate."),
                       Words::tr("Send to the other gate")};
     if (!section.isEmpty())

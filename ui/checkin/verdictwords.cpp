@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checkin/verdictwords.h"
 
-#include "ui/checkin/placename.h"
 #include "ui/checkin/reasonwords.h"
 #include "ui/checkin/spans.h"
 #include "ui/checkin/words.h"
 #include "ui/kit/format.h"
+#include "ui/kit/placename.h"
 #include "ui/kit/refusalwords.h"
 
 namespace foyer::checkin {
@@ -19,7 +19,7 @@ constexpr qsizetype codeGroup = 4;
 
 SlipPart seatPart(const wire::ScannedTicket &ticket)
 {
-    const PlaceName place = PlaceName::parse(ticket.place);
+    const kit::PlaceName place = kit::PlaceName::parse(ticket.place);
     return {place.seat.isEmpty() ? Words::tr("Place") : Words::tr("Seat"), place.head(), SlipHead::Seat,
             place.rest()};
 }
@@ -35,7 +35,7 @@ SlipPart ticketPart(const wire::ScannedTicket &ticket)
 SlipPart seatedTicketPart(const wire::ScannedTicket &ticket)
 {
     SlipPart part = ticketPart(ticket);
-    part.text = PlaceName::parse(ticket.place).head();
+    part.text = kit::PlaceName::parse(ticket.place).head();
     return part;
 }
 
@@ -202,7 +202,7 @@ QString briefWords(const wire::Scan &scan)
     case wire::ScanVerdict::CheckFirst: what = Words::tr("check first"); break;
     case wire::ScanVerdict::Refused: what = briefReason(scan.reason); break;
     }
-    const QString place = scan.ticket ? PlaceName::parse(scan.ticket->place).brief() : QString();
+    const QString place = scan.ticket ? kit::PlaceName::parse(scan.ticket->place).brief() : QString();
     return place.isEmpty() ? what : place + QStringLiteral(", ") + what;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/kit/format.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/placename.h"
 #include "ui/kit/seatview/swatch.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
@@ -45,7 +46,8 @@ void BasketRow::setLine(const ShowPtr &show, const BasketLine &line)
     m_show = show;
     m_line = line;
     const QString price = kit::Format::of(this).money(show->money(line.price));
-    QStringList words{line.name, show->categoryName(line.category), show->typeName(line.type), price};
+    m_place = kit::PlaceName::parse(line.name).whole();
+    QStringList words{m_place, show->categoryName(line.category), show->typeName(line.type), price};
     if (line.count > 1)
         words.insert(1, tr("%n place(s)", nullptr, line.count));
     if (line.state != BasketLine::State::Held)
@@ -139,7 +141,7 @@ void BasketRow::paintTexts(QPainter &painter) const
     nameFont.setStrikeOut(m_line.state == BasketLine::State::Gone);
     painter.setFont(nameFont);
     painter.drawText(QRect(textLeft, 5, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(nameFont).elidedText(m_line.name, Qt::ElideRight, room));
+                     QFontMetrics(nameFont).elidedText(m_place, Qt::ElideRight, room));
 
     if (!isHeld) {
         painter.setPen(tokens.amber);

@@ -55,6 +55,7 @@ private:
 
     ShowPtr m_show;
     BasketLine m_line;
+    QString m_place; ///< in the person's language
     Spot m_hovered = Spot::None;
 };
 

@@ -2,10 +2,10 @@
 #include "tests/ui/checkin/fakegate.h"
 #include "tests/ui/checkin/gatemain.h"
 #include "ui/checkin/arrivals.h"
-#include "ui/checkin/placename.h"
 #include "ui/checkin/spans.h"
 #include "ui/checkin/verdictwords.h"
 #include "ui/checkin/wedgereader.h"
+#include "ui/kit/placename.h"
 
 #include <QTemporaryDir>
 
@@ -92,7 +92,7 @@ void GateRulesTest::placesAreTakenApart_data()
 void GateRulesTest::placesAreTakenApart()
 {
     QFETCH(const QString, place);
-    const PlaceName name = PlaceName::parse(place);
+    const kit::PlaceName name = kit::PlaceName::parse(place);
     QTEST(name.head(), "head");
     QTEST(name.rest(), "rest");
     QTEST(name.brief(), "brief");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/checkin/placename.h"
+#include "ui/kit/placename.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringList>
 
-namespace foyer::checkin {
+namespace foyer::kit {
 
 PlaceName PlaceName::parse(const QString &place)
 {
@@ -35,6 +36,18 @@ QString PlaceName::rest() const
     return seat.isEmpty() ? QString() : section;
 }
 
+QString PlaceName::whole() const
+{
+    QStringList parts;
+    if (!section.isEmpty())
+        parts << section;
+    if (!row.isEmpty())
+        parts << QCoreApplication::translate("PlaceName", "row %1").arg(row);
+    if (!seat.isEmpty())
+        parts << QCoreApplication::translate("PlaceName", "seat %1").arg(seat);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString PlaceName::brief() const
 {
     if (seat.isEmpty())
@@ -42,4 +55,4 @@ QString PlaceName::brief() const
     return row.isEmpty() ? seat : row + u' ' + seat;
 }
 
-} // namespace foyer::checkin
+} // namespace foyer::kit

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace foyer::checkin {
+namespace foyer::kit {
 
 /// A ticket's place as the server writes it ("Stalls, row F, seat 12"), taken apart so that it can be said in
 /// the person's language and the seat larger than the section.
@@ -21,8 +21,11 @@ struct PlaceName
     /// What head() leaves out: the section of a seat.
     [[nodiscard]] QString rest() const;
 
+    /// All of it: "Stalls, row F, seat 12", or the area.
+    [[nodiscard]] QString whole() const;
+
     /// For lists: "F 12", or the area.
     [[nodiscard]] QString brief() const;
 };
 
-} // namespace foyer::checkin
+} // namespace foyer::kit
