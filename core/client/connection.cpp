@@ -3,6 +3,8 @@
 
 #include "core/client/answer.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 
 namespace foyer::client {
@@ -11,6 +13,12 @@ namespace {
 
 constexpr std::chrono::milliseconds usualInterval{2000};
 constexpr std::chrono::milliseconds patience{5000};
+constexpr std::chrono::seconds clockWasSet{5}; // so far behind what was heard before: it is another time
+
+std::chrono::microseconds sinceStart(const Clock &clock)
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(clock.steadyNow().time_since_epoch());
+}
 
 } // namespace
 
@@ -33,14 +41,34 @@ Task<Sent> Connection::send(Request request)
     const QPointer<Connection> self(this);
     Sent sent = co_await m_transport.send(std::move(request));
     if (self && sent && !isGatewaysComplaint(*sent))
-        self->noteAnswer();
+        self->noteAnswer(*sent);
     else if (self)
         self->noteFailure(sent ? TransportFailure::Unreachable : sent.error());
     co_return sent;
 }
 
-void Connection::noteAnswer()
+Instant Connection::serverNow() const
 {
+    return m_serverAhead ? Instant(*m_serverAhead + sinceStart(m_clock)) : m_clock.now();
+}
+
+// Whole seconds, cut off, and some time on the way: the latest of all that was heard comes nearest.
+void Connection::noteDate(const QByteArray &date)
+{
+    QDateTime told =
+        QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!told.isValid())
+        return;
+    told.setTimeSpec(Qt::UTC);
+    const auto ahead = std::chrono::milliseconds{told.toMSecsSinceEpoch()} - sinceStart(m_clock);
+    if (!m_serverAhead || ahead > *m_serverAhead || ahead + clockWasSet < *m_serverAhead)
+        m_serverAhead = ahead;
+}
+
+void Connection::noteAnswer(const Reply &reply)
+{
+    if (const QByteArray date = reply.header("date"); !date.isEmpty())
+        noteDate(date);
     const Instant now = m_clock.now();
     m_heardAt = now;
     m_asking.stop();
@@ -76,7 +104,7 @@ Task<void> Connection::ask()
         co_return;
     self->m_isAsking = false;
     if (sent && !isGatewaysComplaint(*sent))
-        self->noteAnswer();
+        self->noteAnswer(*sent);
     else if (!sent && sent.error() == TransportFailure::Cancelled)
         co_return;
     else

@@ -30,6 +30,10 @@ public:
     /// When it answered last.
     [[nodiscard]] std::optional<Instant> heardAt() const noexcept { return m_heardAt; }
 
+    /// The time by the server's clock, as the Date of its answers tells it, whatever this computer's says;
+    /// that one's until an answer came. Behind by a second and the way of an answer at most.
+    [[nodiscard]] Instant serverNow() const;
+
     /// Asks now instead of at the next turn.
     void askNow();
 
@@ -42,7 +46,8 @@ Q_SIGNALS:
 
 private:
     void noteFailure(TransportFailure failure);
-    void noteAnswer();
+    void noteAnswer(const Reply &reply);
+    void noteDate(const QByteArray &date);
     [[nodiscard]] Task<void> ask();
 
     Transport &m_transport;
@@ -50,6 +55,7 @@ private:
     QTimer m_asking;
     std::optional<Instant> m_lostAt;
     std::optional<Instant> m_heardAt;
+    std::optional<std::chrono::microseconds> m_serverAhead; ///< of the steady clock
     bool m_isAsking = false;
 };
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void oneTimeoutIsAskedAfter();
     void cancelledSaysNothing();
     void destroyedWhileAsking();
+    void knowsTheServersTime();
 };
 
 void ConnectionTest::lostAndBackByItself()
@@ -66,6 +67,33 @@ void ConnectionTest::lostAndBackByItself()
     QVERIFY(!rig.connection.isLost());
     QCOMPARE(rig.back.front().at(0).value<Instant>(), lostAt);
     QCOMPARE(rig.back.front().at(1).value<Instant>(), lostAt + std::chrono::minutes{5});
+}
+
+// Whatever this computer's clock says, and is set to.
+void ConnectionTest::knowsTheServersTime()
+{
+    Rig rig;
+    rig.clock.setWallClock(rig.clock.now() + std::chrono::hours{5});
+    QCOMPARE(rig.connection.serverNow(), rig.clock.now());
+    const auto answerAt = [&rig](const char *date) {
+        client::Reply reply{200, "{}", {{"date", date}}};
+        rig.transport.answer(Method::Get, "/thing", reply);
+        QVERIFY(rig.ask());
+    };
+    const Instant six = std::chrono::sys_days{std::chrono::year{2026} / 6 / 1} + std::chrono::hours{18};
+    answerAt("Mon, 01 Jun 2026 18:00:00 GMT");
+    QCOMPARE(rig.connection.serverNow(), six);
+    rig.clock.advance(std::chrono::seconds{90});
+    rig.clock.setWallClock(six);
+    QCOMPARE(rig.connection.serverNow(), six + std::chrono::seconds{90});
+    answerAt("Mon, 01 Jun 2026 18:01:29 GMT"); // longer on the way
+    QCOMPARE(rig.connection.serverNow(), six + std::chrono::seconds{90});
+    answerAt("Mon, 01 Jun 2026 18:01:31 GMT");
+    QCOMPARE(rig.connection.serverNow(), six + std::chrono::seconds{91});
+    answerAt("Mon, 01 Jun 2026 17:30:00 GMT"); // it was set
+    QCOMPARE(rig.connection.serverNow(), six - std::chrono::minutes{30});
+    answerAt("yesterday");
+    QCOMPARE(rig.connection.serverNow(), six - std::chrono::minutes{30});
 }
 
 void ConnectionTest::refusalsAreAnswers()
