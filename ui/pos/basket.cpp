@@ -2,6 +2,7 @@
 #include "ui/pos/basket.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::pos {
 
@@ -128,7 +129,8 @@ Wish BasketPart::retyped(const BasketLine &line, booking::TicketTypeId type) con
 
 void BasketPart::letGo()
 {
-    hold = {};
+    if (isHeld())
+        former = std::exchange(hold, {});
     for (BasketLine &line : lines) {
         if (line.state == BasketLine::State::Held)
             line.state = BasketLine::State::LetGo;

@@ -70,7 +70,8 @@ struct BasketPart
 {
     ShowPtr show;
     std::vector<BasketLine> lines = {};
-    booking::HoldId hold = {}; ///< null: nothing is held there any more
+    booking::HoldId hold = {};   ///< null: nothing is held there any more
+    booking::HoldId former = {}; ///< what held it last, in case it lives on the server yet
     QString mac = {};
     SteadyInstant until = {}; ///< by this computer's own clock, from when the answer was asked for
     std::chrono::seconds lasts{300};

@@ -5,6 +5,15 @@
 
 namespace foyer::pos {
 
+namespace {
+
+bool isGone(const BasketLine &line) noexcept
+{
+    return line.state == BasketLine::State::Gone;
+}
+
+} // namespace
+
 const BasketPart *BasketContent::find(catalog::PerformanceId performance) const noexcept
 {
     const auto known =
@@ -48,10 +57,16 @@ qint64 BasketContent::tax() const noexcept
 bool BasketContent::hasLetGo() const noexcept
 {
     return std::ranges::any_of(m_parts, [](const BasketPart &part) {
-        return !part.isHeld() || std::ranges::any_of(part.lines, [](const BasketLine &line) {
-            return line.state != BasketLine::State::Held;
-        });
+        return !part.isHeld() && !std::ranges::all_of(part.lines, isGone);
     });
+}
+
+int BasketContent::gone() const noexcept
+{
+    int count = 0;
+    for (const BasketPart &part : m_parts)
+        count += int(std::ranges::count_if(part.lines, isGone));
+    return count;
 }
 
 std::optional<std::chrono::seconds> BasketContent::timeLeft() const
@@ -78,7 +93,7 @@ double BasketContent::shareLeft() const
     return std::clamp(least, 0.0, 1.0);
 }
 
-void BasketContent::adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt,
+void BasketContent::adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant until,
                           bool keepOrphans)
 {
     BasketPart *known = find(show->id());
@@ -86,25 +101,21 @@ void BasketContent::adopt(const ShowPtr &show, const wire::HoldShown &hold, Stea
         m_parts.push_back({show});
         known = &m_parts.back();
     }
+    std::vector<BasketLine> lines = linesOf(hold);
+    for (const BasketLine &line : known->lines) {
+        const bool isBack =
+            std::ranges::any_of(lines, [&line](const BasketLine &held) { return held.isSamePlace(line); });
+        if (isGone(line) && !isBack)
+            lines.push_back(line);
+    }
     known->show = show;
     known->hold = hold.id;
+    known->former = {};
     known->mac = hold.mac;
-    known->lines = linesOf(hold);
+    known->lines = std::move(lines);
     known->lasts = std::chrono::seconds{show->sheet().holdSeconds};
-    known->until = sentAt + known->lasts;
+    known->until = until;
     known->keepsOrphans = keepOrphans;
-}
-
-void BasketContent::adoptBesideGone(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt)
-{
-    std::vector<BasketLine> gone;
-    if (const BasketPart *known = find(show->id())) {
-        std::ranges::copy_if(known->lines, std::back_inserter(gone),
-                             [](const BasketLine &line) { return line.state == BasketLine::State::Gone; });
-    }
-    adopt(show, hold, sentAt, true);
-    BasketPart *adopted = find(show->id());
-    adopted->lines.insert(adopted->lines.end(), gone.begin(), gone.end());
 }
 
 void BasketContent::addLetGo(const ShowPtr &show, std::vector<BasketLine> lines)
@@ -126,6 +137,13 @@ bool BasketContent::letGoOfPast()
         hasChanged = true;
     }
     return hasChanged;
+}
+
+void BasketContent::dropGone()
+{
+    for (BasketPart &part : m_parts)
+        std::erase_if(part.lines, isGone);
+    std::erase_if(m_parts, [](const BasketPart &part) { return part.lines.empty(); });
 }
 
 void BasketContent::drop(catalog::PerformanceId performance)

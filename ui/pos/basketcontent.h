@@ -24,8 +24,11 @@ public:
     [[nodiscard]] qint64 total() const noexcept;
     [[nodiscard]] qint64 tax() const noexcept;
 
-    /// Something in it was let go or has gone to somebody else.
+    /// Something in it is not held any more, and can be taken again.
     [[nodiscard]] bool hasLetGo() const noexcept;
+
+    /// Lines that somebody else has by now.
+    [[nodiscard]] int gone() const noexcept;
 
     /// Until the first hold runs out; empty while nothing is held.
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
@@ -33,11 +36,8 @@ public:
     /// 1 at the beginning, 0 at the end.
     [[nodiscard]] double shareLeft() const;
 
-    /// The part is what the server holds now.
-    void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt, bool keepOrphans);
-
-    /// Likewise, and what has gone stays marked.
-    void adoptBesideGone(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt);
+    /// The part is what the server holds now; beside it stays what somebody else has.
+    void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant until, bool keepOrphans);
 
     /// A part of a performance that has none yet, held by nobody.
     void addLetGo(const ShowPtr &show, std::vector<BasketLine> lines);
@@ -45,6 +45,8 @@ public:
     /// What has run out is let go; whether there was any.
     bool letGoOfPast();
 
+    /// Takes out what somebody else has.
+    void dropGone();
     void drop(catalog::PerformanceId performance);
 
     void clear() noexcept { m_parts.clear(); }

@@ -34,6 +34,9 @@ public:
     BasketModel(client::BookingApi &booking, IdFactory &ids, const Clock &clock, QObject *parent = nullptr);
     ~BasketModel() override;
 
+    /// Tells the server's time, by which holds run out; this computer's until it is set.
+    void setServerTime(std::function<Instant()> now) { m_serverNow = std::move(now); }
+
     [[nodiscard]] const std::vector<BasketPart> &parts() const noexcept { return m_content.parts(); }
 
     [[nodiscard]] const BasketPart *part(catalog::PerformanceId performance) const noexcept
@@ -43,8 +46,11 @@ public:
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_content.isEmpty(); }
 
-    /// A change is under way.
+    /// A change is under way, or what became of the last one is not known.
     [[nodiscard]] bool isBusy() const noexcept { return m_isWorking || m_unanswered.has_value(); }
+
+    /// A change had no answer: it is asked again by itself until it has one.
+    [[nodiscard]] bool isUnsure() const noexcept { return m_unanswered.has_value(); }
 
     [[nodiscard]] int items() const noexcept { return m_content.items(); }
 
@@ -55,14 +61,20 @@ public:
     /// All that is in it is held: it can be paid.
     [[nodiscard]] bool isPayable() const noexcept;
 
-    /// Something in it was let go or has gone to somebody else.
+    /// Something in it is not held any more, and can be taken again.
     [[nodiscard]] bool hasLetGo() const noexcept { return m_content.hasLetGo(); }
+
+    /// Lines that somebody else has by now.
+    [[nodiscard]] int gone() const noexcept { return m_content.gone(); }
 
     /// Until the first hold runs out; empty while nothing is held.
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const { return m_content.timeLeft(); }
 
     /// 1 at the beginning, 0 at the end.
     [[nodiscard]] double shareLeft() const { return m_content.shareLeft(); }
+
+    /// While it is being paid nobody changes it: what is asked for is not done.
+    void setLocked(bool isLocked) noexcept { m_isLocked = isLocked; }
 
     void add(const ShowPtr &show, const Wish &more, bool keepOrphans = false);
 
@@ -77,6 +89,9 @@ public:
 
     /// Takes again what was let go; what somebody else has by now is marked.
     void retry();
+
+    /// Takes out what somebody else has.
+    void dropGone();
 
     /// Gives everything back. `undo` can be added again.
     void clear();
@@ -99,7 +114,23 @@ Q_SIGNALS:
     void refused(const foyer::pos::BasketRefusal &refusal);
 
 private:
-    using Job = std::function<Task<void>()>;
+    struct Job
+    {
+        std::function<Task<void>()> run;
+        bool isChange = true; ///< what had no answer is asked again before it
+    };
+
+    /// One request for a hold of all content of a part. Without an answer it is asked again as it was, so
+    /// that it is done once.
+    struct Request
+    {
+        ShowPtr show;
+        Wish wish;
+        wire::StaffHoldAsked asked;
+        SteadyInstant sentAt = {}; ///< for the first time
+        bool keepOrphans = false;
+        client::Refusal refusal = {}; ///< of the last time
+    };
 
     void enqueue(Job job);
     [[nodiscard]] Task<void> work();
@@ -114,26 +145,28 @@ private:
     [[nodiscard]] Task<void> releaseNow(booking::HoldId hold);
     [[nodiscard]] Task<void> askAgain();
     [[nodiscard]] Task<void> refresh(catalog::PerformanceId performance, SteadyInstant sentAt);
+    [[nodiscard]] Request requestFor(const ShowPtr &show, const Wish &wish, bool keepOrphans);
+    void settle(Request request, const client::Answer<wire::HoldShown> &answer, quint64 round);
+    void keepUnanswered(Request request, const client::Refusal &refusal);
+    [[nodiscard]] bool forgetFormer(catalog::PerformanceId performance, const client::Refusal &refusal);
+    [[nodiscard]] bool giveUpGone(catalog::PerformanceId performance, const client::Refusal &refusal);
+    void letGo(catalog::PerformanceId performance, const client::Refusal &refusal);
     void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt, bool keepOrphans);
     void say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal);
     void drop(catalog::PerformanceId performance);
-
-    /// A change whose answer never came: asked again as it was, so that it is done once.
-    struct Unanswered
-    {
-        ShowPtr show;
-        wire::StaffHoldAsked asked;
-        bool keepOrphans = false;
-    };
 
     client::BookingApi &m_booking;
     IdFactory &m_ids;
     const Clock &m_clock;
     BasketContent m_content;
     std::deque<Job> m_jobs;
-    std::optional<Unanswered> m_unanswered;
+    std::function<Instant()> m_serverNow;
+    std::optional<Request> m_unanswered;
     QTimer m_second;
+    QTimer m_again;      ///< before what had no answer is asked again
+    quint64 m_round = 0; ///< of clear(): what was asked for before is not wanted any more
     bool m_isWorking = false;
+    bool m_isLocked = false;
 };
 
 } // namespace foyer::pos

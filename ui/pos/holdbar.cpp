@@ -54,8 +54,8 @@ HoldBar::HoldBar(BasketModel &basket, QAction *extend, QWidget *parent)
 void HoldBar::refresh()
 {
     const std::optional<std::chrono::seconds> left = m_basket.timeLeft();
-    const bool hasLetGo = m_basket.hasLetGo() && !m_basket.isEmpty();
-    setVisible(!m_basket.isEmpty());
+    const bool hasLetGo = m_basket.hasLetGo();
+    setVisible(hasLetGo || left);
     if (hasLetGo)
         sayLetGo();
     else if (left)

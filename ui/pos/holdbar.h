@@ -17,8 +17,8 @@ class Label;
 namespace foyer::pos {
 
 /// How long the seats are held: 40 high, a bar of 2 px below. Amber under two minutes, with the extend key as
-/// a full button; at the end it says that they were let go and how to take them again. Hidden while nothing
-/// is in the basket.
+/// a full button; at the end it says that they were let go and how to take them again. Hidden while there
+/// is nothing to hold.
 class HoldBar : public QWidget
 {
     Q_OBJECT

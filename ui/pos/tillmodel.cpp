@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QJsonArray>
+#include <utility>
 
 namespace foyer::pos {
 
@@ -39,7 +40,7 @@ void TillModel::onHouse()
 {
     dropChoice();
     m_blocks.clear();
-    m_block = -1;
+    m_block = m_nextBlock = -1;
     m_category = -1;
     if (m_house.show() && m_house.state() == HouseWatch::State::Ready) {
         m_category = firstChoice();
@@ -71,7 +72,7 @@ void TillModel::setQuantity(int quantity)
     if (wanted == m_quantity)
         return;
     m_quantity = wanted;
-    m_block = -1;
+    m_block = m_nextBlock = -1;
     m_blocks.clear();
     Q_EMIT choiceChanged();
 }
@@ -81,7 +82,7 @@ void TillModel::chooseCategory(int category)
     if (!m_house.show() || category < 0 || std::size_t(category) >= m_house.show()->categories().size())
         return;
     m_category = category;
-    m_block = -1;
+    m_block = m_nextBlock = -1;
     m_blocks.clear();
     Q_EMIT choiceChanged();
 }
@@ -179,9 +180,36 @@ void TillModel::takeNextBest()
         return;
     dismissNotice();
     Wish wish = withoutBlock();
-    m_block = (m_block + 1) % int(m_blocks.size());
-    wish.add(wishFor(m_blocks[std::size_t(m_block)]));
+    m_nextBlock = (m_block + 1) % int(m_blocks.size());
+    wish.add(wishFor(m_blocks[std::size_t(m_nextBlock)]));
     m_basket.replace(m_house.show(), wish, true);
+}
+
+// Only what the basket has is taken out by the next one.
+void TillModel::takeBlockOver()
+{
+    const int wanted = std::exchange(m_nextBlock, -1);
+    if (wanted < 0 || std::size_t(wanted) >= m_blocks.size())
+        return;
+    const std::vector<SeatIndex> kept = keptSeats();
+    const bool hasAll = std::ranges::all_of(m_blocks[std::size_t(wanted)], [&kept](SeatIndex seat) {
+        return std::ranges::find(kept, seat) != kept.end();
+    });
+    if (!hasAll)
+        return;
+    m_block = wanted;
+    Q_EMIT choiceChanged();
+}
+
+// One that somebody else has is not offered again.
+void TillModel::skipBlock(const QByteArray &code)
+{
+    const int refused = std::exchange(m_nextBlock, -1);
+    const bool isTaken = code == "seat_taken" || code == "held_by_house";
+    if (refused < 0 || refused == m_block || !isTaken || std::size_t(refused) >= m_blocks.size())
+        return;
+    m_blocks.erase(m_blocks.begin() + refused);
+    m_block -= refused < m_block ? 1 : 0;
     Q_EMIT choiceChanged();
 }
 
@@ -255,18 +283,46 @@ void TillModel::onBasket()
             yours.insert(yours.end(), m_orphan->chosen.begin(), m_orphan->chosen.end());
         m_house.seats().setYours(std::move(yours));
     }
-    if (m_awaitsBlock && !m_basket.isBusy())
+    if (m_basket.isBusy())
+        return;
+    if (m_awaitsBlock)
         listBlocks();
+    takeBlockOver();
+    endNotice();
+    sayGone();
+}
+
+void TillModel::endNotice()
+{
+    const Notice::About about = m_notice ? m_notice->about : Notice::About::Nothing;
+    if (about == Notice::About::Unsure || (about == Notice::About::Gone && m_basket.gone() == 0))
+        dismissNotice();
+}
+
+void TillModel::sayGone()
+{
+    const int gone = m_basket.gone();
+    if (gone == 0 || m_notice || m_basket.hasLetGo())
+        return;
+    Notice notice{kit::Tone::Amber, tr("%n line(s) of this basket went to somebody else.", nullptr, gone),
+                  tr("Take them out")};
+    notice.run = [this] { m_basket.dropGone(); };
+    notice.about = Notice::About::Gone;
+    say(std::move(notice));
 }
 
 void TillModel::onRefused(const BasketRefusal &refusal)
 {
-    m_awaitsBlock = false;
     const QByteArray &code = refusal.refusal.code;
+    const bool isForNext = m_nextBlock >= 0;
+    if (!m_basket.isUnsure()) { // else it may have been done
+        m_awaitsBlock = false;
+        skipBlock(code);
+    }
     if (code == "strands_seat")
         openOrphan(refusal);
     else if (code == "seat_taken" || code == "held_by_house")
-        sayTaken(refusal);
+        sayTaken(refusal, isForNext);
     else if (code == "no_seats_together") {
         const int left = refusal.refusal.more.value(QLatin1StringView{"left"}).toInt();
         Notice notice{kit::Tone::Amber,
@@ -283,7 +339,15 @@ void TillModel::onRefused(const BasketRefusal &refusal)
         }
         say(std::move(notice));
     } else if (refusal.refusal.kind != client::RefusalKind::Offline) // that is said above the whole page
-        say({kit::Tone::Red, kit::wordsFor(refusal.refusal)});
+        sayNo(refusal.refusal);
+}
+
+void TillModel::sayNo(const client::Refusal &refusal)
+{
+    Notice notice{kit::Tone::Red, kit::wordsFor(refusal)};
+    if (m_basket.isUnsure())
+        notice.about = Notice::About::Unsure;
+    say(std::move(notice));
 }
 
 void TillModel::openOrphan(const BasketRefusal &refusal)
@@ -335,7 +399,8 @@ void TillModel::dropChoice()
     Q_EMIT orphanChanged();
 }
 
-void TillModel::sayTaken(const BasketRefusal &refusal)
+// Instead of a next best block the following one is offered by its own key.
+void TillModel::sayTaken(const BasketRefusal &refusal, bool isForNext)
 {
     std::vector<SeatIndex> taken = seatsOf(refusal.refusal, QLatin1StringView{"seats"});
     QStringList names;
@@ -350,7 +415,7 @@ void TillModel::sayTaken(const BasketRefusal &refusal)
     const int rank = taken.empty() ? -1 : refusal.show->rankOfSeat(taken.front());
     const std::optional<seating::CategoryIndex> category =
         refusal.show->id() == m_house.performance() ? houseCategory(rank) : std::nullopt;
-    if (category && !refusal.newSeats.empty()) {
+    if (category && !refusal.newSeats.empty() && !isForNext) {
         const auto blocks = freeBlocks(*category, refusal.newSeats.size(), 1, taken);
         if (!blocks.empty()) {
             notice.action = tr("Take %1 instead").arg(refusal.show->seatName(blocks.front().front()));

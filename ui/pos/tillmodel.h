@@ -25,6 +25,13 @@ struct Notice
     QString text;
     QString action = {}; ///< empty: none
     std::function<void()> run = {};
+    /// With what it ends by itself.
+    enum class About : quint8
+    {
+        Nothing,
+        Gone,  ///< lines that somebody else has: when they are taken out
+        Unsure ///< a change that had no answer: when it has one
+    } about = About::Nothing;
 };
 
 /// The choosing half of the till: performance, quantity, category, seats and places into the basket, and what
@@ -93,8 +100,13 @@ private:
     [[nodiscard]] int firstChoice() const;
     void onRefused(const BasketRefusal &refusal);
     void onBasket();
+    void sayNo(const client::Refusal &refusal);
     void openOrphan(const BasketRefusal &refusal);
-    void sayTaken(const BasketRefusal &refusal);
+    void sayTaken(const BasketRefusal &refusal, bool isForNext);
+    void endNotice();
+    void sayGone();
+    void takeBlockOver();
+    void skipBlock(const QByteArray &code);
     [[nodiscard]] std::optional<seating::CategoryIndex> houseCategory(int category) const;
     [[nodiscard]] std::vector<SeatIndex> keptSeats() const;
     [[nodiscard]] Wish wishFor(const std::vector<SeatIndex> &seats) const;
@@ -113,6 +125,7 @@ private:
     int m_quantity = 2;
     int m_category = -1;
     int m_block = -1;
+    int m_nextBlock = -1; ///< asked for instead of m_block
     bool m_awaitsBlock = false;
 };
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pos/refusalkinds.h"
+
+#include "core/client/answer.h"
+
+namespace foyer::pos {
+
+bool isUnheard(const client::Refusal &refusal) noexcept
+{
+    using Kind = client::RefusalKind;
+    return refusal.kind == Kind::Offline || refusal.kind == Kind::Timeout || refusal.kind == Kind::Cancelled
+           || refusal.kind == Kind::Busy || refusal.kind == Kind::Server;
+}
+
+bool isDefinite(const client::Refusal &refusal) noexcept
+{
+    using Kind = client::RefusalKind;
+    return !isUnheard(refusal) && refusal.kind != Kind::SignedOut && refusal.kind != Kind::TooMany;
+}
+
+bool isHoldOver(const client::Refusal &refusal) noexcept
+{
+    return refusal.kind == client::RefusalKind::NotFound || refusal.code == "hold_expired"
+           || refusal.code == "hold_released" || refusal.code == "hold_consumed"
+           || refusal.code == "unknown_hold";
+}
+
+} // namespace foyer::pos
