@@ -3,6 +3,7 @@
 
 #include "core/client/livefeed.h"
 #include "ui/kit/format.h"
+#include "ui/pos/refusalkinds.h"
 
 #include <algorithm>
 #include <QPointer>
@@ -12,6 +13,7 @@ namespace foyer::pos {
 namespace {
 
 constexpr std::chrono::milliseconds recountPause{300};
+constexpr std::chrono::seconds againPause{3};
 
 seating::SeatState stateFor(wire::SeatStatus status)
 {
@@ -26,8 +28,9 @@ HouseWatch::HouseWatch(client::BookingApi &booking, client::LiveFeed &feed, QObj
     , m_feed(feed)
 {
     m_recount.setSingleShot(true);
-    m_recount.setInterval(recountPause);
     connect(&m_recount, &QTimer::timeout, this, [this] { static_cast<void>(readCounts()); });
+    m_reletter.setSingleShot(true);
+    connect(&m_reletter, &QTimer::timeout, this, [this] { static_cast<void>(readLetters()); });
 }
 
 HouseWatch::~HouseWatch() = default;
@@ -41,6 +44,8 @@ void HouseWatch::open(catalog::PerformanceId performance)
     m_availability.reset();
     m_letters.clear();
     m_pools.clear();
+    m_recount.stop();
+    m_reletter.stop();
     become(performance.isNull() ? State::Nothing : State::Loading);
     if (!performance.isNull())
         static_cast<void>(load(performance, m_round));
@@ -109,6 +114,7 @@ void HouseWatch::adopt(ShowPtr show)
         m_refusal = refusal;
         become(State::Failed);
     });
+    showPools();
     m_board->reload();
     static_cast<void>(readLetters());
     static_cast<void>(readCounts());
@@ -119,8 +125,13 @@ Task<void> HouseWatch::readCounts()
     QPointer<HouseWatch> self(this);
     const quint64 round = m_round;
     client::Answer<wire::AvailabilityShown> counts = co_await m_booking.availability(m_performance);
-    if (!self || round != m_round || !counts)
+    if (!self || round != m_round)
         co_return;
+    if (!counts) {
+        if (!isDefinite(counts.error()))
+            m_recount.start(againPause);
+        co_return;
+    }
     m_pools = counts->pools;
     showPools();
     Q_EMIT changed();
@@ -131,8 +142,13 @@ Task<void> HouseWatch::readLetters()
     QPointer<HouseWatch> self(this);
     const quint64 round = m_round;
     client::Answer<wire::HouseHoldList> holds = co_await m_booking.houseHolds(m_performance);
-    if (!self || round != m_round || !holds)
+    if (!self || round != m_round)
         co_return;
+    if (!holds) {
+        if (!isDefinite(holds.error()))
+            m_reletter.start(againPause);
+        co_return;
+    }
     m_letters.clear();
     for (const wire::HouseHoldShown &hold : holds->items) {
         for (const qint32 seat : hold.seats) {
@@ -189,7 +205,7 @@ void HouseWatch::take(const std::vector<qint32> &seats)
     m_seats.apply(changes);
     if (lacksLetter && m_state == State::Ready)
         static_cast<void>(readLetters());
-    m_recount.start();
+    m_recount.start(recountPause);
     Q_EMIT changed();
 }
 
@@ -201,15 +217,16 @@ void HouseWatch::showPools()
     for (int drawn = 0; std::size_t(drawn) < m_show->plan()->pools().size(); ++drawn) {
         const int pool = m_show->poolOfDrawing(drawn);
         const booking::PoolId id(pool < 0 ? Uuid{} : m_show->sheet().pools[std::size_t(pool)].id);
-        looks.push_back({pool < 0 ? 0 : freeIn(id), 0});
+        const std::optional<int> free = pool < 0 ? 0 : freeIn(id);
+        looks.push_back({free.value_or(0), 0, free.has_value()});
     }
     m_seats.setPools(std::move(looks));
 }
 
-int HouseWatch::freeIn(booking::PoolId pool) const
+std::optional<int> HouseWatch::freeIn(booking::PoolId pool) const
 {
     const auto known = std::ranges::find(m_pools, pool, &wire::PoolPlaces::pool);
-    return known == m_pools.end() ? 0 : known->free;
+    return known == m_pools.end() ? std::nullopt : std::optional<int>(known->free);
 }
 
 int HouseWatch::freeOf(catalog::CategoryId category) const

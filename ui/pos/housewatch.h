@@ -57,7 +57,9 @@ public:
 
     /// Seats and standing places.
     [[nodiscard]] int freeOf(catalog::CategoryId category) const;
-    [[nodiscard]] int freeIn(booking::PoolId pool) const;
+
+    /// Empty as long as the server has not said.
+    [[nodiscard]] std::optional<int> freeIn(booking::PoolId pool) const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -85,7 +87,8 @@ private:
     QHash<qint32, char16_t> m_letters; ///< of house holds, by seat
     std::vector<wire::PoolPlaces> m_pools;
     client::Refusal m_refusal;
-    QTimer m_recount; ///< gathers changes
+    QTimer m_recount;  ///< gathers changes; after a failure, before counts are asked for again
+    QTimer m_reletter; ///< likewise of letters
     State m_state = State::Nothing;
     quint64 m_round = 0;
 };

@@ -23,6 +23,8 @@ QString words(const char *text)
 
 QString poolWords(const PoolLook &look, const QLocale &locale)
 {
+    if (!look.isKnown)
+        return QStringLiteral("–");
     if (look.yours > 0)
         return words(QT_TRANSLATE_NOOP("SeatView", "%1 yours, %2 free"))
             .arg(locale.toString(look.yours), locale.toString(look.free));
@@ -44,7 +46,7 @@ QColor PoolPainter::fillOf(PoolIndex pool) const
 {
     const PoolLook &look = m_model.pool(pool);
     if (m_model.colouring() == Colouring::States)
-        return look.free > 0 || look.yours > 0 ? m_tokens.hover : m_tokens.sold;
+        return look.free > 0 || look.yours > 0 || !look.isKnown ? m_tokens.hover : m_tokens.sold;
     const int capacity = std::max(1, m_model.plan()->pools()[std::size_t(pool)].capacity);
     const double share = 1 - double(std::clamp(look.free, 0, capacity)) / capacity;
     return m_tokens.heat[std::size_t(std::lround(share * 6))];

@@ -15,7 +15,8 @@ namespace foyer::seatview {
 struct PoolLook
 {
     int free = 0;
-    int yours = 0; ///< in this basket
+    int yours = 0;       ///< in this basket
+    bool isKnown = true; ///< false: nobody has said yet how many are free
     [[nodiscard]] bool operator==(const PoolLook &) const noexcept = default;
 };
 
