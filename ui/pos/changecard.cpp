@@ -14,6 +14,10 @@ namespace foyer::pos {
 namespace {
 
 constexpr int edge = 16;
+constexpr int top = 90; ///< of the first row of pieces
+constexpr int rowHeight = 32;
+constexpr int mostRows = 3;
+constexpr int usualHeight = 130;
 
 /// "€20" for a note, "50" for a coin below the unit.
 QString pieceText(const CashPiece &piece, const Currency &currency, const QLocale &locale)
@@ -32,14 +36,74 @@ QString pieceText(const CashPiece &piece, const Currency &currency, const QLocal
 
 ChangeCard::ChangeCard(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(130);
+    setFixedHeight(usualHeight);
 }
 
 void ChangeCard::setChange(const Money &change)
 {
     m_change = change;
+    arrange();
     setAccessibleName((change.isNegative() ? tr("Still missing: %1") : tr("Change: %1")).arg(amountText()));
+    setAccessibleDescription(piecesText());
     update();
+}
+
+QString ChangeCard::piecesText() const
+{
+    QStringList words;
+    for (const Drawn &piece : m_pieces)
+        words << piece.times + QLatin1Char(' ') + piece.text;
+    if (m_left > 0)
+        words << tr("and %n more", nullptr, m_left);
+    return words.join(QStringLiteral(", "));
+}
+
+// From left to right and top to bottom, as wide as each is. What does not fit is counted at the end.
+void ChangeCard::arrange()
+{
+    m_pieces.clear();
+    m_left = 0;
+    m_rows = 1;
+    const std::vector<CashPiece> pieces =
+        m_change && !m_change->isNegative() ? piecesOf(*m_change) : std::vector<CashPiece>{};
+    const QFontMetrics plain(kit::figuresFont(kit::TextSize::Body));
+    const QFontMetrics bold(kit::figuresFont(kit::TextSize::Small, kit::strong));
+    const int moreWidth = plain.horizontalAdvance(tr("and %n more", nullptr, int(pieces.size())));
+    const int least = (width() - 2 * edge) / 4; // four stand in columns
+    int left = edge;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Drawn drawn{QLocale().toString(pieces[i].count) + QStringLiteral(" ×"),
+                    pieceText(pieces[i], m_change->currency(), locale())};
+        drawn.isNote = pieces[i].isNote;
+        drawn.timesWidth = plain.horizontalAdvance(drawn.times);
+        const int textWidth = bold.horizontalAdvance(drawn.text);
+        const int pieceWidth = drawn.isNote ? textWidth + 14 : std::max(24, textWidth + 10);
+        const int whole = drawn.timesWidth + 5 + pieceWidth;
+        const bool isLastOne = i + 1 == pieces.size();
+        const auto fits = [&] {
+            const int more = m_rows == mostRows && !isLastOne ? moreWidth + 12 : 0;
+            return left + whole + more <= width() - edge;
+        };
+        if (!fits() && m_rows < mostRows && left > edge) {
+            ++m_rows;
+            left = edge;
+        }
+        if (!fits() && m_rows == mostRows && left > edge) {
+            m_left = int(pieces.size() - i);
+            break;
+        }
+        drawn.where = QRect(left + drawn.timesWidth + 5, top + (m_rows - 1) * rowHeight, pieceWidth, 24);
+        left += std::max(whole + 12, pieces.size() <= 4 ? least : 0);
+        m_pieces.push_back(std::move(drawn));
+    }
+    setFixedHeight(usualHeight + (m_rows - 1) * rowHeight);
+}
+
+void ChangeCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+    setAccessibleDescription(piecesText());
 }
 
 QString ChangeCard::amountText() const
@@ -52,7 +116,7 @@ QString ChangeCard::amountText() const
 
 QSize ChangeCard::sizeHint() const
 {
-    return {352, 130};
+    return {352, usualHeight + (m_rows - 1) * rowHeight};
 }
 
 void ChangeCard::paintEvent(QPaintEvent *event)
@@ -88,32 +152,28 @@ void ChangeCard::paintEvent(QPaintEvent *event)
 void ChangeCard::paintPieces(QPainter &painter) const
 {
     const kit::Tokens &tokens = kit::tokensOf(this);
-    const std::vector<CashPiece> pieces = piecesOf(*m_change);
-    if (pieces.empty())
-        return;
-    const int most = 6;
-    const int count = std::min(int(pieces.size()), most);
-    const double share = double(width() - 2 * edge) / std::max(count, 4);
-    for (int i = 0; i < count; ++i) {
-        const CashPiece &piece = pieces[std::size_t(i)];
-        const QString text = pieceText(piece, m_change->currency(), locale());
-        const double left = edge + i * share;
+    int left = edge;
+    for (const Drawn &piece : m_pieces) {
         painter.setPen(tokens.text2);
         painter.setFont(kit::figuresFont(kit::TextSize::Body));
-        const QString times = QLocale().toString(piece.count) + QStringLiteral(" ×");
-        const int timesWidth = painter.fontMetrics().horizontalAdvance(times);
-        painter.drawText(QRectF(left, 90, timesWidth, 24), Qt::AlignVCenter, times);
-        painter.setFont(kit::figuresFont(kit::TextSize::Small, kit::strong));
-        const int textWidth = painter.fontMetrics().horizontalAdvance(text);
-        const int pieceWidth = piece.isNote ? textWidth + 14 : std::max(24, textWidth + 10);
-        const QRectF where(left + timesWidth + 5, 90, pieceWidth, 24);
+        painter.drawText(
+            QRect(piece.where.left() - 5 - piece.timesWidth, piece.where.top(), piece.timesWidth, 24),
+            Qt::AlignVCenter, piece.times);
         painter.setPen(tokens.seatLine);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), piece.isNote ? 3 : 12,
-                                piece.isNote ? 3 : 12);
+        const double round = piece.isNote ? 3 : 12;
+        painter.drawRoundedRect(QRectF(piece.where).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
         painter.setPen(tokens.text);
-        painter.drawText(where, Qt::AlignCenter, text);
+        painter.setFont(kit::figuresFont(kit::TextSize::Small, kit::strong));
+        painter.drawText(piece.where, Qt::AlignCenter, piece.text);
+        left = piece.where.right() + 12;
     }
+    if (m_left == 0)
+        return;
+    painter.setPen(tokens.text2);
+    painter.setFont(kit::figuresFont(kit::TextSize::Body));
+    painter.drawText(QRect(left, top + (m_rows - 1) * rowHeight, width() - edge - left, 24), Qt::AlignVCenter,
+                     tr("and %n more", nullptr, m_left));
 }
 
 } // namespace foyer::pos
