@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/printjob.h"
 
+#include "ui/pos/qrdrawing.h"
 #include "ui/pos/ticketpainter.h"
 
+#include <algorithm>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
@@ -56,7 +58,7 @@ PrintResult PrintJob::printToFile()
         writer.setPageLayout(TicketPainter::pageLayout());
         writer.setResolution(600);
         writer.setTitle(m_tickets.empty() ? QString() : m_tickets.front().orderCode);
-        result = paintAll(writer);
+        result = printOn(writer);
     }
     if (result != PrintResult::Printed)
         return result;
@@ -75,18 +77,31 @@ PrintResult PrintJob::printToPrinter()
     printer.setPageLayout(TicketPainter::pageLayout());
     printer.setFullPage(true);
     printer.setDocName(m_tickets.empty() ? QString() : m_tickets.front().orderCode);
-    return paintAll(printer);
+    const PrintResult result = printOn(printer);
+    if (result != PrintResult::Printed)
+        printer.abort();
+    return result;
 }
 
-template <typename Device>
-PrintResult PrintJob::paintAll(Device &device)
+bool PrintJob::areDrawable() const
 {
+    return std::ranges::all_of(
+        m_tickets, [](const TicketContent &ticket) { return QrDrawing::of(ticket.code).has_value(); });
+}
+
+// Some printers are sent what was painted whatever becomes of the rest: a bad code has to be known before.
+PrintResult PrintJob::printOn(QPagedPaintDevice &device)
+{
+    if (!areDrawable())
+        return PrintResult::BadCode;
+    if (m_isCancelled)
+        return PrintResult::Cancelled;
     QPainter painter;
     if (!painter.begin(&device))
         return m_target.isFile() ? PrintResult::NotWritten : PrintResult::NoPrinter;
     int page = 0;
     for (const TicketContent &ticket : m_tickets) {
-        if (m_isCancelled)
+        if (page > 0 && m_isCancelled)
             return PrintResult::Cancelled;
         if (page > 0 && !device.newPage())
             return PrintResult::Broken;

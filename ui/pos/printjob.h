@@ -8,6 +8,7 @@
 #include <QObject>
 #include <vector>
 
+class QPagedPaintDevice;
 class QThread;
 
 namespace foyer::pos {
@@ -24,9 +25,9 @@ struct PrintTarget
 enum class PrintResult : quint8
 {
     Printed,
-    Cancelled,
+    Cancelled, ///< a file is not there then; what a printer has by then may come out
     NoPrinter, ///< it is not there, or takes no work
-    BadCode,   ///< a code cannot be drawn
+    BadCode,   ///< a code cannot be drawn: nothing was printed
     Broken,    ///< the printer gave up on a page
     NotWritten ///< the file
 };
@@ -47,6 +48,9 @@ public:
     /// After the page being printed.
     void cancel();
 
+    /// All pages to this, on this thread. Nothing is begun where a code cannot be drawn.
+    [[nodiscard]] PrintResult printOn(QPagedPaintDevice &device);
+
     [[nodiscard]] int pages() const noexcept { return int(m_tickets.size()); }
 
 Q_SIGNALS:
@@ -57,8 +61,7 @@ private:
     [[nodiscard]] PrintResult print();
     [[nodiscard]] PrintResult printToFile();
     [[nodiscard]] PrintResult printToPrinter();
-    template <typename Device>
-    [[nodiscard]] PrintResult paintAll(Device &device);
+    [[nodiscard]] bool areDrawable() const;
 
     const std::vector<TicketContent> m_tickets;
     const PrintTarget m_target;
