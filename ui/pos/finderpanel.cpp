@@ -86,8 +86,8 @@ void FinderPanel::refresh()
     for (std::size_t i = 0; i < found.size(); ++i)
         m_rows[i]->setOrder(found[i]);
     m_more->setVisible(m_desk.hasMore());
-    if (m_desk.state() == OrderDesk::State::Failed && m_desk.refusal())
-        m_states->showError(tr("Orders cannot be searched now"), kit::wordsFor(*m_desk.refusal()));
+    if (m_desk.state() == OrderDesk::State::Failed && m_desk.searchRefusal())
+        m_states->showError(tr("Orders cannot be searched now"), kit::wordsFor(*m_desk.searchRefusal()));
     else if (m_desk.state() == OrderDesk::State::Searching && found.empty())
         m_states->showLoading(tr("Searching"));
     else if (m_desk.state() == OrderDesk::State::Listed && found.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/orderdesk.h"
 
+#include "ui/pos/refusalkinds.h"
+
 #include <QPointer>
 
 namespace foyer::pos {
@@ -35,6 +37,7 @@ void OrderDesk::searchAgain()
     m_found.clear();
     m_next.reset();
     m_asked.page.after.clear();
+    m_searchRefusal.reset();
     ++m_round;
     m_state = State::Searching;
     Q_EMIT foundChanged();
@@ -61,7 +64,7 @@ Task<void> OrderDesk::find(client::OrdersAsked asked, quint64 round)
         m_next = page->next;
         m_state = State::Listed;
     } else {
-        m_refusal = page.error();
+        m_searchRefusal = page.error();
         m_state = State::Failed;
     }
     Q_EMIT foundChanged();
@@ -81,6 +84,8 @@ void OrderDesk::show(const wire::OrderShown &order)
 
 void OrderDesk::close()
 {
+    ++m_turn;
+    m_isBusy = false;
     m_order.reset();
     m_tickets.clear();
     m_chosen.clear();
@@ -92,16 +97,22 @@ void OrderDesk::close()
 Task<void> OrderDesk::read(booking::OrderId order)
 {
     QPointer<OrderDesk> self(this);
-    m_isBusy = true;
-    Q_EMIT orderChanged();
+    const quint64 turn = m_turn;
+    begin();
     client::Answer<wire::OrderShown> answer = co_await m_booking.order(order);
-    if (!self)
+    if (!self || turn != m_turn)
         co_return;
     m_isBusy = false;
     if (answer)
         adopt(*answer);
     else
         fail(answer.error());
+}
+
+void OrderDesk::begin()
+{
+    m_isBusy = true;
+    Q_EMIT orderChanged();
 }
 
 void OrderDesk::adopt(const wire::OrderShown &order)
@@ -116,8 +127,9 @@ void OrderDesk::adopt(const wire::OrderShown &order)
 Task<void> OrderDesk::readTickets(booking::OrderId order)
 {
     QPointer<OrderDesk> self(this);
+    const quint64 turn = m_turn;
     client::Answer<wire::TicketList> tickets = co_await m_ticketsApi.ofOrder(order);
-    if (!self || !tickets || !m_order || m_order->id != order)
+    if (!self || !tickets || turn != m_turn)
         co_return;
     m_tickets = tickets->items;
     Q_EMIT orderChanged();
@@ -186,48 +198,52 @@ void OrderDesk::refundChosen(const QString &reason)
             asked.reason = reason;
         m_unanswered = std::move(asked);
     }
-    static_cast<void>(refundNow(m_order->id, *m_unanswered, preview().payBack));
+    static_cast<void>(refundNow(*m_order, *m_unanswered));
 }
 
-Task<void> OrderDesk::refundNow(booking::OrderId order, wire::RefundAsked asked, qint64 payBack)
+// Whether it was done. What came of an order that is not looked at any more is told beside what is.
+bool OrderDesk::settle(const wire::OrderShown &before, const client::Answer<wire::OrderShown> &answer,
+                       quint64 turn)
+{
+    if (turn != m_turn) {
+        if (!answer)
+            Q_EMIT refusedElsewhere(before.code, answer.error());
+        return answer.has_value();
+    }
+    m_isBusy = false;
+    if (answer || !isUnheard(answer.error()))
+        m_unanswered.reset();
+    if (answer)
+        adopt(*answer);
+    else
+        fail(answer.error());
+    return answer.has_value();
+}
+
+Task<void> OrderDesk::refundNow(wire::OrderShown order, wire::RefundAsked asked)
 {
     QPointer<OrderDesk> self(this);
-    m_isBusy = true;
-    Q_EMIT orderChanged();
-    client::Answer<wire::OrderShown> answer = co_await m_booking.refund(order, asked);
-    if (!self)
-        co_return;
-    m_isBusy = false;
-    if (!answer) {
-        fail(answer.error());
-        co_return;
-    }
-    m_unanswered.reset();
-    adopt(*answer);
-    Q_EMIT refunded(*answer, payBack);
+    const quint64 turn = m_turn;
+    begin();
+    client::Answer<wire::OrderShown> answer = co_await m_booking.refund(order.id, asked);
+    if (self && settle(order, answer, turn))
+        Q_EMIT refunded(*answer, answer->refunded.minor - order.refunded.minor);
 }
 
 void OrderDesk::cancelOrder()
 {
     if (m_order && !m_isBusy)
-        static_cast<void>(cancelNow(m_order->id));
+        static_cast<void>(cancelNow(*m_order));
 }
 
-Task<void> OrderDesk::cancelNow(booking::OrderId order)
+Task<void> OrderDesk::cancelNow(wire::OrderShown order)
 {
     QPointer<OrderDesk> self(this);
-    m_isBusy = true;
-    Q_EMIT orderChanged();
-    client::Answer<wire::OrderShown> answer = co_await m_booking.cancelOrder(order);
-    if (!self)
-        co_return;
-    m_isBusy = false;
-    if (!answer) {
-        fail(answer.error());
-        co_return;
-    }
-    adopt(*answer);
-    Q_EMIT cancelled(*answer);
+    const quint64 turn = m_turn;
+    begin();
+    client::Answer<wire::OrderShown> answer = co_await m_booking.cancelOrder(order.id);
+    if (self && settle(order, answer, turn))
+        Q_EMIT cancelled(*answer);
 }
 
 } // namespace foyer::pos

@@ -21,7 +21,7 @@ public:
         Idle,
         Searching,
         Listed,
-        Failed, ///< see refusal()
+        Failed, ///< see searchRefusal()
     };
 
     /// All of them outlive it.
@@ -45,7 +45,10 @@ public:
 
     [[nodiscard]] bool hasMore() const noexcept { return m_next.has_value(); }
 
-    [[nodiscard]] const std::optional<client::Refusal> &refusal() const noexcept { return m_refusal; }
+    [[nodiscard]] const std::optional<client::Refusal> &searchRefusal() const noexcept
+    {
+        return m_searchRefusal;
+    }
 
     void open(booking::OrderId order);
     void show(const wire::OrderShown &order);
@@ -56,6 +59,9 @@ public:
 
     /// Its tickets with how often they were printed; empty until they were read.
     [[nodiscard]] const std::vector<wire::Ticket> &tickets() const noexcept { return m_tickets; }
+
+    /// The last no to something about it; empty after a yes.
+    [[nodiscard]] const std::optional<client::Refusal> &refusal() const noexcept { return m_refusal; }
 
     /// Something is under way with it.
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
@@ -88,15 +94,21 @@ public:
 Q_SIGNALS:
     void foundChanged();
     void orderChanged();
-    void refunded(const foyer::wire::OrderShown &order, qint64 payBack);
+    /// `paidBack` is what the server says of it.
+    void refunded(const foyer::wire::OrderShown &order, qint64 paidBack);
+    /// About an order that is not looked at any more.
+    void refusedElsewhere(const QString &code, const foyer::client::Refusal &refusal);
     void cancelled(const foyer::wire::OrderShown &order);
 
 private:
     [[nodiscard]] Task<void> find(client::OrdersAsked asked, quint64 round);
     [[nodiscard]] Task<void> read(booking::OrderId order);
     [[nodiscard]] Task<void> readTickets(booking::OrderId order);
-    [[nodiscard]] Task<void> refundNow(booking::OrderId order, wire::RefundAsked asked, qint64 payBack);
-    [[nodiscard]] Task<void> cancelNow(booking::OrderId order);
+    [[nodiscard]] Task<void> refundNow(wire::OrderShown order, wire::RefundAsked asked);
+    [[nodiscard]] Task<void> cancelNow(wire::OrderShown order);
+    void begin();
+    [[nodiscard]] bool settle(const wire::OrderShown &before, const client::Answer<wire::OrderShown> &answer,
+                              quint64 turn);
     void adopt(const wire::OrderShown &order);
     void fail(const client::Refusal &refusal);
 
@@ -106,13 +118,15 @@ private:
     client::OrdersAsked m_asked;
     std::vector<wire::OrderListed> m_found;
     std::optional<QString> m_next;
+    std::optional<client::Refusal> m_searchRefusal;
     std::optional<client::Refusal> m_refusal;
     std::optional<wire::OrderShown> m_order;
     std::vector<wire::Ticket> m_tickets;
     std::set<qint16> m_chosen;
     std::optional<wire::RefundAsked> m_unanswered; ///< asked again under the same id
     State m_state = State::Idle;
-    quint64 m_round = 0;
+    quint64 m_round = 0; ///< of searches
+    quint64 m_turn = 0;  ///< of orders that are looked at: an answer to an earlier one does not touch this
     bool m_isBusy = false;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/hairline.h"
 #include "ui/kit/label.h"
+#include "ui/kit/placename.h"
 #include "ui/kit/refusalwords.h"
 #include "ui/pos/grouphead.h"
 #include "ui/pos/posactions.h"
@@ -172,9 +173,10 @@ QWidget *OrderPanel::lineOf(const wire::OrderShown &order, const wire::OrderLine
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(10);
+    const QString place = kit::PlaceName::parse(line.name).whole();
     if (m_mayRefund && OrderDesk::isRefundable(line)) {
         auto *check = new QCheckBox;
-        check->setAccessibleName(tr("Give back %1").arg(line.name));
+        check->setAccessibleName(tr("Give back %1").arg(place));
         check->setObjectName(QStringLiteral("refundLine%1").arg(line.line));
         check->setChecked(m_desk.chosen().contains(line.line));
         connect(check, &QCheckBox::toggled, this,
@@ -186,7 +188,7 @@ QWidget *OrderPanel::lineOf(const wire::OrderShown &order, const wire::OrderLine
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addStretch();
-    auto *name = new kit::Label(line.name, kit::TextSize::Body, kit::medium);
+    auto *name = new kit::Label(place, kit::TextSize::Body, kit::medium);
     name->setInk(line.isLive ? kit::Ink::Text : kit::Ink::Text3);
     auto *detail = new kit::Label(ticketWords(line), kit::TextSize::Small);
     detail->setInk(kit::Ink::Text3);
@@ -200,7 +202,7 @@ QWidget *OrderPanel::lineOf(const wire::OrderShown &order, const wire::OrderLine
     if (line.ticket && line.ticketState == QStringLiteral("valid")) {
         auto *print = new kit::Button(kit::Icon::Printer, QString(), kit::Button::Kind::Ghost);
         print->setExtent(kit::Extent::Small);
-        print->setAccessibleName(tr("Print the ticket for %1").arg(line.name));
+        print->setAccessibleName(tr("Print the ticket for %1").arg(place));
         print->setObjectName(QStringLiteral("printLine%1").arg(line.line));
         connect(print, &QAbstractButton::clicked, this,
                 [this, order, ticket = line.ticket->uuid()] { Q_EMIT printWanted(order, ticket); });
@@ -251,9 +253,13 @@ void OrderPanel::addPayments(const wire::OrderShown &order)
 void OrderPanel::refresh()
 {
     const std::optional<wire::OrderShown> &order = m_desk.order();
-    if (m_desk.refusal() && m_desk.state() != OrderDesk::State::Failed)
+    if (m_desk.refusal())
         m_banner->say(kit::Tone::Red, tr("Not done."), kit::wordsFor(*m_desk.refusal()));
+    else if (m_saysRefusal)
+        m_banner->dismiss();
+    m_saysRefusal = m_desk.refusal().has_value();
     if (!order) {
+        setTitle(tr("Order"));
         clearLayout(*m_content);
         m_boxes.clear();
         m_shown.reset();

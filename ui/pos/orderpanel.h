@@ -61,6 +61,7 @@ private:
     std::optional<std::pair<booking::OrderId, qint32>> m_shown; ///< order and revision
     std::vector<std::pair<qint16, QCheckBox *>> m_boxes;
     std::size_t m_ticketsKnown = 0;
+    bool m_saysRefusal = false;
     bool m_mayRefund;
 };
 
