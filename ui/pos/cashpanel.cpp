@@ -28,6 +28,7 @@ CashPanel::CashPanel(BasketModel &basket, Checkout &checkout, const PosActions &
     , m_received(new AmountField(tr("Received"), m_currency))
     , m_change(new ChangeCard)
     , m_info(new kit::Label(QString(), kit::Ink::Text3))
+    , m_take(nullptr)
 {
     setObjectName(QStringLiteral("cashPanel"));
     auto *back = new kit::Button;
@@ -48,11 +49,15 @@ CashPanel::CashPanel(BasketModel &basket, Checkout &checkout, const PosActions &
     addRow(16, 16)->addWidget(m_change);
     m_info->setType(kit::TextSize::Small);
     m_info->setLeading(kit::Icon::Info);
+    m_info->setWordWrap(true);
+    m_info->setObjectName(QStringLiteral("cashInfo"));
     addRow(0, 0)->addWidget(m_info);
     body()->addStretch(1);
-    addPrimary(actions.take)->setObjectName(QStringLiteral("takeCash"));
+    m_take = addPrimary(actions.take);
+    m_take->setObjectName(QStringLiteral("takeCash"));
     body()->addSpacing(16);
     connect(m_received, &AmountField::valueChanged, this, &CashPanel::refresh);
+    connect(&m_basket, &BasketModel::changed, this, &CashPanel::onBasket);
     connect(&m_basket, &BasketModel::timePassed, this, &CashPanel::refreshHead);
 }
 
@@ -99,9 +104,35 @@ void CashPanel::showEvent(QShowEvent *event)
     refreshHead();
 }
 
+// Another price: what was typed stays, unless it was the price.
+void CashPanel::onBasket()
+{
+    if (!isVisible() || m_checkout.isBound())
+        return;
+    if (m_offered != m_checkout.toPay()) {
+        const std::optional<Money> value = m_received->value();
+        const bool wasExact = value && value->minor() == m_offered;
+        offerAmounts();
+        if (wasExact)
+            m_received->setValue(Money(m_offered, m_currency));
+    }
+    refresh();
+    refreshHead();
+}
+
+void CashPanel::setWhyNot(const QString &sentence)
+{
+    m_take->setWhyDisabled(sentence);
+    if (m_whyNot == sentence)
+        return;
+    m_whyNot = sentence;
+    refreshHead();
+}
+
 void CashPanel::offerAmounts()
 {
-    const Money toPay(m_checkout.toPay(), m_currency);
+    m_offered = m_checkout.toPay();
+    const Money toPay(m_offered, m_currency);
     m_amounts = quickAmounts(toPay);
     m_amounts.insert(m_amounts.begin(), toPay.minor());
     m_amounts.resize(std::min(m_amounts.size(), m_quick.size()));
@@ -147,7 +178,8 @@ void CashPanel::refreshHead()
     if (left)
         line += QStringLiteral(", ") + tr("held for %1").arg(kit::Format::of(this).left(*left));
     setSubtitle(line);
-    m_info->setText(tr("Taking it prints %1.").arg(ticketCountWords(items)));
+    m_info->setInk(m_whyNot.isEmpty() ? kit::Ink::Text3 : kit::Ink::Amber);
+    m_info->setText(m_whyNot.isEmpty() ? tr("Taking it prints %1.").arg(ticketCountWords(items)) : m_whyNot);
 }
 
 } // namespace foyer::pos

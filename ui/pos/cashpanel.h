@@ -29,6 +29,9 @@ public:
     /// Of the sale, by this currency.
     void setCurrency(Currency currency);
 
+    /// Why it cannot be taken now; empty where it can.
+    void setWhyNot(const QString &sentence);
+
 Q_SIGNALS:
     /// Whether it may be taken.
     void readyChanged(bool isReady);
@@ -39,6 +42,7 @@ protected:
 private:
     void addAmounts();
     void offerAmounts();
+    void onBasket();
     void refresh();
     void refreshHead();
 
@@ -49,6 +53,9 @@ private:
     AmountField *m_received;
     ChangeCard *m_change;
     kit::Label *m_info;
+    kit::Button *m_take;
+    QString m_whyNot;
+    qint64 m_offered = 0; ///< what was to pay when the amounts were made
     std::vector<KeyButton *> m_quick;
     std::vector<qint64> m_amounts;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/checkout.h"
 
+#include "ui/pos/refusalkinds.h"
+
 #include <algorithm>
 #include <QPointer>
 
@@ -147,7 +149,7 @@ bool Checkout::take(Step &step, const wire::OrderShown &order)
                            && (attempt->state == booking::AttemptState::Open
                                || attempt->state == booking::AttemptState::Unknown);
     if (isOpenYet && order.state == booking::OrderState::Selling) {
-        m_poll.start();
+        m_poll.start(pollPause);
         become(Stage::Waiting);
         return false;
     }
@@ -169,12 +171,24 @@ Task<void> Checkout::look()
     if (!self || m_stage != Stage::Waiting)
         co_return;
     if (!answer) {
-        m_poll.start();
+        lookAgain(answer.error());
         co_return;
     }
     const auto known = std::ranges::find(m_steps, id, &Step::id);
     if (known != m_steps.end() && take(*known, *answer))
         co_await run();
+}
+
+// What passes is asked for again by itself; what does not is said. Whether it was paid is not known then.
+void Checkout::lookAgain(const client::Refusal &refusal)
+{
+    if (!isDefinite(refusal) && refusal.kind != client::RefusalKind::SignedOut) {
+        m_poll.start(std::max<std::chrono::milliseconds>(
+            pollPause, refusal.retryAfter.value_or(std::chrono::seconds{0})));
+        return;
+    }
+    m_refusal = refusal;
+    become(Stage::Unheard);
 }
 
 void Checkout::fail(const client::Refusal &refusal)
@@ -214,6 +228,8 @@ Task<void> Checkout::cancelAll()
         client::Answer<wire::OrderShown> answer = co_await m_booking.cancelOrder(step.id);
         if (!self)
             co_return;
+        if (!answer && answer.error().kind == client::RefusalKind::NotFound)
+            continue; // nothing of it is there to be ended
         if (!answer) {
             m_refusal = answer.error();
             become(Stage::Declined);
@@ -289,6 +305,7 @@ std::optional<Instant> Checkout::keptUntil() const
 void Checkout::become(Stage stage)
 {
     m_stage = stage;
+    m_basket.setLocked(isBound());
     Q_EMIT changed();
 }
 

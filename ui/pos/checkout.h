@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Task<void> cancelAll();
     [[nodiscard]] std::optional<qint64> givenFor(std::size_t step) const;
     [[nodiscard]] bool take(Step &step, const wire::OrderShown &order);
+    void lookAgain(const client::Refusal &refusal);
     void fail(const client::Refusal &refusal);
     void become(Stage stage);
     void finish();

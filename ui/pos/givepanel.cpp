@@ -21,6 +21,8 @@ GivePanel::GivePanel(BasketModel &basket, Checkout &checkout, const PosActions &
     , m_currency(*Currency::fromCode(u"EUR"))
     , m_what(new kit::Label)
     , m_name(new kit::LineEdit)
+    , m_why(new kit::Label(QString(), kit::Ink::Amber))
+    , m_take(nullptr)
 {
     setObjectName(QStringLiteral("givePanel"));
     auto *back = new kit::Button;
@@ -36,7 +38,11 @@ GivePanel::GivePanel(BasketModel &basket, Checkout &checkout, const PosActions &
     field->setHint(tr("Stands with the order, so that it can be found by it."));
     addRow(0, 0)->addWidget(field);
     body()->addStretch(1);
-    addPrimary(actions.take)->setObjectName(QStringLiteral("giveAndPrint"));
+    m_why->setWordWrap(true);
+    m_why->setObjectName(QStringLiteral("giveWhyNot"));
+    addRow(0, 8)->addWidget(m_why);
+    m_take = addPrimary(actions.take);
+    m_take->setObjectName(QStringLiteral("giveAndPrint"));
     body()->addSpacing(16);
 }
 
@@ -47,6 +53,13 @@ void GivePanel::enter()
                              kit::Format::of(this).money(Money(m_checkout.toPay(), m_currency))));
     m_name->setText(m_checkout.customer().name.value_or(QString()));
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void GivePanel::setWhyNot(const QString &sentence)
+{
+    m_take->setWhyDisabled(sentence);
+    m_why->setText(sentence);
+    m_why->setVisible(!sentence.isEmpty());
 }
 
 QString GivePanel::name() const

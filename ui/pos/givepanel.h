@@ -24,6 +24,9 @@ public:
 
     void setCurrency(Currency currency) { m_currency = currency; }
 
+    /// Why nothing can be given away now; empty where it can.
+    void setWhyNot(const QString &sentence);
+
     /// As it was typed.
     [[nodiscard]] QString name() const;
 
@@ -33,6 +36,8 @@ private:
     Currency m_currency;
     kit::Label *m_what;
     kit::LineEdit *m_name;
+    kit::Label *m_why;
+    kit::Button *m_take;
 };
 
 } // namespace foyer::pos

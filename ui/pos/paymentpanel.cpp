@@ -9,6 +9,7 @@
 #include "ui/kit/refusalwords.h"
 #include "ui/pos/posactions.h"
 #include "ui/pos/poswords.h"
+#include "ui/pos/refusalkinds.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -120,8 +121,7 @@ void PaymentPanel::refresh()
     else if (isDeclined)
         say(kit::Icon::OctagonX, kit::Ink::Red, tr("Not paid"), declinedText());
     else if (stage == Checkout::Stage::Unheard)
-        say(kit::Icon::CloudOff, kit::Ink::Amber, tr("No answer came"),
-            tr("Whether the sale went through is not known yet. Asking again does not charge twice."));
+        say(kit::Icon::CloudOff, kit::Ink::Amber, tr("No answer came"), unheardText());
 }
 
 QString PaymentPanel::declinedText() const
@@ -134,6 +134,14 @@ QString PaymentPanel::declinedText() const
             text +=
                 QLatin1Char(' ') + tr("The seats stay with it for %n minute(s).", nullptr, int(left.count()));
     }
+    return text;
+}
+
+QString PaymentPanel::unheardText() const
+{
+    QString text = tr("Whether the sale went through is not known yet. Asking again does not charge twice.");
+    if (m_checkout.refusal() && !isUnheard(*m_checkout.refusal()))
+        text.prepend(kit::wordsFor(*m_checkout.refusal()) + QLatin1Char(' '));
     return text;
 }
 

@@ -35,6 +35,7 @@ private:
     void refresh();
     void say(kit::Icon icon, kit::Ink ink, const QString &title, const QString &text);
     [[nodiscard]] QString declinedText() const;
+    [[nodiscard]] QString unheardText() const;
 
     Checkout &m_checkout;
     const Clock &m_clock;

@@ -7,6 +7,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
 #include "ui/kit/prompter.h"
+#include "ui/kit/refusalwords.h"
 #include "ui/kit/seatview/seatview.h"
 #include "ui/kit/toasts.h"
 #include "ui/pos/basketlist.h"
@@ -115,6 +116,7 @@ void PosPage::build()
     parts.digits = new QTimer(this);
     parts.digits->setSingleShot(true);
     parts.digits->setInterval(std::chrono::milliseconds{900});
+    parts.till.basket().setServerTime([&server = m_services.connection] { return server.serverNow(); });
     parts.press.setTargets([places = parts.places](const QString &code) { return places.targetFor(code); });
 }
 
@@ -219,6 +221,11 @@ void PosPage::connectOrders()
         m_parts->till.house().refresh();
     });
     connect(&parts->desk, &OrderDesk::orderChanged, this, &PosPage::refreshActions);
+    connect(&parts->desk, &OrderDesk::refusedElsewhere, this,
+            [this](const QString &code, const client::Refusal &refusal) {
+                m_services.toasts.failed(tr("Order %1: not done. %2").arg(code, kit::wordsFor(refusal)));
+            });
+    connect(&parts->press, &TicketPress::notPrinted, this, &PosPage::sayNotPrinted);
     connect(&parts->press, &TicketPress::changed, this, &PosPage::refreshActions);
 }
 

@@ -20,6 +20,7 @@ namespace foyer::pos {
 
 class SidePanel;
 class TillModel;
+struct PrintOrder;
 
 /// The box office: sells seats and standing places over the counter, prints, finds orders, gives back. Every
 /// action has a key that stands on it.
@@ -61,16 +62,19 @@ private:
     [[nodiscard]] SidePanel *shown() const;
     void refreshActions();
     [[nodiscard]] QString whyNotPayable() const;
+    [[nodiscard]] QString whyNoCash() const;
     void onCheckout();
     void onLost();
     void onBack();
     void goBack();
     void takeIt();
     void reprint();
+    void keepGuest();
     void clearBasket();
     void nextCustomer();
     void typeDigit(int digit);
     void offerWhoHas(quint32 seat);
+    void sayNotPrinted(const PrintOrder &order, const QString &sentence);
     [[nodiscard]] Task<void> askCustomer();
     [[nodiscard]] Task<void> savePdf();
     [[nodiscard]] Task<void> askRefund();

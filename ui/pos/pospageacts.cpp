@@ -16,6 +16,7 @@
 #include "ui/pos/hallpanel.h"
 #include "ui/pos/orderpanel.h"
 #include "ui/pos/paymentpanel.h"
+#include "ui/pos/poolbar.h"
 #include "ui/pos/posparts.h"
 #include "ui/pos/poswords.h"
 
@@ -73,24 +74,41 @@ void PosPage::refreshActions()
     actions.customer->setEnabled(isSelling && isFree);
     actions.find->setEnabled(isFree && panel != parts.finder);
     actions.clear->setVisible(isSelling && !basket.isEmpty());
-    actions.clear->setEnabled(isSelling && !basket.isEmpty());
+    actions.clear->setEnabled(isSelling && isFree && !basket.isEmpty());
     actions.tryNow->setEnabled(!isReached);
-    actions.extend->setEnabled(isSelling && !basket.isEmpty() && isReached);
+    const bool isTaking = panel == parts.cash || panel == parts.give;
+    const bool mayHold = basket.timeLeft().has_value() || basket.hasLetGo();
+    actions.extend->setEnabled((isSelling || isTaking) && isFree && mayHold && isReached);
     const bool showsOrder = panel == parts.order && parts.desk.order();
     const bool hasSold = !parts.lastOrders.empty() && (isSelling || panel == parts.done);
     actions.reprint->setVisible(showsOrder || hasSold || panel == parts.order);
     actions.reprint->setEnabled((showsOrder || hasSold) && !parts.press.isBusy());
     actions.pdf->setEnabled((showsOrder || panel == parts.done) && !parts.press.isBusy());
     actions.refund->setEnabled(showsOrder && m_rights.mayRefund && parts.desk.preview().tickets > 0);
+    parts.hall->map()->setReadOnly(parts.checkout.isBound());
+    parts.hall->findChild<PoolBar *>()->setEnabled(!parts.checkout.isBound());
+    parts.cash->setWhyNot(whyNoCash());
+    parts.give->setWhyNot(isPayable ? QString() : whyNotPayable());
     const Checkout::Stage stage = parts.checkout.stage();
     const bool mayAsk = stage == Checkout::Stage::Unheard || stage == Checkout::Stage::Waiting;
-    actions.take->setEnabled((panel == parts.cash && parts.isCashReady && isReached)
+    actions.take->setEnabled((panel == parts.cash && whyNoCash().isEmpty())
                              || (panel == parts.give && isPayable) || panel == parts.done
                              || (panel == parts.payment && mayAsk));
     actions.take->setText(panel == parts.cash   ? tr("Take cash and print")
                           : panel == parts.give ? tr("Give away and print")
                           : panel == parts.done ? tr("Next customer")
                                                 : tr("Ask again"));
+}
+
+// A declined sale has its seats, whatever is in the basket.
+QString PosPage::whyNoCash() const
+{
+    Parts &parts = *m_parts;
+    const bool isDeclined = parts.checkout.stage() == Checkout::Stage::Declined;
+    const bool isPayable = parts.till.basket().isPayable() && !parts.till.orphan();
+    if (m_services.connection.isLost() || (!isDeclined && !isPayable))
+        return whyNotPayable();
+    return parts.isCashReady ? QString() : tr("It is less than what is to pay.");
 }
 
 QString PosPage::whyNotPayable() const
@@ -104,6 +122,10 @@ QString PosPage::whyNotPayable() const
         return tr("Choose first how to mend the seat that would be left alone.");
     if (basket.hasLetGo())
         return tr("The time ran out. Take the seats again first.");
+    if (basket.gone() > 0)
+        return tr("Somebody else has some of it by now. Take that out first.");
+    if (basket.isUnsure())
+        return tr("No answer came yet. It is asked again by itself.");
     return tr("The seats are being taken.");
 }
 
@@ -180,6 +202,8 @@ void PosPage::goBack()
     else if (shown() == parts.done)
         nextCustomer();
     else if (shown() != parts.basket) {
+        if (shown() == parts.give)
+            keepGuest();
         turnTo(parts.basket);
         parts.hall->map()->setFocus(Qt::OtherFocusReason);
     } else if (parts.till.notice())
@@ -195,13 +219,23 @@ void PosPage::takeIt()
         if (const std::optional<qint64> given = parts.cash->given())
             parts.checkout.pay(booking::Tender::Cash, given);
     } else if (shown() == parts.give) {
-        if (!parts.give->name().isEmpty())
-            parts.checkout.setCustomer({parts.give->name(), parts.checkout.customer().email});
+        keepGuest();
         parts.checkout.pay(booking::Tender::Complimentary);
     } else if (shown() == parts.done)
         nextCustomer();
     else if (shown() == parts.payment)
         parts.checkout.askAgain();
+}
+
+// What was typed as the guest's name is the customer's.
+void PosPage::keepGuest()
+{
+    wire::CustomerLeft customer = m_parts->checkout.customer();
+    const QString name = m_parts->give->name();
+    if (name == customer.name.value_or(QString()))
+        return;
+    customer.name = name.isEmpty() ? std::nullopt : std::optional(name);
+    m_parts->checkout.setCustomer(customer);
 }
 
 void PosPage::nextCustomer()
@@ -230,11 +264,15 @@ void PosPage::clearBasket()
     for (const BasketPart &part : parts.till.basket().parts())
         before.emplace_back(part.show, part.wish());
     const int items = parts.till.basket().items();
+    const wire::CustomerLeft customer = parts.checkout.customer();
     parts.till.basket().clear();
+    parts.checkout.setCustomer({}); // the next one is somebody else
     QPointer<PosPage> self(this);
-    m_services.toasts.undoable(tr("%1 given back.").arg(ticketCountWords(items)), [self, before] {
-        if (!self)
+    m_services.toasts.undoable(tr("%1 given back.").arg(ticketCountWords(items)), [self, before, customer] {
+        if (!self || self->m_parts->checkout.isBound())
             return;
+        if (!self->m_parts->checkout.customer().name && !self->m_parts->checkout.customer().email)
+            self->m_parts->checkout.setCustomer(customer);
         for (const auto &[show, wish] : before)
             self->m_parts->till.basket().add(show, wish, true);
     });
@@ -260,6 +298,16 @@ void PosPage::offerWhoHas(quint32 seat)
     m_services.toasts.show(std::move(toast));
 }
 
+void PosPage::sayNotPrinted(const PrintOrder &order, const QString &sentence)
+{
+    QPointer<PosPage> self(this);
+    m_services.toasts.failed(tr("Order %1 was not printed. %2").arg(order.orders.front().code, sentence),
+                             tr("Print again"), [self, order] {
+                                 if (self)
+                                     self->m_parts->press.queue(order);
+                             });
+}
+
 Task<void> PosPage::askCustomer()
 {
     QPointer<PosPage> self(this);
@@ -267,20 +315,15 @@ Task<void> PosPage::askCustomer()
     kit::TextQuestion question;
     question.title = tr("Customer of this sale");
     question.text = tr("Stands with the order, so that it can be found by it.");
-    question.label = tr("Name or e-mail address");
+    question.label = tr("Name, e-mail address, or both");
     question.accept = tr("Keep");
-    question.initial = before.name.value_or(before.email.value_or(QString()));
+    question.initial = customerText(before);
+    question.maximumLength = 460; // of both at their longest
     question.mayBeEmpty = true;
     std::optional<QString> text = co_await m_services.prompter.askText(question, this);
     if (!self || !text)
         co_return;
-    wire::CustomerLeft customer;
-    const QString said = text->trimmed();
-    if (said.contains(QLatin1Char('@')) && !said.contains(QLatin1Char(' ')))
-        customer.email = said;
-    else if (!said.isEmpty())
-        customer.name = said;
-    m_parts->checkout.setCustomer(customer);
+    m_parts->checkout.setCustomer(customerOf(*text));
 }
 
 Task<void> PosPage::savePdf()

@@ -5,6 +5,7 @@
 #include "ui/kit/refusalwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace foyer::pos {
 
@@ -81,6 +82,32 @@ QString declineWords(const QString &reason)
 QString ticketCountWords(int tickets)
 {
     return QCoreApplication::translate("foyer::pos::Words", "%n ticket(s)", nullptr, tickets);
+}
+
+QString customerText(const wire::CustomerLeft &customer)
+{
+    QStringList parts;
+    for (const std::optional<QString> &part : {customer.name, customer.email}) {
+        if (part && !part->isEmpty())
+            parts << *part;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+wire::CustomerLeft customerOf(const QString &text)
+{
+    static const QRegularExpression address(QStringLiteral("[^\\s,;<>]+@[^\\s,;<>]+"));
+    static const QRegularExpression edges(QStringLiteral("^[\\s,;<>]+|[\\s,;<>]+$"));
+    wire::CustomerLeft customer;
+    QString name = text;
+    if (const QRegularExpressionMatch found = address.match(text); found.hasMatch()) {
+        customer.email = found.captured();
+        name.remove(found.capturedStart(), found.capturedLength());
+    }
+    name.remove(edges);
+    if (!name.isEmpty())
+        customer.name = name;
+    return customer;
 }
 
 QString amountWords(const wire::Amount &amount)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wire/booking/ordering.h"
 #include "core/wire/booking/orders.h"
 #include "ui/pos/basket.h"
 
@@ -18,6 +19,12 @@ namespace foyer::pos {
 
 /// "4 tickets"
 [[nodiscard]] QString ticketCountWords(int tickets);
+
+/// "Clara Haskil, clara@example.org"; empty for nobody in particular.
+[[nodiscard]] QString customerText(const wire::CustomerLeft &customer);
+
+/// The other way round: what looks like an address is one, the rest is the name.
+[[nodiscard]] wire::CustomerLeft customerOf(const QString &text);
 
 /// An amount of the server's, by the person's locale.
 [[nodiscard]] QString amountWords(const wire::Amount &amount);
