@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <utility>
 
 namespace foyer::test {
 
@@ -39,8 +40,11 @@ void FakeHouse::install()
     ScriptedTransport &transport = m_office.transport;
     const auto rule = [&](Method method, const QByteArray &pattern,
                           Sent (FakeHouse::*handler)(const Request &)) {
-        transport.answer(method, pattern,
-                         [this, handler](const Request &request) { return (this->*handler)(request); });
+        transport.answer(method, pattern, [this, handler](const Request &request) {
+            endPast();
+            Sent answer = (this->*handler)(request);
+            return losesAnswers ? Sent(tl::unexpected(*losesAnswers)) : answer;
+        });
     };
     transport.answer(Method::Get, "/api/v1/performances/*", [this](const Request &) { return said(sheet); });
     transport.answer(Method::Get, "/api/v1/performances/*/map",
@@ -168,6 +172,39 @@ std::optional<std::vector<wire::HeldLine>> FakeHouse::take(const wire::StaffHold
     return lines;
 }
 
+std::chrono::seconds FakeHouse::timeOf() const
+{
+    return lasts.count() > 0 ? lasts : std::chrono::seconds{sheet.holdSeconds};
+}
+
+// Time runs out on the server as well.
+void FakeHouse::endPast()
+{
+    std::vector<booking::HoldId> past;
+    for (const auto &[id, hold] : m_holds) {
+        if (hold.expiresAt <= m_office.clock.now())
+            past.push_back(id);
+    }
+    for (const booking::HoldId &id : past)
+        end(id, "hold_expired");
+}
+
+void FakeHouse::end(booking::HoldId id, const char *code)
+{
+    const auto known = m_holds.find(id);
+    if (known == m_holds.end())
+        return;
+    free(known->second);
+    m_holds.erase(known);
+    m_ended[id] = code;
+}
+
+int FakeHouse::liveHolds()
+{
+    endPast();
+    return int(m_holds.size());
+}
+
 wire::HoldShown FakeHouse::holdOf(booking::HoldId id, std::vector<wire::HeldLine> lines) const
 {
     wire::HoldShown hold;
@@ -176,7 +213,7 @@ wire::HoldShown FakeHouse::holdOf(booking::HoldId id, std::vector<wire::HeldLine
     hold.performanceNumber = sheet.number;
     hold.channel = booking::Channel::BoxOffice;
     hold.state = booking::HoldState::Live;
-    hold.expiresAt = m_office.clock.now() + std::chrono::seconds{sheet.holdSeconds};
+    hold.expiresAt = m_office.clock.now() + timeOf();
     hold.total = {0, "EUR"};
     hold.mac = u"mac"_s;
     hold.lines = std::move(lines);
@@ -192,23 +229,39 @@ client::Sent FakeHouse::takeHold(const Request &request)
     const auto asked = client::readAnswer<wire::StaffHoldAsked>(request.body);
     if (!asked)
         return ScriptedTransport::problem(400, "malformed");
+    if (const auto known = m_asked.find(asked->id); known != m_asked.end() && known->second != request.body)
+        return conflict("id_taken");
+    if (m_ended.contains(asked->id))
+        return conflict(m_ended.at(asked->id));
+    if (m_holds.contains(asked->id))
+        return said(m_holds.at(asked->id));
     const QByteArray before = letters;
+    const int placesBefore = m_placesSold;
     const auto replaced = asked->replaces.value_or(std::vector<booking::HoldId>{});
+    for (const booking::HoldId &id : replaced) {
+        if (!m_holds.contains(id) && !m_ended.contains(id))
+            return ScriptedTransport::problem(404, "not_found");
+    }
     for (const booking::HoldId &id : replaced) {
         if (m_holds.contains(id))
             free(m_holds.at(id));
     }
     if (std::optional<Sent> refusal = refusalOf(*asked)) {
         letters = before;
+        m_placesSold = placesBefore;
         return *refusal;
     }
     std::optional<std::vector<wire::HeldLine>> lines = take(*asked);
     if (!lines) {
         letters = before;
+        m_placesSold = placesBefore;
         return conflict("no_seats_together", {{u"left"_s, 3}});
     }
-    for (const booking::HoldId &id : replaced)
-        m_holds.erase(id);
+    for (const booking::HoldId &id : replaced) {
+        if (m_holds.erase(id) > 0)
+            m_ended[id] = "hold_released";
+    }
+    m_asked[asked->id] = request.body;
     const wire::HoldShown hold = holdOf(asked->id, std::move(*lines));
     m_holds[hold.id] = hold;
     return said(hold, 201);
@@ -217,9 +270,9 @@ client::Sent FakeHouse::takeHold(const Request &request)
 void FakeHouse::free(const wire::HoldShown &hold)
 {
     for (const wire::HeldLine &line : hold.lines) {
-        if (line.seat)
+        if (line.seat && letters.at(*line.seat) == 'o')
             letters[*line.seat] = 'f';
-        else
+        else if (!line.seat)
             --m_placesSold;
     }
 }
@@ -236,6 +289,7 @@ client::Sent FakeHouse::extendHold(const Request &request)
     if (known == m_holds.end())
         return conflict("hold_expired");
     known->second.isExtended = true;
+    known->second.expiresAt = m_office.clock.now() + timeOf();
     return said(known->second);
 }
 
@@ -246,8 +300,7 @@ client::Sent FakeHouse::releaseHold(const Request &request)
         return ScriptedTransport::problem(404, "not_found");
     const QByteArray lines = request.queryValue("lines");
     if (lines.isEmpty()) {
-        free(known->second);
-        m_holds.erase(known);
+        end(known->first, "hold_released");
     } else {
         for (const QByteArray &number : lines.split(',')) {
             const auto line =
@@ -275,6 +328,11 @@ void FakeHouse::settle(wire::OrderShown &order, booking::AttemptId id, booking::
         attempt.change = wire::Amount{*given - order.total.minor, "EUR"};
     }
     ++order.revision;
+    if (tender == booking::Tender::Simulated && std::exchange(nextIsOpen, false)) {
+        attempt.state = booking::AttemptState::Open;
+        order.attempts.push_back(attempt);
+        return;
+    }
     if (tender == booking::Tender::Simulated && !nextDecline.isEmpty()) {
         attempt.state = booking::AttemptState::Failed;
         attempt.reason = nextDecline;
@@ -318,8 +376,10 @@ client::Sent FakeHouse::placeOrder(const Request &request)
     order.createdAt = order.changedAt = m_office.clock.now();
     order.total = held->second.total;
     order.captured = order.refunded = order.liveTotal = {0, "EUR"};
-    if (asked->customer)
+    if (asked->customer) {
         order.buyerName = asked->customer->name;
+        order.buyerEmail = asked->customer->email;
+    }
     for (const wire::HeldLine &line : held->second.lines) {
         wire::OrderLineShown sold;
         sold.line = line.line;
@@ -335,6 +395,7 @@ client::Sent FakeHouse::placeOrder(const Request &request)
         order.lines.push_back(sold);
     }
     m_bought[order.id] = held->second;
+    m_ended[held->first] = "hold_consumed";
     m_holds.erase(held);
     settle(order, asked->attempt, asked->tender, asked->given);
     orders.push_back(order);
@@ -354,6 +415,8 @@ client::Sent FakeHouse::payAgain(const Request &request)
 {
     const auto asked = client::readAnswer<wire::StaffPaymentAsked>(request.body);
     wire::OrderShown *order = orderIn(request);
+    if (std::ranges::find(order->attempts, asked->attempt, &wire::AttemptShown::id) != order->attempts.end())
+        return said(*order);
     settle(*order, asked->attempt, asked->tender, asked->given);
     return said(*order);
 }

@@ -20,9 +20,17 @@ public:
 
     bool hasOrphanRule = true;
     QString nextDecline = {}; ///< what the next payment by card fails with
+    bool nextIsOpen = false;  ///< the bank does not answer the next payment by card yet
     std::vector<wire::OrderShown> orders = {};
     int printed = 0;
     QString longWord = {};
+    std::chrono::seconds lasts = {}; ///< of new holds; the sheet's where it is nought
+
+    /// What is asked for is done, but no answer comes: ends like this instead.
+    std::optional<client::TransportFailure> losesAnswers = {};
+
+    /// Holds that live.
+    [[nodiscard]] int liveHolds();
 
     /// As the server would tell it.
     void tell(const std::vector<qint32> &seats, char letter);
@@ -49,10 +57,13 @@ private:
     [[nodiscard]] Sent availability() const;
     [[nodiscard]] std::optional<Sent> refusalOf(const wire::StaffHoldAsked &asked) const;
     [[nodiscard]] std::optional<std::vector<wire::HeldLine>> take(const wire::StaffHoldAsked &asked);
+    [[nodiscard]] std::chrono::seconds timeOf() const;
     [[nodiscard]] wire::HoldShown holdOf(booking::HoldId id, std::vector<wire::HeldLine> lines) const;
     void settle(wire::OrderShown &order, booking::AttemptId id, booking::Tender tender,
                 std::optional<qint64> given);
     void free(const wire::HoldShown &hold);
+    void end(booking::HoldId id, const char *code);
+    void endPast();
     [[nodiscard]] wire::OrderShown *orderIn(const Request &request);
     [[nodiscard]] static QByteArray part(const Request &request, int fromEnd);
     [[nodiscard]] static Sent conflict(const char *code, const QJsonObject &more = {});
@@ -65,6 +76,8 @@ private:
 
     ScriptedOffice &m_office;
     std::map<booking::HoldId, wire::HoldShown> m_holds;
+    std::map<booking::HoldId, QByteArray> m_asked;        ///< what each hold was asked for with
+    std::map<booking::HoldId, const char *> m_ended;      ///< and how it ended
     std::map<booking::OrderId, wire::HoldShown> m_bought; ///< what an order was made of
     qint32 m_version = 2;
     int m_placesSold = 0;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pos/posmain.h"
 #include "tests/ui/pos/tillrig.h"
+#include "ui/pos/orderdesk.h"
 #include "ui/pos/tillmodel.h"
 
 #include <QAbstractButton>
+#include <QSignalSpy>
 
 using namespace foyer;
 using namespace Qt::StringLiterals;
+using client::Method;
 
 /// The end of a sale at the box office and what comes after it: declines, lost answers, paper, refunds.
 class PosPaymentTest final : public QObject
@@ -18,6 +21,13 @@ private Q_SLOTS:
     void givesUpADeclinedSale();
     void givesAway();
     void anAnswerThatNeverCameIsAskedAgain();
+    void whatEndsTheWaitingIsSaid_data();
+    void whatEndsTheWaitingIsSaid();
+    void printsOneAfterTheOther();
+    void countsWhatWasPrintedInTheEnd();
+    void lateAnswersDoNotTouchAnotherOrder();
+    void aRefundIsWhatTheServerSays();
+    void anOrdersErrorIsShownAfterAFailedSearch();
     void aFailedPrintIsDoneAgain();
     void findsAndRefunds();
 };
@@ -75,14 +85,165 @@ void PosPaymentTest::anAnswerThatNeverCameIsAskedAgain()
     test::TillRig rig(true);
     rig.open();
     rig.fillBasket();
-    rig.office.transport.cut();
+    rig.house.losesAnswers = client::TransportFailure::Unreachable; // it is sold, and nobody hears of it
+    rig.office.transport.withhold(Method::Get, "/health");
     rig.key(Qt::Key_F11);
     QTRY_VERIFY(rig.isShown("paymentPanel"));
     QVERIFY2(rig.text("paymentText").contains(u"not known"_s), qPrintable(rig.text("paymentText")));
     rig.picture("unheard");
-    rig.office.transport.reach();
+    QCOMPARE(rig.house.orders.size(), std::size_t{1});
+    rig.house.losesAnswers.reset();
+    rig.office.transport.release("/health");
     QTRY_VERIFY(rig.isShown("donePanel"));
     QCOMPARE(rig.house.orders.size(), std::size_t{1});
+    const std::vector<client::Request> asked = rig.office.transport.requests(Method::Post, "~/orders");
+    QVERIFY(asked.size() > 1);
+    for (const client::Request &request : asked)
+        QCOMPARE(request.body, asked.front().body); // order and attempt under the same ids
+}
+
+void PosPaymentTest::whatEndsTheWaitingIsSaid_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("signed out") << 401 << QByteArray("not_signed_in");
+    QTest::newRow("not there") << 404 << QByteArray("not_found");
+}
+
+// Whether it was paid is not known then: not "not paid", and not silence.
+void PosPaymentTest::whatEndsTheWaitingIsSaid()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    test::TillRig rig(true);
+    rig.open();
+    rig.fillBasket();
+    rig.house.nextIsOpen = true;
+    rig.office.transport.refuse(Method::Get, "~/orders/*", status, code);
+    rig.key(Qt::Key_F9);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.text("paymentText").contains(u"not known"_s), 30'000);
+    QVERIFY(rig.find<QAbstractButton>("askAgain")->isEnabled());
+    const int asked = rig.office.transport.count(Method::Get, "~/orders/*");
+    rig.office.transport.forget(Method::Get, "~/orders/*");
+    rig.house.install();
+    QVERIFY(asked >= 1);
+    rig.key(Qt::Key_Return);
+    QTRY_VERIFY(rig.office.transport.count(Method::Post, "~/orders/*/payments") == 1);
+}
+
+void PosPaymentTest::printsOneAfterTheOther()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.fillBasket();
+    rig.office.transport.withhold(Method::Get, "~/tickets/*/code");
+    rig.key(Qt::Key_F11);
+    QTRY_COMPARE(rig.office.transport.withheld("~/tickets/*/code"), 1);
+    rig.key(Qt::Key_Return); // the next customer, while the tickets of the one before are fetched
+    QTRY_VERIFY(rig.isShown("basketPanel"));
+    rig.fillBasket();
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    QCOMPARE(rig.house.orders.size(), std::size_t{2});
+    rig.office.transport.release("~/tickets/*/code");
+    QTRY_COMPARE(rig.printed().size(), 2);
+    QTRY_COMPARE(rig.house.printed, 4);
+}
+
+void PosPaymentTest::countsWhatWasPrintedInTheEnd()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.fillBasket();
+    rig.office.transport.once().refuse(Method::Post, "~/tickets/*/print", 409, "refunded");
+    rig.key(Qt::Key_F11);
+    QTRY_COMPARE(rig.house.printed, 1); // the other one, although the first is not counted
+    rig.key(Qt::Key_Return);
+    rig.fillBasket();
+    rig.office.transport.once().fail(Method::Post, "~/tickets/*/print", client::TransportFailure::Timeout);
+    rig.key(Qt::Key_F11);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.house.printed, 3, 30'000);
+}
+
+void PosPaymentTest::lateAnswersDoNotTouchAnotherOrder()
+{
+    test::TillRig rig(true);
+    pos::OrderDesk desk(rig.office.apis.booking, rig.office.apis.tickets, rig.office.ids);
+    rig.open();
+    for (int i = 0; i < 2; ++i) {
+        rig.fillBasket();
+        rig.key(Qt::Key_F11);
+        QTRY_VERIFY(rig.isShown("donePanel"));
+        rig.key(Qt::Key_Return);
+        QTRY_VERIFY(rig.isShown("basketPanel"));
+    }
+    const booking::OrderId first = rig.house.orders.at(0).id;
+    const booking::OrderId second = rig.house.orders.at(1).id;
+    rig.office.transport.withhold(Method::Get, "~/orders/" + first.toText());
+    desk.open(first);
+    desk.open(second);
+    QTRY_VERIFY(desk.order() && desk.order()->id == second);
+    rig.office.transport.release("~/orders/" + first.toText());
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.order()->id, second);
+    QVERIFY(!desk.isBusy());
+    // A refund of the second, while the first is looked at: said, but not shown in its place.
+    QSignalSpy refunded(&desk, &pos::OrderDesk::refunded);
+    rig.office.transport.withhold(Method::Post, "~/orders/*/refunds");
+    desk.chooseAll(true);
+    desk.refundChosen({});
+    desk.open(first);
+    QTRY_VERIFY(desk.order() && desk.order()->id == first);
+    rig.office.transport.release("~/orders/*/refunds");
+    QTRY_COMPARE(refunded.size(), 1);
+    QCOMPARE(desk.order()->id, first);
+    QCOMPARE(refunded.at(0).at(1).toLongLong(), rig.house.orders.at(1).refunded.minor);
+}
+
+void PosPaymentTest::aRefundIsWhatTheServerSays()
+{
+    test::TillRig rig(true);
+    pos::OrderDesk desk(rig.office.apis.booking, rig.office.apis.tickets, rig.office.ids);
+    rig.open();
+    rig.fillBasket();
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    desk.search({});
+    desk.open(rig.house.orders.at(0).id);
+    QTRY_VERIFY(desk.order());
+    desk.chooseAll(true);
+    rig.office.transport.once().refuse(Method::Post, "~/orders/*/refunds", 409, "not_refundable");
+    desk.refundChosen(u"ill"_s);
+    QTRY_VERIFY(desk.refusal());
+    const QJsonObject no = rig.office.transport.lastBody(Method::Post, "~/orders/*/refunds");
+    rig.house.orders[0].lines[0].refundable->minor = 100; // the policy has another hour by now
+    QSignalSpy refunded(&desk, &pos::OrderDesk::refunded);
+    const qint64 previewed = desk.preview().payBack;
+    desk.refundChosen(u"ill"_s);
+    QTRY_COMPARE(refunded.size(), 1);
+    QVERIFY(!desk.refusal());
+    const QJsonObject yes = rig.office.transport.lastBody(Method::Post, "~/orders/*/refunds");
+    QVERIFY(no.value(u"id"_s) != yes.value(u"id"_s)); // the first was answered: this is another
+    QCOMPARE(refunded.at(0).at(1).toLongLong(), rig.house.orders[0].refunded.minor);
+    QVERIFY(refunded.at(0).at(1).toLongLong() != previewed);
+}
+
+void PosPaymentTest::anOrdersErrorIsShownAfterAFailedSearch()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.office.transport.refuse(Method::Get, "~/orders", 500, "internal");
+    rig.office.transport.refuse(Method::Get, "~/orders/*", 404, "not_found");
+    rig.key(Qt::Key_F, Qt::ControlModifier);
+    const auto hasFailed = [&rig] {
+        const auto *retry = rig.find<QWidget>("finderPanel")->findChild<QWidget *>(u"retry"_s);
+        return retry != nullptr && retry->isVisible();
+    };
+    QTRY_VERIFY(hasFailed());
+    const kit::Link link{kit::Link::Kind::Order, u"01890000-0000-7000-8000-000000000001"_s};
+    QVERIFY(rig.page->open(link));
+    QTRY_VERIFY(rig.isShown("orderBanner"));
+    rig.key(Qt::Key_Escape);
 }
 
 void PosPaymentTest::aFailedPrintIsDoneAgain()

@@ -4,9 +4,10 @@
 #include "ui/pos/qrdrawing.h"
 #include "ui/pos/ticketpainter.h"
 
-#include <QElapsedTimer>
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void longWordsStayInside();
     void standingPlacesHaveNoSeat();
     void stopsBetweenPages();
+    void aBadCodeBeginsNothing();
     void saysWhatFailed();
 
 private:
@@ -214,6 +216,19 @@ void PrintingTest::stopsBetweenPages()
     QCOMPARE(*result, pos::PrintResult::Cancelled);
     QVERIFY(pages < 400);
     QVERIFY(!QFile::exists(file));
+}
+
+// A printer is sent what was painted before, whatever the last page is.
+void PrintingTest::aBadCodeBeginsNothing()
+{
+    pos::TicketContent bad = ticketOf(2);
+    bad.code = QByteArray(5000, 'A');
+    QBuffer paper;
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&paper);
+    pos::PrintJob job({ticketOf(1), bad}, {});
+    QCOMPARE(job.printOn(writer), pos::PrintResult::BadCode);
+    QCOMPARE(paper.size(), 0);
 }
 
 void PrintingTest::saysWhatFailed()
