@@ -26,7 +26,7 @@ double expectedPerMinute(const Pace &pace, double measured) noexcept
     return isBoundByBuyers ? std::min(measured, pace.perMinute()) : pace.perMinute();
 }
 
-std::chrono::seconds waitFor(qint64 place, const Pace &pace, double measured) noexcept
+std::chrono::seconds waitAt(qint64 place, const Pace &pace, double measured) noexcept
 {
     if (place <= 0)
         return std::chrono::seconds{0};

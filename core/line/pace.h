@@ -28,7 +28,7 @@ struct Pace
 [[nodiscard]] double expectedPerMinute(const Pace &pace, double measured) noexcept;
 
 /// Until somebody at `place` (1: the next) is let in.
-[[nodiscard]] std::chrono::seconds waitFor(qint64 place, const Pace &pace, double measured) noexcept;
+[[nodiscard]] std::chrono::seconds waitAt(qint64 place, const Pace &pace, double measured) noexcept;
 
 /// When `count` have happened at `perMinute`; empty: never at that rate, or not within a year.
 [[nodiscard]] std::optional<Instant> doneAt(qint64 count, double perMinute, Instant now) noexcept;

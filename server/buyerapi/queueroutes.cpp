@@ -82,7 +82,7 @@ QByteArray statsOf(const QByteArray &event, const line::LineBook::Entry *entry)
     const line::Pulse pulse = isOn ? entry->pulse.value_or(line::Pulse()) : line::Pulse();
     std::chrono::seconds wait{0};
     if (isOn && line::letsIn(entry->row->state))
-        wait = line::waitFor(pulse.waiting / 2, entry->row->pace, entry->row->measured());
+        wait = line::waitAt(pulse.waiting / 2, entry->row->pace, entry->row->measured());
     const bool hasPeople = pulse.waiting > 0;
     JsonMembers data;
     data.addText("eventId", event);

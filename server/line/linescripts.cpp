@@ -19,8 +19,11 @@ QByteArray tagOf(qint32 performance)
     return "foyer:{p" + QByteArray::number(performance) + "}:line";
 }
 
+// "off" must not look like "open".
 QByteArray phaseOf(LineState state)
 {
+    if (state == LineState::Off)
+        return "x";
     return QByteArray(1, lineStateName(state).front().toLatin1());
 }
 

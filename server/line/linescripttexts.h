@@ -2,9 +2,9 @@
 #pragma once
 
 /// The Lua of a line. KEYS[1] is the sorted set, KEYS[2] the hash:
-///   e epoch · r revision of the settings · ph phase (first letter of the state) · n places · iv interval, ms
-///   tk last tick applied · sv last score called · q next arrival's score · qb first one of this epoch
-///   dr drew · ar arrived · lf left · li let in · la last arrival, ms · ws, us the interval's start and
+///   e epoch · r revision of the settings · ph phase (first letter of the state; x off) · n places · iv
+///   interval, ms tk last tick applied · sv last score called · q next arrival's score · qb first one of this
+///   epoch dr drew · ar arrived · lf left · li let in · la last arrival, ms · ws, us the interval's start and
 ///   places used cl claimed until, ms · fr look from this score again: somebody called has signed in · cf the
 ///   same, claimed nb next broadcast, ms
 namespace foyer::line::lua {
@@ -102,7 +102,7 @@ local phase, next = redis.call('HGET', state, 'ph'), number('q')
 local drew, arrived, answer = 0, 0, {}
 for i = 2, #ARGV, 2 do
     local member = ARGV[i]
-    if phase == 'd' or phase == 'c' then
+    if phase == 'd' or phase == 'c' or phase == 'x' then
         answer[#answer + 1] = redis.call('ZSCORE', set, member) or ''
     else
         local score = phase == 'g' and ARGV[i + 1] or text(next)

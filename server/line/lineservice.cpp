@@ -40,7 +40,7 @@ void addPlace(Standing &standing, const LineRow &line, const Look &look)
     standing.ahead = look.ahead;
     standing.waiting = look.waiting;
     if (letsIn(line.state) && !line.isRecovering)
-        standing.wait = waitFor(look.ahead + 1, line.pace, line.measured());
+        standing.wait = waitAt(look.ahead + 1, line.pace, line.measured());
 }
 
 } // namespace

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void allSeeTheSameInTheSameOrder();
     void strangersHearNothing();
     void lostRoleCutsTheTopic();
+    void everybodySeesTheLineAndIsLetIn();
 
 private:
     static constexpr int watcherCount = 8; ///< two workers: that all land on one is one in 128
@@ -96,6 +97,40 @@ void LiveJourneyTest::lostRoleCutsTheTopic()
     const QByteArray tag = must(200, m_owner->client.get(path)).header("ETag");
     QCOMPARE(m_owner->client.remove(path, tag).status, 204);
     QTRY_VERIFY_WITH_TIMEOUT(!watcher.heard(QStringLiteral("ended"), topic("sales")).isEmpty(), 20'000);
+}
+
+// Nobody but the server's own workers looks after the line here.
+void LiveJourneyTest::everybodySeesTheLineAndIsLetIn()
+{
+    const QByteArray line = m_owner->staff("/performances/" + m_show.later.id + "/line");
+    const QByteArray queue = "performance:" + m_show.later.number + ":queue";
+    const auto steer = [&](const char *content) {
+        const QByteArray tag = must(200, m_owner->client.get(line)).header("ETag");
+        must(200, m_owner->client.send("POST", line + "/steer", content, "If-Match: " + tag + "\r\n"));
+    };
+    steer(R"({"action":"open"})");
+    std::vector<std::unique_ptr<Watcher>> strangers;
+    for (int i = 0; i < watcherCount; ++i) {
+        strangers.push_back(std::make_unique<Watcher>(m_stage->port(), QByteArray()));
+        QTRY_VERIFY_WITH_TIMEOUT((strangers.back()->subscribe(queue), strangers.back()->isSubscribed(queue)),
+                                 20'000);
+    }
+    const PersonPtr buyer = m_stage->buyer();
+    const auto tryHolding = [&] {
+        return hold(*m_stage, *buyer, m_show.later, R"("best":{"seats":1})").status;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(tryHolding(), 403, 20'000); // each worker knows of the line within a second
+    must(201, buyer->client.post("/api/v1/performances/" + m_show.later.id + "/line"));
+    QTRY_COMPARE_WITH_TIMEOUT(tryHolding(), 201, 20'000);
+    steer(R"({"action":"close"})");
+    for (const auto &stranger : strangers) {
+        QTRY_VERIFY_WITH_TIMEOUT(!stranger->events(queue).isEmpty()
+                                     && stranger->events(queue).last().value(u"state").toString()
+                                            == u"closed",
+                                 20'000);
+        QCOMPARE(stranger->events(queue).last().value(u"let_in").toInt(), 1);
+    }
+    steer(R"({"action":"switch_off"})");
 }
 
 QTEST_GUILESS_MAIN(LiveJourneyTest)

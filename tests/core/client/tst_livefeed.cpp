@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/encode.h"
 #include "tests/core/client/scriptedoffice.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -62,6 +64,7 @@ class LiveFeedTest final : public QObject
 
 private Q_SLOTS:
     void followsAndHears();
+    void followsALine();
     void secondFollowerReadsTheState();
     void lastFollowerUnsubscribes();
     void oldNewsAreLeftOut();
@@ -127,6 +130,31 @@ void LiveFeedTest::followsAndHears()
     QCOMPARE(scan.reason, QByteArray("already_inside"));
     QVERIFY(!scan.ticket.has_value());
     QCOMPARE(scan.at, rig.clock.now());
+}
+
+// Each event says everything, so the newest of a frame is enough; one that is not understood is passed over.
+void LiveFeedTest::followsALine()
+{
+    Rig rig;
+    const auto line = rig.feed.followQueue(7);
+    QSignalSpy changed(line.get(), &client::QueueTopic::changed);
+    rig.feed.start();
+    QTRY_VERIFY(line->isFollowed());
+    wire::PublicLine shown;
+    shown.performance = 7;
+    shown.waiting = 12;
+    shown.knots = {{1, 40}, {12, 900}};
+    const QJsonObject older = QJsonDocument::fromJson(wire::encode(shown)).object();
+    shown.waiting = 11;
+    const QJsonObject newer = QJsonDocument::fromJson(wire::encode(shown)).object();
+    rig.socket.news(QStringLiteral("performance:7:queue"), {older, newer});
+    QCOMPARE(changed.size(), 1);
+    const auto heard = changed.front().front().value<wire::PublicLine>();
+    QCOMPARE(heard.waiting, 11);
+    QCOMPARE(heard.knots, shown.knots);
+    rig.socket.news(QStringLiteral("performance:7:queue"),
+                    {QJsonObject{{QStringLiteral("state"), QStringLiteral("open")}}});
+    QCOMPARE(changed.size(), 1);
 }
 
 void LiveFeedTest::secondFollowerReadsTheState()

@@ -34,20 +34,20 @@ void LinePaceTest::neverMoreThanThePaceOrTheBuyingPlaces()
 void LinePaceTest::waitingTimeIsInWholeRounds()
 {
     const Pace pace{50, 30s, {}};
-    QCOMPARE(waitFor(0, pace, -1).count(), 0);
-    QCOMPARE(waitFor(1, pace, -1).count(), 30);
-    QCOMPARE(waitFor(50, pace, -1).count(), 30);
-    QCOMPARE(waitFor(51, pace, -1).count(), 60);
-    QCOMPARE(waitFor(10'000'000, pace, -1).count(), 6'000'000);
-    QCOMPARE(waitFor(51, pace, 3.0).count(), 60); // nobody waits for buying places
+    QCOMPARE(waitAt(0, pace, -1).count(), 0);
+    QCOMPARE(waitAt(1, pace, -1).count(), 30);
+    QCOMPARE(waitAt(50, pace, -1).count(), 30);
+    QCOMPARE(waitAt(51, pace, -1).count(), 60);
+    QCOMPARE(waitAt(10'000'000, pace, -1).count(), 6'000'000);
+    QCOMPARE(waitAt(51, pace, 3.0).count(), 60); // nobody waits for buying places
 }
 
 void LinePaceTest::buyingPlacesMakeItSlower()
 {
     const Pace pace{50, 30s, 200};
-    QCOMPARE(waitFor(100, pace, 20.0).count(), 300);
-    QCOMPARE(waitFor(100, pace, 100.0).count(), 60);
-    QCOMPARE(waitFor(100, pace, -1.0).count(), 60);
+    QCOMPARE(waitAt(100, pace, 20.0).count(), 300);
+    QCOMPARE(waitAt(100, pace, 100.0).count(), 60);
+    QCOMPARE(waitAt(100, pace, -1.0).count(), 60);
 }
 
 void LinePaceTest::theEndIsForetold()

@@ -124,6 +124,18 @@ void LineRig::await(const std::function<Task<>()> &work, std::chrono::millisecon
         qFatal("a coroutine of the server did not end");
 }
 
+// A second later it would know by itself.
+void LineRig::refreshOther()
+{
+    await([this] {
+        return [](line::LineBook *book) -> Task<> {
+            Result<void> read = co_await book->refresh();
+            if (!read)
+                qFatal("the other worker cannot read the lines");
+        }(&lines(1).book());
+    });
+}
+
 LineRig::PersonPtr LineRig::visitor()
 {
     return std::make_unique<Person>(m_rig->port());
@@ -165,11 +177,13 @@ void LineRig::steer(const QString &action)
     const QByteArray tag = control().header("ETag");
     const QByteArray body = QJsonDocument(QJsonObject{{u"action"_s, action}}).toJson(QJsonDocument::Compact);
     mustBe(200, m_organizer->client.send("POST", staffPath("/steer"), body, "If-Match: " + tag + "\r\n"));
+    refreshOther();
 }
 
 void LineRig::change(const QJsonObject &change)
 {
     mustBe(200, m_organizer->client.patch(staffPath(), change, control().header("ETag")));
+    refreshOther();
 }
 
 QJsonObject LineRig::visitorBody()

@@ -109,6 +109,7 @@ private:
     [[nodiscard]] booking::SaleSheet makeSheet();
     [[nodiscard]] ApiServices build(const ApiParts &parts);
     [[nodiscard]] JsonAnswer control();
+    void refreshOther();
 
     SystemClock m_clock;
     SystemRandom m_random;

@@ -8,6 +8,12 @@
 using namespace foyer;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::seconds window{600};
+
+} // namespace
+
 /// Coming, standing, signing in and leaving.
 class LineJoiningTest final : public QObject
 {
@@ -261,15 +267,15 @@ void LineJoiningTest::tooManyVisitorsOfOneDeviceWait()
             [](line::LineMemory *memory, bool *passed, std::optional<std::chrono::seconds> *left) -> Task<> {
                 for (int i = 0; i < 4; ++i) {
                     line::Remembered<std::optional<std::chrono::seconds>> answer =
-                        co_await memory->visit("192.0.2.1", "phone", 100, 3, std::chrono::seconds{600});
+                        co_await memory->visit("192.0.2.1", "phone", 100, 3, window);
                     *passed = *passed && (i == 3 || (answer && !*answer));
                     *left = answer ? *answer : std::nullopt;
                 }
                 line::Remembered<std::optional<std::chrono::seconds>> other =
-                    co_await memory->visit("192.0.2.1", "laptop", 100, 3, std::chrono::seconds{600});
+                    co_await memory->visit("192.0.2.1", "laptop", 100, 3, window);
                 *passed = *passed && other && !*other;
                 line::Remembered<std::optional<std::chrono::seconds>> full =
-                    co_await memory->visit("192.0.2.1", "tablet", 4, 3, std::chrono::seconds{600});
+                    co_await memory->visit("192.0.2.1", "tablet", 4, 3, window);
                 *passed = *passed && full && *full;
             }(&m_rig.lines(0).memory(), &hasPassed, &wait);
     });

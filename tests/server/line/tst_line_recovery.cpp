@@ -62,6 +62,8 @@ void LineRecoveryTest::lose()
     m_rig.api().redis().cli({u"flushall"_s});
     m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
     m_rig.roundOfBoth();
+    m_rig.round(0); // whoever put it up: both know
+    m_rig.round(1);
 }
 
 void LineRecoveryTest::endGrace()

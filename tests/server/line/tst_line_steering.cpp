@@ -241,8 +241,10 @@ void LineSteeringTest::demandSwitchesItOn()
     }
     m_rig.round();
     QCOMPARE(m_organizer->client.get(m_rig.staffPath()).text(u"state"_s), u"off"_s); // not above it
-    people.push_back(m_rig.buyer());
-    COMPARE_STATUS(m_rig.hold(*people.back()), 201);
+    for (int i = 0; i < 6; ++i) {
+        people.push_back(m_rig.buyer());
+        COMPARE_STATUS(m_rig.hold(*people.back()), 201);
+    }
     m_rig.round();
     const test::JsonAnswer shown = m_organizer->client.get(m_rig.staffPath());
     QCOMPARE(shown.text(u"state"_s), u"open"_s);
