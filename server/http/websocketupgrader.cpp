@@ -76,6 +76,9 @@ void WebSocketUpgrader::deliver(QWebSocketServer &server)
         }
         if (pending.socket && pending.socket->parent() == this)
             pending.socket->setParent(nullptr); // the WebSocket's from here on
+        // For whoever sends the same bytes to many: what the WebSocket writes to, where that is plain TCP.
+        if (&server == m_plain.get())
+            socket->setProperty("carrier", QVariant::fromValue<QObject *>(pending.socket));
         hand(std::move(socket), pending.request);
     }
 }

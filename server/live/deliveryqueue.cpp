@@ -5,7 +5,7 @@ namespace foyer::live {
 
 void DeliveryQueue::add(const Topic &topic, const QString &frame, const std::set<LiveSession *> &listeners)
 {
-    Delivery delivery{topic, frame, {}, 0};
+    Delivery delivery{topic, WireFrame(frame), {}, 0};
     delivery.listeners.reserve(listeners.size());
     for (LiveSession *session : listeners)
         delivery.listeners.emplace_back(session);

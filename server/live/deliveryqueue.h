@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/live/livesession.h"
+#include "server/live/wireframe.h"
 
 #include <deque>
 #include <QPointer>
@@ -30,7 +31,7 @@ private:
     struct Delivery
     {
         Topic topic;
-        QString frame;
+        WireFrame frame;
         std::vector<QPointer<LiveSession>> listeners;
         std::size_t next = 0;
     };

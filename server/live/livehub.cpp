@@ -35,17 +35,13 @@ LiveHub::LiveHub(redis::Client &redis, const redis::Dialer &dialer, Gatekeeper &
     , m_limits(limits)
     , m_feeds(redis, dialer, clock, random, m_limits, m_figures)
     , m_deliveries(m_limits.sendsPerTurn)
+    , m_mergeTimer(m_limits, clock)
 {
     connect(&m_feeds, &FeedTable::opened, this, &LiveHub::joinAll);
     connect(&m_feeds, &FeedTable::restarted, this, &LiveHub::resetAll);
     connect(&m_feeds, &FeedTable::frame, this, &LiveHub::queueFrame);
-    connect(&m_feeds, &FeedTable::pending, this, [this] {
-        if (!m_flushTimer.isActive())
-            m_flushTimer.start();
-    });
-    m_flushTimer.setSingleShot(true);
-    m_flushTimer.setInterval(m_limits.merge);
-    connect(&m_flushTimer, &QTimer::timeout, this, &LiveHub::flush);
+    connect(&m_feeds, &FeedTable::pending, &m_mergeTimer, &MergeTimer::wake);
+    connect(&m_mergeTimer, &MergeTimer::due, this, &LiveHub::flush);
     connect(&m_sweepTimer, &QTimer::timeout, this, &LiveHub::sweep);
     m_sweepTimer.start(m_limits.sweep);
     m_gatekeeper.setObserver(this);
@@ -376,9 +372,10 @@ void LiveHub::queueFrame(const Topic &topic, const QString &frame)
 void LiveHub::flush()
 {
     if (!m_deliveries.isEmpty()) {
-        m_flushTimer.start();
+        m_mergeTimer.postpone();
         return;
     }
+    m_mergeTimer.restart();
     m_feeds.flush();
     m_deliveries.run();
 }

@@ -6,6 +6,7 @@
 #include "server/live/feedtable.h"
 #include "server/live/gatekeeper.h"
 #include "server/live/livesession.h"
+#include "server/live/mergetimer.h"
 
 #include <QTimer>
 
@@ -74,7 +75,7 @@ private:
     std::map<LiveSession *, std::unique_ptr<LiveSession>> m_sessions;
     std::map<Topic, std::set<LiveSession *>> m_listeners;
     DeliveryQueue m_deliveries;
-    QTimer m_flushTimer;
+    MergeTimer m_mergeTimer;
     QTimer m_sweepTimer;
     bool m_isClosed = false;
 };

@@ -18,6 +18,7 @@ struct LiveLimits
     Milliseconds introduction{5000}; ///< until a client must have said something
 
     Milliseconds merge{100}; ///< seat changes of so long are one frame
+    Milliseconds gather{10}; ///< the same behind a quiet while: the first of them does not wait for more
     qint64 backlogBytes =
         256 * 1024;           ///< not yet taken by the client's connection; beyond it frames are left out
     Milliseconds lag{60'000}; ///< a client that lags for longer is cut off

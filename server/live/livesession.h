@@ -10,11 +10,15 @@
 #include <map>
 #include <memory>
 #include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
 #include <QWebSocketProtocol>
 
 class QWebSocket;
 
 namespace foyer::live {
+
+struct WireFrame;
 
 /// Closing code of a session without a good token. Of the range that RFC 6455 leaves to applications; like
 /// HTTP's, plus 4000, as the other codes here.
@@ -65,7 +69,9 @@ public:
     void refuse(const QByteArray &topic, const char *code, const char *detail);
 
     /// A frame of a topic: sent, queued while catching up, or left out when the client lags.
-    void deliver(const Topic &topic, const QString &frame);
+    void deliver(const Topic &topic, const WireFrame &frame);
+    void send(const WireFrame &frame);
+
     void send(const QString &frame);
 
     /// It was too slow and lost frames; it is told when it has read what it was sent.
@@ -88,8 +94,10 @@ private:
     void keepAlive(SteadyInstant now);
     void watchLag(SteadyInstant now);
     [[nodiscard]] bool isClogged();
+    void put(const WireFrame &frame);
 
     std::unique_ptr<QWebSocket> m_socket;
+    QPointer<QTcpSocket> m_carrier; ///< of the socket, where it is plain TCP; else null
     const LiveLimits &m_limits;
     const Clock &m_clock;
     LiveFigures &m_figures;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cutsARevokedRole();
     void cutsARemovedAccount();
     void encodesOnceForAll();
+    void firstChangeDoesNotWait();
     void limitsTopicsAndMessages();
     void letsGoOfWhatNobodyFollows();
 
@@ -330,6 +331,29 @@ void LiveTest::encodesOnceForAll()
     const live::LiveFigures after = m_one->figures();
     QCOMPARE(after.encoded - before.encoded, quint64(1));
     QCOMPARE(after.sent - before.sent, quint64(crowd));
+}
+
+// What follows closely is merged, for an hour here.
+void LiveTest::firstChangeDoesNotWait()
+{
+    LiveWorker::Setup setup;
+    setup.limits.merge = std::chrono::hours{1};
+    const std::unique_ptr<LiveWorker> worker = m_rig->makeWorker(setup);
+    const Client client = connected(*worker);
+    client->subscribe(topic("seats"));
+    QTRY_COMPARE_WITH_TIMEOUT(client->count(QStringLiteral("snapshot")), 1, patience);
+    worker->publish(m_performance, {{1, 'o', 1}});
+    QTRY_COMPARE_WITH_TIMEOUT(client->seatState(topic("seats"), 1), QStringLiteral("o"), patience);
+    const quint64 encoded = worker->figures().encoded;
+    for (qint32 seat = 2; seat < 20; ++seat)
+        worker->publish(m_performance, {{seat, 'o', 1}});
+    const Client quick = connected(*m_one);
+    quick->subscribe(topic("seats"));
+    QTRY_COMPARE_WITH_TIMEOUT(quick->count(QStringLiteral("snapshot")), 1, patience);
+    m_one->publish(m_performance, {{19, 's', 2}});
+    QTRY_COMPARE_WITH_TIMEOUT(quick->seatState(topic("seats"), 19), QStringLiteral("s"), patience);
+    QCOMPARE(worker->figures().encoded, encoded); // they came in, and wait
+    QVERIFY(client->seatState(topic("seats"), 2).isEmpty());
 }
 
 void LiveTest::limitsTopicsAndMessages()
