@@ -18,7 +18,7 @@ namespace {
 
 constexpr int limitMs = 30'000;
 
-constexpr const char *configuration = R"(global
+constexpr const char *haproxyConfiguration = R"(global
   maxconn 4096
 defaults
   mode http
@@ -85,7 +85,7 @@ Balancer::~Balancer()
 QString Balancer::writeConfiguration(int listener, const std::vector<quint16> &servers) const
 {
     QFile file(m_directory.filePath(QStringLiteral("haproxy.cfg")));
-    QString text = QString::fromLatin1(configuration).arg(listener);
+    QString text = QString::fromLatin1(haproxyConfiguration).arg(listener);
     for (std::size_t i = 0; i < servers.size(); ++i)
         text += QStringLiteral("  server server%1 127.0.0.1:%2\n").arg(i).arg(servers[i]);
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toLatin1()) < 0)

@@ -32,6 +32,8 @@ const ChaosDate &Buyer::pickDate()
     const std::vector<ChaosDate> &dates = m_client.crowd().sale.dates;
     const int hottest = m_client.crowd().hottest;
     const int any = m_client.below(int(dates.size()));
+    if (m_client.chance(12) && dates.back().hasLine)
+        return dates.back();
     return dates[std::size_t(m_client.chance(80) ? hottest : any)];
 }
 

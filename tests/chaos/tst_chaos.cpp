@@ -18,7 +18,7 @@ private Q_SLOTS:
     void everyPromiseIsKept();
 
 private:
-    static void report(ChaosRun &run, const Findings &findings);
+    static void report(ChaosRun &run, const Evidence &evidence, const Findings &findings);
     static void keep(ChaosRun &run);
 };
 
@@ -43,9 +43,11 @@ int sum(const Findings &findings)
 
 } // namespace
 
-void ChaosTest::report(ChaosRun &run, const Findings &findings)
+void ChaosTest::report(ChaosRun &run, const Evidence &evidence, const Findings &findings)
 {
     qInfo("%d answers:\n%s", int(run.history().exchanges().size()), run.history().summary().constData());
+    for (const char *table : {"orders", "captures", "refunds", "admissions"})
+        qInfo("%zu %s", evidence.records.of(table).size(), table);
     if (sum(findings) > 0)
         qWarning("%s", findings.toText().constData());
     for (const QByteArray &complaint : run.house().complaints())
@@ -87,7 +89,7 @@ void ChaosTest::everyPromiseIsKept()
     const bool isSettled = run.settle(&why);
     Evidence evidence = run.evidence();
     const Findings findings = check(evidence);
-    report(run, findings);
+    report(run, evidence, findings);
     keep(run);
     QVERIFY2(isSettled, why.constData());
     QCOMPARE(sum(findings), 0);
