@@ -37,6 +37,13 @@ QJsonArray asked(const std::vector<qint32> &seats, const QString &type)
     return list;
 }
 
+Task<Result<booking::Booking>> submit(booking::BookingServices *services, booking::Command command)
+{
+    std::vector<booking::Command> commands;
+    commands.push_back(std::move(command));
+    co_return co_await services->batcher().submit(std::move(commands));
+}
+
 } // namespace
 
 HttpStage::HttpStage(PlayServers &servers, quint64 play)
@@ -222,12 +229,10 @@ Answer HttpStage::expire(const Step &step)
 {
     using Booked = Result<booking::Booking>;
     const booking::OrderId order(m_ids.of(IdOf::Order, step.id));
-    const Booked booking = m_servers.worker(int(m_turn))
-                               .await<Booked>([order](booking::BookingServices &services) -> Task<Booked> {
-                                   std::vector<booking::Command> commands;
-                                   commands.push_back(booking::Expire{order});
-                                   co_return co_await services.batcher().submit(std::move(commands));
-                               });
+    const Booked booking =
+        m_servers.worker(int(m_turn)).await<Booked>([order](booking::BookingServices &services) {
+            return submit(&services, booking::Expire{order});
+        });
     return toldOf(booking, step.id);
 }
 
