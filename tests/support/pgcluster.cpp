@@ -14,7 +14,7 @@ namespace foyer::test {
 
 namespace {
 
-constexpr int startLimitMs = 30'000;
+constexpr int startLimitMs = 120'000;
 
 QString findPostgresFolder()
 {

@@ -12,7 +12,7 @@ namespace foyer::test {
 
 namespace {
 
-constexpr int startLimitMs = 15'000;
+constexpr int startLimitMs = 120'000;
 
 } // namespace
 
