@@ -9,25 +9,6 @@
     </message>
 </context>
 <context>
-    <name>CustomerOrdersModel</name>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Erstattet</translation>
-    </message>
-    <message>
-        <source>Being paid</source>
-        <translation>Wird bezahlt</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Aufgegeben</translation>
-    </message>
-</context>
-<context>
     <name>CustomerSource</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -49,17 +30,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message>
-        <source>Tonight, %1</source>
-        <translation>Heute Abend, %1</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation>Heute, %1</translation>
-    </message>
-</context>
-<context>
     <name>LocalServer</name>
     <message>
         <source>The server program is not installed on this computer. Install the package foyer-server, or connect to a server.</source>
@@ -70,12 +40,16 @@
         <translation>Dieser Rechner konnte das Serverprogramm nicht starten: %1</translation>
     </message>
     <message>
-        <source>The server ended unexpectedly. Nothing that was sold is lost; open it again. What it said last: %1</source>
-        <translation>Der Server hat sich unerwartet beendet. Nichts Verkauftes ist verloren; bitte erneut öffnen. Seine letzte Meldung: %1</translation>
-    </message>
-    <message>
         <source>The server has not opened after a long time. Check whether the disk is full or very busy, then open it again.</source>
         <translation>Der Server ist nach langer Zeit noch nicht offen. Bitte prüfen, ob die Festplatte voll oder stark ausgelastet ist, dann erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>The server ended unexpectedly. Nothing that was sold is lost; open it again.</source>
+        <translation>Der Server hat unerwartet geendet. Nichts Verkauftes ist verloren; öffnen Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>What it said last: %1</source>
+        <translation>Zuletzt meldete er: %1</translation>
     </message>
 </context>
 <context>
@@ -148,6 +122,14 @@
     <message>
         <source>Row %1, seat %2</source>
         <translation>Reihe %1, Platz %2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Reihe %1</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>Platz %1</translation>
     </message>
 </context>
 <context>
@@ -305,29 +287,6 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 Tg %2 h</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgesagt</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>Vorbei</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>Im Verkauf</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1076,22 @@
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Being paid</source>
+        <translation>Wird bezahlt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
 </context>
 <context>
     <name>foyer::customers::CustomerPanel</name>
@@ -1404,6 +1379,41 @@
     </message>
 </context>
 <context>
+    <name>foyer::dashboard::Deals</name>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <translation>Erstattung, %1</translation>
+    </message>
+    <message>
+        <source>Walk-up</source>
+        <translation>Abendkasse</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Telefonisch</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+</context>
+<context>
     <name>foyer::dashboard::DealsModel</name>
     <message>
         <source>Time</source>
@@ -1459,6 +1469,18 @@
     <message>
         <source>Date: %1</source>
         <translation>Termin: %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Tonight, %1</source>
+        <translation>Heute Abend, %1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1702,10 @@
         <source>no tickets</source>
         <translation>keine Karten</translation>
     </message>
+    <message>
+        <source>without baskets</source>
+        <translation>ohne Warenkörbe</translation>
+    </message>
 </context>
 <context>
     <name>foyer::dashboard::OrdersCard</name>
@@ -1694,6 +1720,23 @@
     <message>
         <source>Whatever is sold stands here at once.</source>
         <translation>Jeder Verkauf steht sofort hier.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::PlaceWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n weiterer</numerusform>
+            <numerusform>%1, %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1756,20 @@
     <message>
         <source>Since on sale</source>
         <translation>Seit Vorverkauf</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::RevenueBars</name>
+    <message>
+        <source>Fees of orders</source>
+        <translation>Bestellgebühren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1815,64 @@
     <message>
         <source>Nothing was sold in this time.</source>
         <translation>In dieser Zeit wurde nichts verkauft.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::SalesCourse</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>tickets in all, and per %n days</source>
+        <translation>
+            <numerusform>Karten insgesamt und je %n Tag</numerusform>
+            <numerusform>Karten insgesamt und je %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tickets in all, and per day</source>
+        <translation>Karten insgesamt und je Tag</translation>
+    </message>
+    <message>
+        <source>tickets in all, and per hour</source>
+        <translation>Karten insgesamt und je Stunde</translation>
+    </message>
+    <message>
+        <source>tickets in all, and per quarter of an hour</source>
+        <translation>Karten insgesamt und je Viertelstunde</translation>
+    </message>
+    <message>
+        <source>tickets in all, and per minute</source>
+        <translation>Karten insgesamt und je Minute</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +3097,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Nächster</translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3527,6 +3642,26 @@
     <message>
         <source>Place, currency and time zone stay as they are from then on.</source>
         <translation>Spielort, Währung und Zeitzone bleiben danach, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4300,13 @@
         <source>Change</source>
         <translation>Wechselgeld</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::pos::DonePanel</name>
@@ -4657,7 +4799,7 @@
     </message>
     <message>
         <source>Next best</source>
-        <translation>Nächstbeste</translation>
+        <translation>Nächste</translation>
     </message>
     <message>
         <source>Seat map by keys</source>
@@ -4811,10 +4953,6 @@
         <translation>Steht bei der Bestellung, damit sie so zu finden ist.</translation>
     </message>
     <message>
-        <source>Name or e-mail address</source>
-        <translation>Name oder E-Mail-Adresse</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
@@ -4861,6 +4999,34 @@
     <message>
         <source>Not sold. %1</source>
         <translation>Nicht verkauft. %1</translation>
+    </message>
+    <message>
+        <source>Order %1: not done. %2</source>
+        <translation>Bestellung %1: nicht ausgeführt. %2</translation>
+    </message>
+    <message>
+        <source>It is less than what is to pay.</source>
+        <translation>Das ist weniger, als zu zahlen ist.</translation>
+    </message>
+    <message>
+        <source>Somebody else has some of it by now. Take that out first.</source>
+        <translation>Einen Teil davon hat inzwischen jemand anderes. Nehmen Sie ihn zuerst heraus.</translation>
+    </message>
+    <message>
+        <source>No answer came yet. It is asked again by itself.</source>
+        <translation>Es kam noch keine Antwort. Es wird von selbst noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Order %1 was not printed. %2</source>
+        <translation>Bestellung %1 wurde nicht gedruckt. %2</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Erneut drucken</translation>
+    </message>
+    <message>
+        <source>Name, e-mail address, or both</source>
+        <translation>Name, E-Mail-Adresse oder beides</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5119,17 @@
     <message>
         <source>Take %1 instead</source>
         <translation>Stattdessen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of this basket went to somebody else.</source>
+        <translation>
+            <numerusform>%n Position dieses Warenkorbs ging an jemand anderen.</numerusform>
+            <numerusform>%n Positionen dieses Warenkorbs gingen an jemand anderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5483,10 @@
         <source>Give the tax a name, as it stands on the ticket.</source>
         <translation>Bitte die Steuer benennen, wie sie auf der Karte steht.</translation>
     </message>
+    <message>
+        <source>The taxes could not be read. %1</source>
+        <translation>Die Steuern konnten nicht gelesen werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::settings::PeoplePanel</name>
@@ -5410,6 +5591,10 @@
     <message>
         <source>The choice could not be kept on this computer.</source>
         <translation>Die Wahl konnte auf diesem Rechner nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>A folder is named in full, from the top. The usual one is used.</source>
+        <translation>Ein Ordner wird ganz benannt, von oben an. Es gilt der übliche.</translation>
     </message>
 </context>
 <context>
@@ -5616,7 +5801,7 @@
     <name>foyer::shell::TopBar</name>
     <message>
         <source>Find order, event, page, action</source>
-        <translation>Bestellung, Veranstaltung, Seite finden</translation>
+        <translation>Bestellung, Seite, Aktion finden</translation>
     </message>
     <message>
         <source>Find anything</source>
@@ -5648,6 +5833,10 @@
     <message>
         <source>No performance</source>
         <translation>Keine Vorstellung</translation>
+    </message>
+    <message>
+        <source>This date is not on sale.</source>
+        <translation>Dieser Termin ist nicht im Verkauf.</translation>
     </message>
 </context>
 <context>

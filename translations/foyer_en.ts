@@ -145,6 +145,43 @@
     </message>
 </context>
 <context>
+    <name>foyer::dashboard::PlaceWords</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1, %n more</numerusform>
+            <numerusform>%1, %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::RevenueBars</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::dashboard::SalesCourse</name>
+    <message numerus="yes">
+        <source>tickets in all, and per %n days</source>
+        <translation>
+            <numerusform>tickets in all, and per day</numerusform>
+            <numerusform>tickets in all, and per %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::events::Checklist</name>
     <message numerus="yes">
         <source>%n error(s) in the seat map keep it from going on sale</source>
@@ -309,6 +346,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::pos::ChangeCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::pos::DonePanel</name>
     <message numerus="yes">
         <source>%n ticket(s) printed</source>
@@ -386,6 +433,16 @@
         <translation>
             <numerusform>%n free</numerusform>
             <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::pos::TillModel</name>
+    <message numerus="yes">
+        <source>%n line(s) of this basket went to somebody else.</source>
+        <translation>
+            <numerusform>%n line of this basket went to somebody else.</numerusform>
+            <numerusform>%n lines of this basket went to somebody else.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,8 @@
 #include "ui/kit/format.h"
 #include "ui/kit/table.h"
 
+#include <QCoreApplication>
+
 namespace foyer::customers {
 
 namespace {
@@ -23,12 +25,16 @@ QString moneyText(const wire::Amount &amount)
 kit::ChipSpec chipOf(const wire::CustomerOrder &order)
 {
     if (order.state == QLatin1StringView{"confirmed"})
-        return {CustomerOrdersModel::tr("Paid"), kit::Tone::Green, kit::Icon::CircleCheck};
+        return {QCoreApplication::translate("foyer::customers::CustomerOrdersModel", "Paid"),
+                kit::Tone::Green, kit::Icon::CircleCheck};
     if (order.state == QLatin1StringView{"refunded"})
-        return {CustomerOrdersModel::tr("Refunded"), kit::Tone::Neutral, kit::Icon::Undo2};
+        return {QCoreApplication::translate("foyer::customers::CustomerOrdersModel", "Refunded"),
+                kit::Tone::Neutral, kit::Icon::Undo2};
     if (order.state == QLatin1StringView{"selling"})
-        return {CustomerOrdersModel::tr("Being paid"), kit::Tone::Amber, kit::Icon::Hourglass};
-    return {CustomerOrdersModel::tr("Given up"), kit::Tone::Neutral, kit::Icon::CircleX};
+        return {QCoreApplication::translate("foyer::customers::CustomerOrdersModel", "Being paid"),
+                kit::Tone::Amber, kit::Icon::Hourglass};
+    return {QCoreApplication::translate("foyer::customers::CustomerOrdersModel", "Given up"),
+            kit::Tone::Neutral, kit::Icon::CircleX};
 }
 
 } // namespace

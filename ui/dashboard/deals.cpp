@@ -8,7 +8,6 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr const char *context = "foyer::dashboard::Deals";
 constexpr std::size_t mostDeals = 20;
 
 template <typename Latest>
@@ -64,16 +63,17 @@ QString customerWords(const Deal &deal)
 {
     if (deal.isRefund)
         return deal.customer.isEmpty()
-                   ? QCoreApplication::translate(context, "Refund")
-                   : QCoreApplication::translate(context, "Refund, %1").arg(deal.customer);
+                   ? QCoreApplication::translate("foyer::dashboard::Deals", "Refund")
+                   : QCoreApplication::translate("foyer::dashboard::Deals", "Refund, %1").arg(deal.customer);
     if (!deal.customer.isEmpty())
         return deal.customer;
     if (deal.channel == QLatin1StringView{"box_office"})
-        return QCoreApplication::translate(context, "Walk-up");
+        return QCoreApplication::translate("foyer::dashboard::Deals", "Walk-up");
     if (deal.channel == QLatin1StringView{"phone"})
-        return QCoreApplication::translate(context, "By telephone");
-    return deal.channel == QLatin1StringView{"partner"} ? QCoreApplication::translate(context, "Partner")
-                                                        : QCoreApplication::translate(context, "Online");
+        return QCoreApplication::translate("foyer::dashboard::Deals", "By telephone");
+    return deal.channel == QLatin1StringView{"partner"}
+               ? QCoreApplication::translate("foyer::dashboard::Deals", "Partner")
+               : QCoreApplication::translate("foyer::dashboard::Deals", "Online");
 }
 
 QString sellerWords(const Deal &deal)
@@ -81,9 +81,10 @@ QString sellerWords(const Deal &deal)
     if (!deal.clerk.isEmpty())
         return deal.clerk;
     if (deal.channel == QLatin1StringView{"public"})
-        return QCoreApplication::translate(context, "Web");
-    return deal.channel == QLatin1StringView{"partner"} ? QCoreApplication::translate(context, "Partner")
-                                                        : QCoreApplication::translate(context, "Box office");
+        return QCoreApplication::translate("foyer::dashboard::Deals", "Web");
+    return deal.channel == QLatin1StringView{"partner"}
+               ? QCoreApplication::translate("foyer::dashboard::Deals", "Partner")
+               : QCoreApplication::translate("foyer::dashboard::Deals", "Box office");
 }
 
 } // namespace foyer::dashboard

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -32,8 +33,10 @@ QString dateWords(const wire::Performance &date, const QTimeZone &zone, Instant 
     if (kit::toDateTime(date.startsAt, zone).date() != kit::toDateTime(now, zone).date())
         return format.dayTime(date.startsAt, zone);
     const bool isEvening = kit::toDateTime(date.startsAt, zone).time().hour() >= 17;
-    return (isEvening ? FilterBar::tr("Tonight, %1") : FilterBar::tr("Today, %1"))
-        .arg(format.time(date.startsAt, zone));
+    const QString words = isEvening
+                              ? QCoreApplication::translate("foyer::dashboard::FilterBar", "Tonight, %1")
+                              : QCoreApplication::translate("foyer::dashboard::FilterBar", "Today, %1");
+    return words.arg(format.time(date.startsAt, zone));
 }
 
 void opensMenu(kit::Button *button, QMenu *menu)

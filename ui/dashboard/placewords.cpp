@@ -8,8 +8,6 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr const char *context = "foyer::dashboard::PlaceWords";
-
 /// Seats of one row that follow one another on the map.
 struct Run
 {
@@ -58,7 +56,8 @@ QString placeWords(const seatview::SeatPlan *plan, const std::vector<qint32> &se
 {
     const std::vector<Run> runs = plan ? runsOf(*plan, seats) : std::vector<Run>{};
     if (runs.empty())
-        return tickets > 0 ? QCoreApplication::translate(context, "%n ticket(s)", nullptr, int(tickets))
+        return tickets > 0 ? QCoreApplication::translate("foyer::dashboard::PlaceWords", "%n ticket(s)",
+                                                         nullptr, int(tickets))
                            : QString();
     const Run &run = *std::ranges::max_element(runs, {}, &Run::count);
     QString words = run.count == 1 ? run.first : run.first + QChar(0x2013) + run.last;
@@ -69,7 +68,8 @@ QString placeWords(const seatview::SeatPlan *plan, const std::vector<qint32> &se
     if (more <= 0)
         return words;
     //: "F 11–14, 3 more"
-    return QCoreApplication::translate(context, "%1, %n more", nullptr, int(more)).arg(words);
+    return QCoreApplication::translate("foyer::dashboard::PlaceWords", "%1, %n more", nullptr, int(more))
+        .arg(words);
 }
 
 } // namespace foyer::dashboard

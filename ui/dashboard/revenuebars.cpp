@@ -11,8 +11,6 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr const char *context = "foyer::dashboard::RevenueBars";
-
 struct Category
 {
     const wire::PriceCategory *facts = nullptr;
@@ -72,7 +70,7 @@ std::vector<kit::CategoryBar> revenueByCategory(const wire::Figures &inAll, cons
     const auto fees = std::ranges::find(inAll.byCategory, QStringLiteral("-1"), &wire::SalesPart::key);
     if (fees != inAll.byCategory.end() && fees->sales.takings.minor > 0) {
         kit::CategoryBar bar;
-        bar.name = QCoreApplication::translate(context, "Fees of orders");
+        bar.name = QCoreApplication::translate("foyer::dashboard::RevenueBars", "Fees of orders");
         bar.value = double(fees->sales.takings.minor);
         bar.valueText = moneyWords(fees->sales.takings, format);
         bars.push_back(std::move(bar));
@@ -88,7 +86,8 @@ std::vector<kit::CategoryBar> revenueByChannel(const wire::Figures &inAll, const
         bar.name = channelWords(part.key);
         bar.value = double(part.sales.takings.minor);
         bar.valueText = moneyWords(part.sales.takings, format);
-        bar.detail = QCoreApplication::translate(context, "%n ticket(s)", nullptr, int(part.sales.tickets));
+        bar.detail = QCoreApplication::translate("foyer::dashboard::RevenueBars", "%n ticket(s)", nullptr,
+                                                 int(part.sales.tickets));
         bars.push_back(std::move(bar));
     }
     std::ranges::sort(bars, std::greater<>{}, &kit::CategoryBar::value);

@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr const char *context = "foyer::dashboard::SalesCourse";
 constexpr std::int64_t mostPlaces = 220;
 constexpr std::int64_t labels = 5; ///< on the axis
 
@@ -163,7 +162,7 @@ QString CourseBuilder::placeWords(std::int64_t place) const
     const Instant at = start(place);
     if (m_width > seconds{86400})
         //: a span of days
-        return QCoreApplication::translate(context, "%1 to %2")
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "%1 to %2")
             .arg(m_format.day(at, zone()), m_format.day(start(place + 1) - seconds{1}, zone()));
     return isDays() ? m_format.day(at, zone()) : m_format.dayTime(at, zone());
 }
@@ -175,15 +174,16 @@ QString CourseBuilder::axisWords(std::int64_t place) const
     const Instant at = start(place);
     if (place == m_count - 1) {
         const bool isToday = isDays() && m_facts.now < start(m_count);
-        return isToday    ? QCoreApplication::translate(context, "Today")
+        return isToday    ? QCoreApplication::translate("foyer::dashboard::SalesCourse", "Today")
                : isDays() ? m_format.day(at, zone())
                           : m_format.time(at, zone());
     }
     if (place % distance != 0 || m_count - 1 - place < (distance + 1) / 2)
         return {};
     if (isDays())
-        return m_format.locale().toString(kit::toDateTime(at, zone()).date(),
-                                          QCoreApplication::translate(context, "d MMM"));
+        return m_format.locale().toString(
+            kit::toDateTime(at, zone()).date(),
+            QCoreApplication::translate("foyer::dashboard::SalesCourse", "d MMM"));
     const bool isLong = m_width * m_count > seconds{2 * 86400};
     return isLong ? m_format.dayTime(at, zone()) : m_format.time(at, zone());
 }
@@ -191,15 +191,16 @@ QString CourseBuilder::axisWords(std::int64_t place) const
 QString CourseBuilder::unit() const
 {
     if (m_width > seconds{86400})
-        return QCoreApplication::translate(context, "tickets in all, and per %n days", nullptr,
-                                           int(m_width / seconds{86400}));
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "tickets in all, and per %n days",
+                                           nullptr, int(m_width / seconds{86400}));
     if (isDays())
-        return QCoreApplication::translate(context, "tickets in all, and per day");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "tickets in all, and per day");
     if (m_width >= seconds{3600})
-        return QCoreApplication::translate(context, "tickets in all, and per hour");
-    return m_width >= seconds{900}
-               ? QCoreApplication::translate(context, "tickets in all, and per quarter of an hour")
-               : QCoreApplication::translate(context, "tickets in all, and per minute");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "tickets in all, and per hour");
+    return m_width >= seconds{900} ? QCoreApplication::translate("foyer::dashboard::SalesCourse",
+                                                                 "tickets in all, and per quarter of an hour")
+                                   : QCoreApplication::translate("foyer::dashboard::SalesCourse",
+                                                                 "tickets in all, and per minute");
 }
 
 } // namespace
@@ -212,14 +213,14 @@ SalesCourse salesCourse(const wire::Figures &course, const CourseFacts &facts, c
 QString channelWords(const QString &channel)
 {
     if (channel == QLatin1StringView{"public"})
-        return QCoreApplication::translate(context, "Online");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "Online");
     if (channel == QLatin1StringView{"box_office"})
-        return QCoreApplication::translate(context, "Box office");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "Box office");
     if (channel == QLatin1StringView{"partner"})
-        return QCoreApplication::translate(context, "Partners");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "Partners");
     if (channel == QLatin1StringView{"phone"})
-        return QCoreApplication::translate(context, "Telephone");
-    return QCoreApplication::translate(context, "Other");
+        return QCoreApplication::translate("foyer::dashboard::SalesCourse", "Telephone");
+    return QCoreApplication::translate("foyer::dashboard::SalesCourse", "Other");
 }
 
 } // namespace foyer::dashboard

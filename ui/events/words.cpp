@@ -140,10 +140,17 @@ QString stepName(Step step)
 kit::ChipSpec stateChip(catalog::EventState state)
 {
     switch (state) {
-    case catalog::EventState::Draft: return {Texts::tr("Draft"), Tone::Neutral, Icon::PencilLine};
-    case catalog::EventState::Published: return {Texts::tr("Published"), Tone::Green, Icon::CirclePlay};
-    case catalog::EventState::Cancelled: return {Texts::tr("Cancelled"), Tone::Red, Icon::CircleX};
-    case catalog::EventState::Done: return {Texts::tr("Over"), Tone::Neutral, Icon::CircleCheck};
+    case catalog::EventState::Draft:
+        return {QCoreApplication::translate("foyer::events::Words", "Draft"), Tone::Neutral,
+                Icon::PencilLine};
+    case catalog::EventState::Published:
+        return {QCoreApplication::translate("foyer::events::Words", "Published"), Tone::Green,
+                Icon::CirclePlay};
+    case catalog::EventState::Cancelled:
+        return {QCoreApplication::translate("foyer::events::Words", "Cancelled"), Tone::Red, Icon::CircleX};
+    case catalog::EventState::Done:
+        return {QCoreApplication::translate("foyer::events::Words", "Over"), Tone::Neutral,
+                Icon::CircleCheck};
     }
     return {};
 }
@@ -151,10 +158,17 @@ kit::ChipSpec stateChip(catalog::EventState state)
 kit::ChipSpec stateChip(catalog::PerformanceState state)
 {
     switch (state) {
-    case catalog::PerformanceState::Draft: return {Texts::tr("Draft"), Tone::Neutral, Icon::PencilLine};
-    case catalog::PerformanceState::OnSale: return {Texts::tr("On sale"), Tone::Green, Icon::CirclePlay};
-    case catalog::PerformanceState::Cancelled: return {Texts::tr("Cancelled"), Tone::Red, Icon::CircleX};
-    case catalog::PerformanceState::Done: return {Texts::tr("Over"), Tone::Neutral, Icon::CircleCheck};
+    case catalog::PerformanceState::Draft:
+        return {QCoreApplication::translate("foyer::events::Words", "Draft"), Tone::Neutral,
+                Icon::PencilLine};
+    case catalog::PerformanceState::OnSale:
+        return {QCoreApplication::translate("foyer::events::Words", "On sale"), Tone::Green,
+                Icon::CirclePlay};
+    case catalog::PerformanceState::Cancelled:
+        return {QCoreApplication::translate("foyer::events::Words", "Cancelled"), Tone::Red, Icon::CircleX};
+    case catalog::PerformanceState::Done:
+        return {QCoreApplication::translate("foyer::events::Words", "Over"), Tone::Neutral,
+                Icon::CircleCheck};
     }
     return {};
 }

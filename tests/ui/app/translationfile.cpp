@@ -93,13 +93,40 @@ QSet<QString> textsToTranslate(const QString &cpp)
     return texts;
 }
 
-QSet<QString> textsToTranslateBelow(const QString &folder)
+QStringList textsWithoutContext(const QString &cpp)
 {
-    QSet<QString> texts;
+    static const QRegularExpression call(
+        QStringLiteral(R"re(\btranslate\(\s*[A-Za-z_]\w*\s*,\s*"((?:[^"\\]|\\.)*)")re"));
+    QStringList texts;
+    for (auto calls = call.globalMatch(cpp); calls.hasNext();)
+        texts.append(calls.next().captured(1));
+    return texts;
+}
+
+QSet<QString> namedContexts(const QString &cpp)
+{
+    static const QRegularExpression named(QStringLiteral(
+        R"re((?:(?:QT_TRANSLATE_NOOP|translate)\(\s*"([^"]*)"\s*,|Q_DECLARE_TR_FUNCTIONS\(([^)]*)\)))re"));
+    QSet<QString> contexts;
+    for (auto found = named.globalMatch(cpp); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        contexts.insert(match.captured(1) + match.captured(2));
+    }
+    return contexts;
+}
+
+void forEachSource(const QString &folder, const std::function<void(const QString &cpp)> &visit)
+{
     QDirIterator files(folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext())
-        texts.unite(textsToTranslate(contentOf(files.next())));
+        visit(contentOf(files.next()));
+}
+
+QSet<QString> textsToTranslateBelow(const QString &folder)
+{
+    QSet<QString> texts;
+    forEachSource(folder, [&texts](const QString &cpp) { texts.unite(textsToTranslate(cpp)); });
     return texts;
 }
 

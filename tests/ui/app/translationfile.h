@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <QSet>
 #include <QStringList>
 #include <vector>
@@ -26,7 +27,16 @@ using TranslatedTexts = std::vector<TranslatedText>;
 /// the brackets of a function of one's own that is called translate; this does not.
 [[nodiscard]] QSet<QString> textsToTranslate(const QString &cpp);
 
-/// The same for all sources below a folder.
+/// What a source hands to translate() with a context that is no literal: lupdate leaves it out, without a
+/// word.
+[[nodiscard]] QStringList textsWithoutContext(const QString &cpp);
+
+/// Every context that a source names itself, by translate(), QT_TRANSLATE_NOOP or Q_DECLARE_TR_FUNCTIONS.
+[[nodiscard]] QSet<QString> namedContexts(const QString &cpp);
+
+void forEachSource(const QString &folder, const std::function<void(const QString &cpp)> &visit);
+
+/// All that is to be translated below a folder.
 [[nodiscard]] QSet<QString> textsToTranslateBelow(const QString &folder);
 
 } // namespace foyer::test

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void englishLeavesNoBrackets();
     void knowsEveryTextOfTheSources();
     void holdsNothingThatIsGone();
+    void contextsAreThoseOfTheProgram();
     void findsTextsInSources_data();
     void findsTextsInSources();
     void railHasRoom_data();
@@ -215,6 +216,29 @@ void TranslationsTest::holdsNothingThatIsGone()
 {
     const QByteArray gone = listed(textsInGerman() - textsOfTheClient());
     QVERIFY2(gone.isEmpty(), gone.constData());
+}
+
+/// A text that is asked for under another context than the file has it under stays English. lupdate guesses:
+/// a context without a namespace is one that it did not understand, unless a source says it itself.
+void TranslationsTest::contextsAreThoseOfTheProgram()
+{
+    QSet<QString> named;
+    QStringList vague;
+    for (const char *folder : {"app", "core/client", "ui"}) {
+        test::forEachSource(rooted(QLatin1String(folder)), [&](const QString &cpp) {
+            named.unite(test::namedContexts(cpp));
+            vague += test::textsWithoutContext(cpp);
+        });
+    }
+    QCOMPARE(vague, QStringList());
+    QStringList misunderstood;
+    for (const TranslatedText &text : languageFile(QStringLiteral("de"))) {
+        if (!text.context.contains(u"::") && !named.contains(text.context))
+            misunderstood.append(text.context + QStringLiteral(": ") + text.source);
+    }
+    QCOMPARE(misunderstood, QStringList());
+    QCOMPARE(test::textsWithoutContext(QStringLiteral("translate(where, \"Here\")")),
+             QStringList{QStringLiteral("Here")});
 }
 
 void TranslationsTest::findsTextsInSources_data()
