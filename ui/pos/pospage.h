@@ -61,6 +61,7 @@ private:
     void turnTo(SidePanel *panel);
     [[nodiscard]] SidePanel *shown() const;
     void refreshActions();
+    void refreshTaking(bool isPayable);
     [[nodiscard]] QString whyNotPayable() const;
     [[nodiscard]] QString whyNoCash() const;
     void onCheckout();

@@ -85,6 +85,14 @@ void PosPage::refreshActions()
     actions.reprint->setEnabled((showsOrder || hasSold) && !parts.press.isBusy());
     actions.pdf->setEnabled((showsOrder || panel == parts.done) && !parts.press.isBusy());
     actions.refund->setEnabled(showsOrder && m_rights.mayRefund && parts.desk.preview().tickets > 0);
+    refreshTaking(isPayable);
+}
+
+void PosPage::refreshTaking(bool isPayable)
+{
+    Parts &parts = *m_parts;
+    const PosActions &actions = parts.actions;
+    const SidePanel *panel = shown();
     parts.hall->map()->setReadOnly(parts.checkout.isBound());
     parts.hall->findChild<PoolBar *>()->setEnabled(!parts.checkout.isBound());
     parts.cash->setWhyNot(whyNoCash());
