@@ -151,7 +151,7 @@ redis::Command LineScripts::unclaim(const LineRow &line) const
 redis::Command LineScripts::apply(const LineRow &line, const Tick &tick) const
 {
     redis::Command command = on(m_apply, line);
-    command.arg(tick.tick).arg(tick.progress);
+    command.arg(tick.tick).arg(tick.progress).arg(tick.wasMade ? 1 : 0);
     for (const accounts::AccountId &account : tick.accounts) {
         if (const std::optional<Member> member = Member::of(account))
             command.arg(member->toBytes());

@@ -2,11 +2,14 @@
 #pragma once
 
 /// The Lua of a line. KEYS[1] is the sorted set, KEYS[2] the hash:
-///   e epoch · r revision of the settings · ph phase (first letter of the state; x off) · n places · iv
-///   interval, ms tk last tick applied · sv last score called · q next arrival's score · qb first one of this
-///   epoch dr drew · ar arrived · lf left · li let in · la last arrival, ms · ws, us the interval's start and
-///   places used cl claimed until, ms · fr look from this score again: somebody called has signed in · cf the
-///   same, claimed nb next broadcast, ms
+///  - e epoch, r revision of the settings, ph phase (first letter of the state; x off), n places, iv interval
+///  in ms
+///  - tk last tick applied, sv last score called, q next arrival's score, qb first one of this epoch
+///  - dr drew, ar arrived, lf left, li let in, la last arrival in ms
+///  - ws and us: the interval's start and the places used in it
+///  - cl claimed until, cp what the claim reaches once it is applied, cf where it began to look again
+///  - fr look from this score again: somebody who was called has signed in
+///  - nb next broadcast
 namespace foyer::line::lua {
 
 /// Before all scripts but begin, wish and visit. ARGV[1] is the epoch.
@@ -25,6 +28,9 @@ end
 local function milliseconds()
     local time = redis.call('TIME')
     return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+end
+local function isCalled(score)
+    return tonumber(score) <= math.max(number('sv'), number('cp'))
 end
 local function lookFrom(score)
     local from = redis.call('HGET', state, 'fr')
@@ -145,7 +151,7 @@ if not isBound and redis.call('ZCOUNT', set, score, score) > 0 then
     return false
 end
 redis.call('ZADD', set, score, member)
-if isBound and tonumber(score) <= number('sv') then
+if isBound and isCalled(score) then
     lookFrom(score)
 end
 return score
@@ -163,7 +169,7 @@ if mine then
     return mine
 end
 redis.call('ZADD', set, theirs, ARGV[3])
-if tonumber(theirs) <= number('sv') then
+if isCalled(theirs) then
     lookFrom(theirs)
 end
 return theirs
@@ -212,7 +218,7 @@ local from = tonumber(f[9] or f[10] or '')
 if f[9] and f[10] then
     from = math.min(tonumber(f[9]), tonumber(f[10]))
 end
-local isAgain = from ~= nil
+local isAgain = from ~= nil and from <= tonumber(f[5])
 if not isAgain and tonumber(ARGV[2]) >= 0 then
     local gone = redis.call('ZREMRANGEBYSCORE', set, '-inf', ARGV[2])
     if gone > 0 then
@@ -248,8 +254,8 @@ if not progress or (found == 0 and tonumber(progress) <= tonumber(f[5])) then
     return {'none', '0'}
 end
 redis.call('HDEL', state, 'fr', 'cf')
-redis.call('HSET', state, 'cl', text(now + tonumber(ARGV[3])))
-if isAgain then
+redis.call('HSET', state, 'cl', text(now + tonumber(ARGV[3])), 'cp', progress)
+if from then
     redis.call('HSET', state, 'cf', text(from))
 end
 answer[3] = progress
@@ -267,15 +273,16 @@ redis.call('HSET', state, 'cl', '0')
 return 1
 )lua";
 
-/// ARGV: epoch, tick, progress, then members.
+/// ARGV: epoch, tick, progress, whether the journal had it already (the claim that found this out has looked
+/// for nothing), then members.
 inline constexpr const char *apply = R"lua(
 if number('tk') >= tonumber(ARGV[2]) then
     return 0
 end
-for i = 4, #ARGV do
+for i = 5, #ARGV do
     redis.call('ZREM', set, ARGV[i])
 end
-local now, count = milliseconds(), #ARGV - 3
+local now, count = milliseconds(), #ARGV - 4
 if now >= number('ws') + number('iv') then
     redis.call('HSET', state, 'ws', text(now), 'us', '0')
 end
@@ -285,6 +292,10 @@ if tonumber(ARGV[3]) < number('sv') then
     lookFrom(ARGV[3])
 else
     redis.call('HSET', state, 'sv', ARGV[3])
+end
+local from = redis.call('HGET', state, 'cf')
+if ARGV[4] == '1' and from then
+    lookFrom(from)
 end
 redis.call('HDEL', state, 'cf')
 redis.call('HSET', state, 'tk', ARGV[2], 'cl', '0')

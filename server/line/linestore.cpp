@@ -160,6 +160,7 @@ Task<Result<std::optional<Tick>>> LineStore::readTick(qint32 performance, qint64
     made.tick = tick;
     made.progress = std::get<0>(*cells);
     made.accounts = std::move(std::get<1>(*cells));
+    made.wasMade = true;
     co_return std::optional(std::move(made));
 }
 

@@ -23,6 +23,7 @@ struct Tick
     qint64 tick = 0;
     Score progress = nobody;
     std::vector<accounts::AccountId> accounts = {};
+    bool wasMade = false; ///< by a worker that died before it took effect
 };
 
 /// The last time that an account was let in.

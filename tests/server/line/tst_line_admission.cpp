@@ -19,6 +19,8 @@ private Q_SLOTS:
     void nobodyPassesSomebodyAhead();
     void onlyBoundPlacesAreLetIn();
     void whoSignsInLateIsNextInTurn();
+    void whoSignsInDuringAClaimIsNotPassed_data();
+    void whoSignsInDuringAClaimIsNotPassed();
     void noShowsLoseTheirPlace();
     void buyingPlacesBoundTheAdmission();
     void aDeadWorkersTickTakesEffect();
@@ -245,6 +247,64 @@ void LineAdmissionTest::whoSignsInLateIsNextInTurn()
     QCOMPARE(journal[1].first, first->account);
     QCOMPARE(journal[2].first, second->account);
     QCOMPARE(journal[3].first, behind[1]->account);
+}
+
+void LineAdmissionTest::whoSignsInDuringAClaimIsNotPassed_data()
+{
+    QTest::addColumn<bool>("dies");
+    QTest::newRow("the worker goes on") << false;
+    QTest::newRow("the worker dies behind the journal") << true;
+}
+
+// The claim has looked at the place and found nobody signed in; then they sign in, and only then is "now
+// serving" moved past them.
+void LineAdmissionTest::whoSignsInDuringAClaimIsNotPassed()
+{
+    QFETCH(bool, dies);
+    m_rig.steer(u"open"_s);
+    m_rig.steer(u"pause"_s);
+    const auto visitor = m_rig.visitor();
+    People buyers;
+    for (int i = 0; i < 3; ++i) {
+        buyers.push_back(m_rig.buyer());
+        m_rig.join(*buyers.back());
+        if (i == 0)
+            m_rig.join(*visitor);
+    }
+    setPace(1);
+    m_rig.steer(u"resume"_s);
+    m_rig.nextInterval();
+    line::Candidates candidates;
+    m_rig.await([&] {
+        return [](line::LineServices *lines, line::Candidates *into) -> Task<> {
+            const line::LineRowPtr row = lines->book().entry(test::LineRig::performance)->row;
+            line::Remembered<line::Claim> claim = co_await lines->memory().claim(row);
+            *into = std::get<line::Candidates>(*claim);
+        }(&m_rig.lines(0), &candidates);
+    });
+    m_rig.bind(*visitor, m_rig.nextUuid().toText());
+    m_rig.await([&] {
+        return [](line::LineServices *lines, line::Candidates of, bool isDying) -> Task<> {
+            const line::LineRowPtr row = lines->book().entry(test::LineRig::performance)->row;
+            Result<std::optional<line::Tick>> made =
+                co_await lines->store().admit(row->performance, row->epoch, of);
+            if (isDying)
+                co_return;
+            const line::Tick tick = **made;
+            line::Remembered<void> applied = co_await lines->memory().apply(row, tick);
+            static_cast<void>(applied);
+        }(&m_rig.lines(0), candidates, dies);
+    });
+    m_rig.api().redis().cli({u"hset"_s, u"foyer:{p7}:line:state"_s, u"cl"_s, u"0"_s});
+    for (int i = 0; i < 3; ++i) {
+        m_rig.nextInterval();
+        m_rig.round(1);
+    }
+    const auto journal = m_rig.journal();
+    QCOMPARE(journal.size(), 4);
+    QCOMPARE(journal[1].first, buyers[1]->account);
+    QCOMPARE(journal[2].first, visitor->account);
+    QCOMPARE(journal[3].first, buyers[2]->account);
 }
 
 void LineAdmissionTest::noShowsLoseTheirPlace()
