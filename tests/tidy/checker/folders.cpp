@@ -68,6 +68,7 @@ constexpr std::array rows = {
     Row{"tests/migrations", "core/* server/* tests/support"},
     Row{"tests/races", "core/* server/* tests/support"},
     Row{"tests/sim", "core/* server/* tests/support"},
+    Row{"tests/simulation", "core/* server/* tests/server tests/support"},
     Row{"tests/journeys", "core/* ui/* app server/* tests/contract tests/server tests/support"},
     Row{"tests/chaos", "core/* server/* tests/contract tests/journeys tests/support"},
     Row{"tests/packages", ""},
