@@ -96,7 +96,7 @@ void ChaosTest::everyPromiseIsKept()
     QVERIFY2(run.house().complaints().isEmpty(), run.house().complaints().value(0).constData());
     QByteArray said;
     QVERIFY2(run.house().verify("foyer", &said) == 0, said.constData());
-    QVERIFY(evidence.records.of("captures").size() > 20); // it was an evening, not a blackout
+    QVERIFY(evidence.records.of("captures").size() > 5); // it was an evening, not a blackout
 }
 
 QTEST_GUILESS_MAIN(ChaosTest)

@@ -57,6 +57,15 @@ ChaosRun::Wish quietEvening(quint64 seed)
     return wish;
 }
 
+/// The guards that are taken away here are those of the database: holds must lie there.
+QStringList holdsInPostgres()
+{
+    ServerProcess help(QStringLiteral(FOYER_SERVER));
+    help.run({QStringLiteral("--help")});
+    const bool isChoice = help.output().contains("--holds ") || help.output().contains("--holds=");
+    return isChoice ? QStringList{QStringLiteral("--holds"), QStringLiteral("postgres")} : QStringList{};
+}
+
 /// Until there is enough of everything.
 bool isEventful(const History &history)
 {
@@ -189,7 +198,9 @@ void ChaosCheckerTest::guardTakenAway()
 {
     QFETCH(QString, sql);
     QFETCH(QByteArray, rule);
-    ChaosRun run(quietEvening(8));
+    ChaosRun::Wish wish = quietEvening(8);
+    wish.serverArguments = holdsInPostgres();
+    ChaosRun run(wish);
     run.house().postgres().psql(sql, "foyer");
     for (std::size_t i = 0; i < run.house().counters(); ++i) {
         run.house().end(run.house().counter(i));
