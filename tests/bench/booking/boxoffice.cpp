@@ -43,6 +43,7 @@ BoxOffice::BoxOffice()
     m_postgres->psql(QStringLiteral("create role foyer_owner login"));
     m_postgres->psql(QStringLiteral("create role foyer_app login"));
     m_postgres->psql(QStringLiteral("create database foyer owner foyer_owner"));
+    qunsetenv("FOYER_TEST_PLACE"); // the server refuses variables that it does not know
 }
 
 QStringList BoxOffice::storeArguments() const

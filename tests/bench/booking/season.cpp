@@ -144,20 +144,21 @@ void Season::openTheSale()
 void Season::signInBuyers(int count)
 {
     m_office.psql(
-        QStringLiteral("insert into account (id) select (lpad(to_hex(n), 32, 'a'))::uuid from "
-                       "generate_series(1, %1) n; "
-                       "insert into person (account_id, email, email_key, first_name, last_name) select "
-                       "(lpad(to_hex(n), 32, 'a'))::uuid, 'buyer' || n || '@example.org', 'buyer' || n || "
-                       "'@example.org', 'Bert', 'Buyer' from generate_series(1, %1) n; "
-                       "insert into session_family (id, account_id, device_hash) select "
-                       "(lpad(to_hex(n), 32, 'b'))::uuid, (lpad(to_hex(n), 32, 'a'))::uuid, '\\x00' from "
-                       "generate_series(1, %1) n")
+        QStringLiteral(
+            "insert into account (id) select ('a' || lpad(to_hex(n), 31, '0'))::uuid from "
+            "generate_series(1, %1) n; "
+            "insert into person (account_id, email, email_key, first_name, last_name) select "
+            "('a' || lpad(to_hex(n), 31, '0'))::uuid, 'buyer' || n || '@example.org', 'buyer' || n || "
+            "'@example.org', 'Bert', 'Buyer' from generate_series(1, %1) n; "
+            "insert into session_family (id, account_id, device_hash) select "
+            "('b' || lpad(to_hex(n), 31, '0'))::uuid, ('a' || lpad(to_hex(n), 31, '0'))::uuid, '\\x00' from "
+            "generate_series(1, %1) n")
             .arg(count));
     const accounts::TokenKeys keys =
         accounts::TokenKeys::loadOrCreate(m_office.keysDirectory(), m_random).value();
     const accounts::AccessTokens tokens(keys, m_clock, tokenLifetime);
-    const auto numbered = [](char fill, int number) {
-        QByteArray hex = QByteArray::number(number, 16).rightJustified(32, fill);
+    const auto numbered = [](char kind, int number) {
+        QByteArray hex = kind + QByteArray::number(number, 16).rightJustified(31, '0');
         for (const int at : {8, 13, 18, 23})
             hex.insert(at, '-');
         return Uuid::fromText(hex).value();
