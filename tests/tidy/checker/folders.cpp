@@ -47,14 +47,10 @@ constexpr std::array rows = {
     Row{"server/api", "core/base core/accounts core/wire server/http"}, // who may call, in which words
     Row{"server/privatedb", "core/base"},
     Row{"server/migrations", "core/base server/pg"},
-    Row{"server/buyerapi",
-        "core/* server/http server/api server/pg server/redis server/live server/accounts "
-        "server/seating server/catalog server/line server/payments server/booking server/tickets"}, // another
-                                                                                                    // dialect
-                                                                                                    // of what
-                                                                                                    // the
-                                                                                                    // capabilities
-                                                                                                    // do
+    // Another dialect of what the capabilities do.
+    Row{"server/buyerapi", "core/* server/http server/api server/pg server/redis server/live server/accounts "
+                           "server/seating server/catalog server/line server/payments server/booking "
+                           "server/tickets"},
     Row{"server/app", "core/base core/<capability> core/wire server/*"},
 
     // Tests may use anything, but ui and server meet in journeys only. A page is tested on the scripted
