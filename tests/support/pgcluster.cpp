@@ -88,15 +88,16 @@ void PgCluster::start()
         arguments << QStringLiteral("-c") << setting;
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_dir.filePath(QStringLiteral("pg.log")), QIODevice::Append);
-    m_process.start(postgresBinDirectory() + QStringLiteral("/postgres"), arguments);
     QElapsedTimer waited;
     waited.start();
-    while (!answers()) {
-        if (m_process.waitForFinished(0) || m_process.state() == QProcess::NotRunning
-            || waited.elapsed() > startLimitMs)
+    do {
+        // One that was killed may have left a process that is only just noticing: then this one ends at once.
+        if (m_process.waitForFinished(0) || m_process.state() == QProcess::NotRunning)
+            m_process.start(postgresBinDirectory() + QStringLiteral("/postgres"), arguments);
+        if (waited.elapsed() > startLimitMs)
             qFatal("PostgreSQL did not start; see its log in %s", qPrintable(m_dir.path()));
         QThread::msleep(10);
-    }
+    } while (!answers());
 }
 
 bool PgCluster::answers() const
