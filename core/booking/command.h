@@ -19,6 +19,11 @@ struct StartPaying
     Instant until;                 ///< when the claims may be taken back; past the provider's own deadline
     bool breaksHouseHolds = false; ///< staff who may sell what the house holds breakably
     bool needsHold = false;        ///< `order.hold` must be live and hold exactly these lines; it is consumed
+    /// The hold lies in a store outside the database, which keeps it for this order and vouches for it in
+    /// this epoch.
+    std::optional<qint64> pinnedUnder = {};
+    catalog::EventId event = {};      ///< of a pinned hold's limit
+    qint32 perBuyerLimit = 0;         ///< of a pinned hold, counted again here; 0: none
     std::optional<qint64> given = {}; ///< of cash
 };
 

@@ -47,7 +47,6 @@ struct HoldStoreState
     {
         Postgres,
         Redis,
-        Moving,
     };
     Mode mode = Mode::Postgres;
     qint64 epoch = 1;

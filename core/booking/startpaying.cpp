@@ -109,6 +109,33 @@ Decision checkHold(const Desk &desk, const StartPaying &command)
     return Accepted{};
 }
 
+// What only the database knows: that the store which vouches for the hold is still the one, that the hold has
+// not become another order, and what the buyer has bought.
+Decision checkPinned(const Desk &desk, const StartPaying &command)
+{
+    const HoldStoreState &store = desk.world.store;
+    if (store.mode != HoldStoreState::Mode::Redis || store.epoch != *command.pinnedUnder)
+        return refuse(RefusalReason::StoreMoved);
+    const auto became = desk.world.holdOrders.find(command.order.hold);
+    if (became != desk.world.holdOrders.end() && became->second != command.order.id)
+        return refuse(RefusalReason::HoldConsumed);
+    if (command.perBuyerLimit == 0)
+        return Accepted{};
+    const auto bought = desk.world.bought.find({command.order.buyer, command.event});
+    const qint32 has = bought == desk.world.bought.end() ? 0 : bought->second;
+    if (has + qint32(command.order.lines.size()) <= command.perBuyerLimit)
+        return Accepted{};
+    Refusal refusal{RefusalReason::BuyerLimit};
+    refusal.left = std::max(0, command.perBuyerLimit - has);
+    return tl::unexpected<Refusal>(std::move(refusal));
+}
+
+void consumePinned(const Desk &desk, const StartPaying &command)
+{
+    desk.world.holdOrders[command.order.hold] = command.order.id;
+    desk.world.bought[{command.order.buyer, command.event}] += qint32(command.order.lines.size());
+}
+
 void consume(const Desk &desk, HoldId id)
 {
     Hold &hold = desk.world.holds.at(id);
@@ -153,14 +180,17 @@ Decision startPaying(Desk &desk, const StartPaying &command)
     if (command.until <= desk.now && !settlesAtOnce(command.tender))
         return refuse(RefusalReason::DeadlinePassed);
     if (command.needsHold) {
-        if (Decision hold = checkHold(desk, command); !hold)
+        if (Decision hold = command.pinnedUnder ? checkPinned(desk, command) : checkHold(desk, command);
+            !hold)
             return hold;
     }
     if (Decision seats = checkSeats(desk, command); !seats)
         return seats;
     if (Decision pools = checkPools(desk, command.order); !pools)
         return pools;
-    if (command.needsHold)
+    if (command.pinnedUnder)
+        consumePinned(desk, command);
+    else if (command.needsHold)
         consume(desk, command.order.hold);
     takeClaims(desk, command);
     Order &order = openOrder(desk, command);

@@ -74,8 +74,9 @@ struct World
     std::map<SeatKey, SeatHold> seatHolds = {}; ///< live or run out
     std::map<PoolId, std::map<HoldId, PlaceHold>> placeHolds = {};
     std::map<HouseHoldId, HouseHold> houseHolds = {};
-    std::map<Uuid, OrderId> idOwners = {}; ///< of attempts and refunds that commands name, if they exist
-    std::map<Buyer, qint32> bought = {};   ///< tickets held, being paid and sold, by account and event
+    std::map<HoldId, OrderId> holdOrders = {}; ///< that pinned holds have become already
+    std::map<Uuid, OrderId> idOwners = {};     ///< of attempts and refunds that commands name, if they exist
+    std::map<Buyer, qint32> bought = {};       ///< tickets held, being paid and sold, by account and event
 
     std::map<SeatKey, Claim> claims;
     std::map<PoolId, Pool> pools;

@@ -79,6 +79,7 @@ booking::BookingServices::Parts BoxOffice::saleParts(const BoxOfficeParts &parts
                                          parts.ids,  parts.clock,        parts.keys.holds};
     sale.habits = &m_habits;
     sale.gate = &m_line.gate();
+    sale.redis = &parts.redis;
     return sale;
 }
 

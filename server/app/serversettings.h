@@ -41,6 +41,13 @@ struct StoreSettings
     int postgresConnections = 2;  ///< per worker
 };
 
+/// Where seats are on hold, if both stores are there.
+enum class HoldsIn : quint8
+{
+    Redis,
+    Postgres,
+};
+
 /// Which finished requests are logged.
 enum class RequestLog : quint8
 {
@@ -74,6 +81,7 @@ struct ServerSettings
     std::chrono::milliseconds drain{30'000};
     runtime::LogSettings log = {};
     RequestLog requestLog = RequestLog::Failed;
+    HoldsIn holds = HoldsIn::Postgres;
     QString archive = {}; ///< of Backup and Restore
     bool dryRun = false;  ///< of Migrate
 };

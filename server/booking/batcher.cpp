@@ -14,6 +14,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcBatcher, "foyer.booking")
 
 constexpr std::chrono::milliseconds patienceInterval{50};
+constexpr std::size_t worthAnotherLane = 8; // fewer wait for the batch that is under way
 
 Error overloaded()
 {
@@ -24,8 +25,20 @@ Error overloaded()
 // again tells. So may a lost answer.
 bool isWorthAnotherLook(const Error &error)
 {
-    return pg::isWorthRetrying(error) || pg::mayHaveHappened(error) || error.sqlState == "23505"
-           || error.sqlState == "23502"; // an attempt's id: see write_attempts
+    return pg::isWorthRetrying(error) || pg::mayHaveHappened(error) || error.sqlState == "23505";
+}
+
+// An order that several commands of a batch changed was written once.
+void stamp(std::vector<Booking> &bookings, const std::vector<pg::Rows> &written)
+{
+    const Result<OrderStamps> stamps = readStamps(written);
+    if (!stamps)
+        return; // who wants to show the order reads it
+    for (Booking &booking : bookings) {
+        const auto found = booking ? stamps->find(booking->order.id) : stamps->end();
+        if (found != stamps->end())
+            booking->stamp = found->second;
+    }
 }
 
 } // namespace
@@ -37,6 +50,7 @@ Batcher::Batcher(pg::Pool &pool, IdFactory &ids, const Clock &clock, BatchLimits
     , m_clock(clock)
     , m_attempts(limits.attempts)
     , m_waiting(limits)
+    , m_mostLanes(limits.lanes)
 {
     m_patienceTimer.setInterval(patienceInterval);
     connect(&m_patienceTimer, &QTimer::timeout, this, &Batcher::refuseOverdue);
@@ -51,7 +65,7 @@ Completion<Booking> Batcher::submit(std::vector<Command> commands)
         return std::move(completion);
     }
     m_waiting.append(BatchItem{std::move(commands), std::move(completer), m_clock.steadyNow()});
-    if (!m_isRunning)
+    if (m_lanes == 0 || (m_lanes < m_mostLanes && m_waiting.size() >= worthAnotherLane))
         run();
     else if (!m_patienceTimer.isActive())
         m_patienceTimer.start();
@@ -71,22 +85,17 @@ void Batcher::refuseOverdue()
 Task<> Batcher::run()
 {
     const QPointer<Batcher> self(this);
-    m_isRunning = true;
+    ++m_lanes;
     while (self && !m_waiting.isEmpty()) {
-        Batch batch = takeBatch();
+        Batch batch = m_waiting.takeBatch();
+        const std::size_t size = batch.size();
+        m_running += size;
         co_await commit(std::move(batch));
         if (self)
-            m_running = 0;
+            m_running -= size;
     }
     if (self)
-        m_isRunning = false;
-}
-
-Batcher::Batch Batcher::takeBatch()
-{
-    Batch batch = m_waiting.takeBatch();
-    m_running = batch.size();
-    return batch;
+        --m_lanes;
 }
 
 Task<> Batcher::commit(Batch batch)
@@ -158,6 +167,7 @@ Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::sh
         co_return failure(std::move(written.error()));
     if (self)
         self->publish(*world, changes);
+    stamp(bookings, *written);
     co_return bookings;
 }
 
@@ -165,8 +175,13 @@ void Batcher::publish(const World &world, const Changes &changes) const
 {
     if (m_publisher == nullptr)
         return;
-    for (const auto &[performance, seats] : seatChangesOf(world, changes))
-        m_publisher->seatsChanged(performance, seats);
+    for (const auto &[performance, news] : newsOf(world, changes)) {
+        if (m_settler != nullptr && m_settler->settle(performance, news))
+            continue;
+        m_publisher->seatsChanged(performance, news.seats);
+        if (!news.pools.empty())
+            m_publisher->poolsChanged(performance, news.pools);
+    }
     m_publisher->outboxFilled();
 }
 

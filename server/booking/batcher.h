@@ -4,7 +4,7 @@
 #include "core/base/task.h"
 #include "core/booking/decider.h"
 #include "server/booking/batchqueue.h"
-#include "server/live/publisher.h"
+#include "server/booking/batchsettler.h"
 #include "server/pg/pool.h"
 
 #include <QObject>
@@ -35,6 +35,9 @@ public:
     /// Told of every batch after its commit; must outlive the batcher.
     void publishTo(live::Publisher &publisher) { m_publisher = &publisher; }
 
+    /// Told before the publisher, and instead of it where it takes the news; must outlive the batcher.
+    void settleWith(BatchSettler &settler) { m_settler = &settler; }
+
     /// Commands that are waiting or being committed.
     [[nodiscard]] std::size_t pendingCount() const noexcept { return m_waiting.size() + m_running; }
 
@@ -53,7 +56,6 @@ private:
     Task<> commitOneByOne(Batch batch);
     [[nodiscard]] static Task<Result<Bookings>> attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch);
     [[nodiscard]] Booking decide(World &world, Changes &changes, const std::vector<Command> &commands) const;
-    [[nodiscard]] Batch takeBatch();
     void refuseOverdue();
     void publish(const World &world, const Changes &changes) const;
 
@@ -62,11 +64,13 @@ private:
     const Clock &m_clock;
     int m_attempts;
     BatchQueue m_waiting;
-    QTimer m_patienceTimer; ///< runs while somebody waits
-    std::size_t m_running = 0;
+    QTimer m_patienceTimer;    ///< runs while somebody waits
+    std::size_t m_running = 0; ///< commands in batches
+    int m_lanes = 0;           ///< batches
+    int m_mostLanes;
     quint64 m_overloaded = 0;
-    bool m_isRunning = false;
     live::Publisher *m_publisher = nullptr;
+    BatchSettler *m_settler = nullptr;
 };
 
 } // namespace foyer::booking

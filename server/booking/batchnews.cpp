@@ -39,7 +39,34 @@ void writeSeatNews(pg::Segment &segment, const World &world, qint32 performance,
     segment.add(sql::insertSeatNews, performance, seats, Utf8{states}, versions, untils);
 }
 
-QByteArray seatsPayload(qint32 performance, const std::vector<live::SeatChange> &changes)
+void writePool(JsonWriter &writer, const live::PoolChange &pool)
+{
+    writer.beginObject();
+    writer.key(key("pool"));
+    writer.uuid(pool.pool);
+    for (const auto &[name, number] :
+         {std::pair("version", pool.version), std::pair("capacity", pool.capacity),
+          std::pair("used", pool.used), std::pair("sold", pool.sold), std::pair("selling", pool.selling),
+          std::pair("leased", pool.leased)}) {
+        writer.key(key(name));
+        writer.integer(number);
+    }
+    writer.endObject();
+}
+
+void writeSeat(JsonWriter &writer, const live::SeatChange &change)
+{
+    writer.beginObject();
+    writer.key(key("seat"));
+    writer.integer(change.seat);
+    writer.key(key("state"));
+    writer.ascii(QByteArray(1, change.state));
+    writer.key(key("version"));
+    writer.integer(change.version);
+    writer.endObject();
+}
+
+QByteArray seatsPayload(qint32 performance, const PerformanceNews &news)
 {
     JsonWriter writer;
     writer.beginObject();
@@ -47,17 +74,16 @@ QByteArray seatsPayload(qint32 performance, const std::vector<live::SeatChange> 
     writer.integer(performance);
     writer.key(key("changes"));
     writer.beginArray();
-    for (const live::SeatChange &change : changes) {
-        writer.beginObject();
-        writer.key(key("seat"));
-        writer.integer(change.seat);
-        writer.key(key("state"));
-        writer.ascii(QByteArray(1, change.state));
-        writer.key(key("version"));
-        writer.integer(change.version);
-        writer.endObject();
-    }
+    for (const live::SeatChange &change : news.seats)
+        writeSeat(writer, change);
     writer.endArray();
+    if (!news.pools.empty()) {
+        writer.key(key("pools"));
+        writer.beginArray();
+        for (const live::PoolChange &pool : news.pools)
+            writePool(writer, pool);
+        writer.endArray();
+    }
     writer.endObject();
     return writer.take();
 }
@@ -111,13 +137,35 @@ SeatChanges seatChangesOf(const World &world, const Changes &changes)
     return seats;
 }
 
+BatchNews newsOf(const World &world, const Changes &changes)
+{
+    BatchNews news;
+    for (auto &[performance, seats] : seatChangesOf(world, changes))
+        news[performance].seats = seats;
+    for (const PoolId &id : changes.pools) {
+        const Pool &pool = world.pools.at(id);
+        news[pool.performance].pools.push_back(live::PoolChange{id.uuid(), pool.version, pool.capacity,
+                                                                pool.capacity - pool.free(), pool.sold,
+                                                                pool.selling, pool.leased});
+    }
+    for (const OrderId &id : changes.newOrders) {
+        const Order &order = world.orders.at(id);
+        if (!order.hold.isNull())
+            news[order.performance].consumed.emplace_back(order.hold, id);
+    }
+    return news;
+}
+
 void writeNews(pg::Segment &segment, const World &world, const Changes &changes)
 {
     std::vector<Utf8> topics, payloads;
-    for (const auto &[performance, seats] : seatChangesOf(world, changes)) {
-        writeSeatNews(segment, world, performance, seats);
+    for (const auto &[performance, news] : newsOf(world, changes)) {
+        if (!news.seats.empty())
+            writeSeatNews(segment, world, performance, news.seats);
+        if (news.seats.empty() && news.pools.empty())
+            continue;
         topics.push_back({"seats"});
-        payloads.push_back({seatsPayload(performance, seats)});
+        payloads.push_back({seatsPayload(performance, news)});
     }
     for (const OrderEvent &event : changes.events) {
         topics.push_back({"order"});

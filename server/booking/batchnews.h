@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/booking/decision.h"
-#include "server/live/publisher.h"
+#include "server/booking/batchsettler.h"
 #include "server/pg/segment.h"
 
 namespace foyer::booking {
@@ -11,6 +11,9 @@ namespace foyer::booking {
 using SeatChanges = std::map<qint32, std::vector<live::SeatChange>>;
 
 [[nodiscard]] SeatChanges seatChangesOf(const World &world, const Changes &changes);
+
+/// These, the pools that changed and the holds that became orders, by performance.
+[[nodiscard]] BatchNews newsOf(const World &world, const Changes &changes);
 
 /// How a seat is seen: a live hold on a free seat or on one of the house shows as on hold.
 [[nodiscard]] char visibleState(const Claim &claim, bool isOnHold) noexcept;

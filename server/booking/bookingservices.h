@@ -5,6 +5,7 @@
 #include "server/booking/holdservice.h"
 #include "server/booking/houseservice.h"
 #include "server/booking/pgholdstore.h"
+#include "server/booking/redisholds.h"
 #include "server/booking/refundservice.h"
 #include "server/booking/watchedholdstore.h"
 
@@ -15,6 +16,7 @@ struct BookingSettings
     CheckoutSettings checkout = {};
     SweepSettings sweeps = {};
     BatchLimits batches = {};
+    RedisHoldSettings redis = {};
 };
 
 /// A worker's services of booking, put together in the order in which they need one another. Lives on the
@@ -29,20 +31,24 @@ public:
         live::Publisher &publisher;
         IdFactory &ids;
         const Clock &clock;
-        Secret macKey;                ///< 32 bytes or more, the same on every worker
+        Secret macKey;                       ///< 32 bytes or more, the same on every worker
         HoldHabits *habits = nullptr;        ///< null: nobody waits before holding the same seats again
         line::AdmissionGate *gate = nullptr; ///< null: no waiting lines
+        redis::Client *redis = nullptr;      ///< null: holds lie in PostgreSQL
     };
 
+    /// With a Redis, holds may lie there; without one they are PostgreSQL's.
     explicit BookingServices(const Parts &parts, const BookingSettings &settings = {});
 
     /// Payments go to this lane for this tender.
     void setLane(Tender tender, payments::PaymentLane &lane) { m_payments.setLane(tender, lane); }
 
     /// Settles what a crash has left and sweeps from now on.
-    void startSweeping() { m_sweepers.start(); }
+    void startSweeping();
+    void stopSweeping();
 
-    void stopSweeping() { m_sweepers.stop(); }
+    /// Null without a Redis.
+    [[nodiscard]] RedisHolds *redisHolds() noexcept { return m_redis.get(); }
 
     [[nodiscard]] Batcher &batcher() noexcept { return m_batcher; }
 
@@ -74,6 +80,7 @@ private:
     HoldMac m_mac;
     Batcher m_batcher;
     PgHoldStore m_store;
+    std::unique_ptr<RedisHolds> m_redis;
     WatchedHoldStore m_watchedStore;
     SeatBoards m_boards;
     HoldService m_holds;

@@ -1,7 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/checkoutservice.h"
 
+#include "server/pg/outcome.h"
+
 namespace foyer::booking {
+
+namespace {
+
+OrderRecord recordOf(Order order, const OrderStamp &stamp)
+{
+    OrderRecord record{std::move(order)};
+    record.number = stamp.number;
+    record.createdAt = stamp.createdAt;
+    record.changedAt = stamp.changedAt;
+    record.buyerName = stamp.buyerName;
+    record.buyerEmail = stamp.buyerEmail;
+    for (const OrderLine &line : record.order.lines) {
+        if (!line.ticket.isNull())
+            record.tickets.push_back(TicketRecord{line.ticket, line.line, "valid"});
+    }
+    return record;
+}
+
+} // namespace
 
 Ruling<void> CheckoutService::checkTender(const Payment &payment, qint64 total, const Actor &actor,
                                           const SaleSheet &sheet) const
@@ -45,6 +66,7 @@ StartPaying CheckoutService::commandFor(const OrderRequest &request, const Hold 
     command.given = request.payment.given;
     command.until = m_parts.clock.now() + m_settings.payWithin;
     command.needsHold = true;
+    command.event = hold.event;
     return command;
 }
 
@@ -60,11 +82,24 @@ Task<Ruling<Hold>> CheckoutService::heldBy(OrderRequest request, Actor actor)
     co_return std::move(**hold);
 }
 
+// A hold is forgotten long before its order.
+Task<Ruling<ShownOrder>> CheckoutService::retriedOr(OrderRequest request, Objection objection, Actor actor)
+{
+    const Denial *denial = std::get_if<Denial>(&objection);
+    if (denial == nullptr || !denial->is(ServiceReason::NotFound))
+        co_return tl::unexpected<Objection>(std::move(objection));
+    Ruling<ShownOrder> known = co_await find(request.id, actor);
+    if (!known || known->record.order.hold != request.hold)
+        co_return tl::unexpected<Objection>(std::move(objection));
+    known->isNew = false;
+    co_return known;
+}
+
 Task<Ruling<ShownOrder>> CheckoutService::place(OrderRequest request, Actor actor)
 {
     Ruling<Hold> hold = co_await heldBy(request, actor);
     if (!hold)
-        co_return tl::unexpected<Objection>(std::move(hold.error()));
+        co_return co_await retriedOr(std::move(request), std::move(hold.error()), actor);
     Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(hold->performance);
     if (!sheet)
         co_return object(std::move(sheet.error()));
@@ -74,33 +109,120 @@ Task<Ruling<ShownOrder>> CheckoutService::place(OrderRequest request, Actor acto
     if (Ruling<void> tender = checkTender(request.payment, hold->total(), actor, **sheet); !tender)
         co_return tl::unexpected<Objection>(tender.error());
     StartPaying command = commandFor(request, *hold, actor);
-    co_return co_await carryOut(std::move(command), request.payment.attempt, actor);
+    if (!actor.isStaff())
+        command.perBuyerLimit = (*sheet)->perBuyerLimit;
+    co_return co_await placeHeld(std::move(command), std::move(*hold), request.startsOnly, actor);
+}
+
+// What a store apart keeps is pinned, by its own time, before anything is claimed: what has run out is not
+// honoured. A hold that has become this very order is a retry.
+Task<Ruling<ShownOrder>> CheckoutService::placeHeld(StartPaying command, Hold hold, bool startsOnly,
+                                                    Actor actor)
+{
+    const OrderId id = command.order.id;
+    const AttemptId attempt = command.attempt;
+    Result<PinAnswer> pinned = co_await m_parts.holds.pin(hold, id);
+    if (!pinned)
+        co_return object(std::move(pinned.error()));
+    if (!*pinned) {
+        Ruling<ShownOrder> known = co_await find(id, actor);
+        if (!known || known->record.order.hold != hold.id)
+            co_return deny((*pinned).error());
+    } else {
+        command.pinnedUnder = (*pinned)->epoch;
+        command.breaksHouseHolds = command.pinnedUnder && actor.isStaff(); // judged when it was given
+    }
+    const bool isPinned = command.pinnedUnder.has_value();
+    std::vector<Command> commands;
+    commands.push_back(std::move(command));
+    Result<Booking> booking = co_await m_parts.batcher.submit(std::move(commands));
+    if (isPinned && booking && *booking)
+        m_parts.holds.consumed(hold);
+    else if (isPinned && (booking || !pg::mayHaveHappened(booking.error())))
+        m_parts.holds.unpin(hold, id);
+    co_return co_await answer(std::move(booking), attempt, startsOnly, actor);
 }
 
 // The command's own commit, then, where a provider has to answer, its answer's.
-Task<Ruling<ShownOrder>> CheckoutService::carryOut(Command command, AttemptId attempt, Actor actor)
+Task<Ruling<ShownOrder>> CheckoutService::carryOut(Command command, AttemptId attempt, bool startsOnly,
+                                                   Actor actor)
 {
     std::vector<Command> commands;
     commands.push_back(std::move(command));
     Result<Booking> booking = co_await m_parts.batcher.submit(std::move(commands));
+    co_return co_await answer(std::move(booking), attempt, startsOnly, actor);
+}
+
+Task<Ruling<ShownOrder>> CheckoutService::answer(Result<Booking> booking, AttemptId attempt, bool startsOnly,
+                                                 Actor actor)
+{
     if (!booking)
         co_return object(std::move(booking.error()));
     if (!*booking)
         co_return deny((*booking).error());
-    Order order = (*booking)->order;
-    const bool isNew = (*booking)->changed;
-    const PaymentAttempt *mine = order.attempt(attempt);
+    Booked booked = std::move(**booking);
+    const bool isNew = booked.changed;
+    const PaymentAttempt *mine = booked.order.attempt(attempt);
     const bool mustAsk =
         isNew && mine != nullptr && mine->state == AttemptState::Open && !settlesAtOnce(mine->tender);
-    if (mustAsk) {
-        Result<Booking> settled = co_await m_parts.payments.pay(order.id, *mine, order.currency);
-        if (!settled)
-            co_return object(std::move(settled.error()));
+    if (mustAsk && startsOnly)
+        m_started.keep(booked.order, attempt);
+    if (mustAsk && !startsOnly) {
+        Ruling<ShownOrder> paid = co_await pay(std::move(booked), attempt, actor);
+        co_return paid;
     }
-    Ruling<ShownOrder> shown = co_await find(order.id, actor);
+    Ruling<ShownOrder> shown = co_await show(std::move(booked), actor);
     if (shown)
         shown->isNew = isNew;
     co_return shown;
+}
+
+Task<Ruling<ShownOrder>> CheckoutService::pay(Booked booked, AttemptId attempt, Actor actor)
+{
+    const OrderId id = booked.order.id;
+    const PaymentAttempt mine = *booked.order.attempt(attempt);
+    Result<Booking> settled = co_await m_parts.payments.pay(id, mine, booked.order.currency);
+    if (!settled)
+        co_return object(std::move(settled.error()));
+    if (!*settled)
+        co_return co_await find(id, actor);
+    co_return co_await show(std::move(**settled), actor);
+}
+
+// What a batch has just written need not be read again, unless it tells less than there is: of a walk-up's
+// name, and of tickets that are older than the batch.
+Task<Ruling<ShownOrder>> CheckoutService::show(Booked booked, Actor actor)
+{
+    const OrderState state = booked.order.state;
+    const bool isWhole = booked.changed && booked.stamp && !actor.isStaff()
+                         && (state == OrderState::Selling || state == OrderState::Confirmed);
+    if (!isWhole)
+        co_return co_await find(booked.order.id, actor);
+    Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(booked.order.performance);
+    if (!sheet)
+        co_return object(std::move(sheet.error()));
+    ShownOrder shown{recordOf(std::move(booked.order), *booked.stamp)};
+    shown.sheet = std::move(*sheet);
+    co_return shown;
+}
+
+Task<Ruling<ShownOrder>> CheckoutService::confirm(OrderId id, Actor actor)
+{
+    if (std::optional<Booked> started = m_started.take(id, actor)) {
+        const AttemptId attempt = started->order.attempts.back().id;
+        co_return co_await pay(std::move(*started), attempt, actor);
+    }
+    Ruling<ShownOrder> shown = co_await find(id, actor);
+    if (!shown || shown->record.order.attempts.empty())
+        co_return shown;
+    const PaymentAttempt last = shown->record.order.attempts.back();
+    if (last.state != AttemptState::Open && last.state != AttemptState::Unknown)
+        co_return shown;
+    if (m_parts.payments.lane(last.tender) == nullptr)
+        co_return deny(ServiceReason::TenderNotAllowed);
+    Booked booked;
+    booked.order = std::move(shown->record.order);
+    co_return co_await pay(std::move(booked), last.id, actor);
 }
 
 Task<Ruling<ShownOrder>> CheckoutService::find(OrderId id, Actor actor)
@@ -126,7 +248,7 @@ Task<Ruling<ShownOrder>> CheckoutService::payAgain(OrderId id, Payment payment, 
     if (Ruling<void> tender = checkTender(payment, shown->record.order.total, actor, *shown->sheet); !tender)
         co_return tl::unexpected<Objection>(tender.error());
     const TryAgain command{id, payment.attempt, payment.tender, payment.given};
-    co_return co_await carryOut(command, payment.attempt, actor);
+    co_return co_await carryOut(command, payment.attempt, false, actor);
 }
 
 Task<Ruling<ShownOrder>> CheckoutService::cancel(OrderId id, Actor actor)
@@ -135,7 +257,7 @@ Task<Ruling<ShownOrder>> CheckoutService::cancel(OrderId id, Actor actor)
     if (!shown)
         co_return shown;
     const Cancel command{id};
-    co_return co_await carryOut(command, AttemptId(), actor);
+    co_return co_await carryOut(command, AttemptId(), false, actor);
 }
 
 } // namespace foyer::booking

@@ -7,6 +7,7 @@
 #include "server/booking/orderstore.h"
 #include "server/booking/paymentdesk.h"
 #include "server/booking/ruling.h"
+#include "server/booking/startedorders.h"
 #include "server/catalog/salesheetsource.h"
 
 namespace foyer::booking {
@@ -25,7 +26,8 @@ struct OrderRequest
     HoldId hold;
     QByteArray mac;
     Payment payment;
-    Customer customer = {}; ///< staff
+    Customer customer = {};  ///< staff
+    bool startsOnly = false; ///< the claims are won; the money is asked for by confirm()
 };
 
 /// An order and the sheet to name its seats by.
@@ -66,6 +68,10 @@ public:
     /// passed: the order then says how the attempt stands.
     [[nodiscard]] Task<Ruling<ShownOrder>> place(OrderRequest request, Actor actor);
 
+    /// Asks for the money of an order that was only started, or what became of it. Harmless to repeat: a
+    /// provider knows the attempt by its id.
+    [[nodiscard]] Task<Ruling<ShownOrder>> confirm(OrderId id, Actor actor);
+
     /// One more try after a failure, while the claims stand.
     [[nodiscard]] Task<Ruling<ShownOrder>> payAgain(OrderId id, Payment payment, Actor actor);
 
@@ -80,10 +86,19 @@ private:
     [[nodiscard]] StartPaying commandFor(const OrderRequest &request, const Hold &hold,
                                          const Actor &actor) const;
     [[nodiscard]] Task<Ruling<Hold>> heldBy(OrderRequest request, Actor actor);
-    [[nodiscard]] Task<Ruling<ShownOrder>> carryOut(Command command, AttemptId attempt, Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> retriedOr(OrderRequest request, Objection objection, Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> placeHeld(StartPaying command, Hold hold, bool startsOnly,
+                                                     Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> answer(Result<Booking> booking, AttemptId attempt, bool startsOnly,
+                                                  Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> carryOut(Command command, AttemptId attempt, bool startsOnly,
+                                                    Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> pay(Booked booked, AttemptId attempt, Actor actor);
+    [[nodiscard]] Task<Ruling<ShownOrder>> show(Booked booked, Actor actor);
 
     Parts m_parts;
     CheckoutSettings m_settings;
+    StartedOrders m_started;
 };
 
 } // namespace foyer::booking

@@ -50,9 +50,8 @@ constexpr Table<HoldState, 4> holdStates{{{HoldState::Live, "live"},
                                           {HoldState::Released, "released"},
                                           {HoldState::Expired, "expired"},
                                           {HoldState::Consumed, "consumed"}}};
-constexpr Table<HoldStoreState::Mode, 3> holdModes{{{HoldStoreState::Mode::Postgres, "postgres"},
-                                                    {HoldStoreState::Mode::Redis, "redis"},
-                                                    {HoldStoreState::Mode::Moving, "moving"}}};
+constexpr Table<HoldStoreState::Mode, 2> holdModes{
+    {{HoldStoreState::Mode::Postgres, "postgres"}, {HoldStoreState::Mode::Redis, "redis"}}};
 constexpr Table<HouseSale, 3> houseSales{{{HouseSale::Nobody, "nobody"},
                                           {HouseSale::Supervisor, "supervisor"},
                                           {HouseSale::BoxOffice, "box_office"}}};
@@ -152,6 +151,11 @@ QByteArray codeOf(HoldState state)
 QByteArray codeOf(HouseSale sale)
 {
     return find(houseSales, sale);
+}
+
+QByteArray codeOf(HoldStoreState::Mode mode)
+{
+    return find(holdModes, mode);
 }
 
 std::optional<HoldState> holdStateOf(QByteArrayView code)

@@ -19,6 +19,7 @@ namespace foyer::booking {
 [[nodiscard]] QByteArray codeOf(LedgerEntry::Kind kind);
 [[nodiscard]] QByteArray codeOf(HoldState state);
 [[nodiscard]] QByteArray codeOf(HouseSale sale);
+[[nodiscard]] QByteArray codeOf(HoldStoreState::Mode mode);
 
 [[nodiscard]] std::optional<ClaimState> claimStateOf(QByteArrayView code);
 [[nodiscard]] std::optional<OrderState> orderStateOf(QByteArrayView code);

@@ -96,6 +96,15 @@ Result<void> loadBought(const pg::Row &row, World &world)
     return {};
 }
 
+Result<void> loadHoldOrder(const pg::Row &row, World &world)
+{
+    const auto cells = row.as<HoldId, OrderId>();
+    if (!cells)
+        return failure(cells.error());
+    world.holdOrders.emplace(std::get<0>(*cells), std::get<1>(*cells));
+    return {};
+}
+
 Result<void> loadHold(const pg::Row &row, World &world)
 {
     Result<Hold> hold = readHold(row);

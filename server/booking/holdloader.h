@@ -13,6 +13,7 @@ namespace foyer::booking {
 
 [[nodiscard]] Result<void> loadStore(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadBought(const pg::Row &row, World &world);
+[[nodiscard]] Result<void> loadHoldOrder(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadHold(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadHouse(const pg::Row &row, World &world);
 [[nodiscard]] Result<void> loadHousePlaces(const pg::Row &row, World &world);

@@ -222,11 +222,15 @@ Task<Ruling<std::vector<Hold>>> HoldService::replacedBy(HoldRequest request, Act
 Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor, SaleSheetPtr sheet,
                                                 std::vector<qint32> ours)
 {
+    std::chrono::milliseconds age = m_parts.boards.ageForChoice();
     for (int round = 0; round < mostRounds; ++round) {
-        Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, asOfNow);
+        Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, age);
         if (!board)
             co_return object(std::move(board.error()));
         Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, ours, round);
+        const bool mayBeOld = std::exchange(age, asOfNow) > asOfNow;
+        if (!attempt && mayBeOld)
+            continue; // nobody is refused for what may have changed
         if (!attempt)
             co_return co_await repeatOr(std::move(request), actor, std::move(sheet),
                                         std::move(attempt.error()));

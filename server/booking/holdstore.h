@@ -6,6 +6,8 @@
 #include "core/booking/command.h"
 #include "core/booking/decision.h"
 
+#include <map>
+
 namespace foyer::booking {
 
 struct Held
@@ -16,16 +18,34 @@ struct Held
 
 using HoldAnswer = tl::expected<Held, Refusal>;
 
+/// A hold that is kept for an order while a batch decides on it.
+struct Pinned
+{
+    /// Under which epoch the store vouches for it; the batch asks whether that is still so. Empty: the batch
+    /// sees the hold itself.
+    std::optional<qint64> epoch = {};
+};
+
+using PinAnswer = tl::expected<Pinned, Refusal>;
+
 /// Where holds live. Takes all seats and places of a hold or none; time is the store's own, and a hold that
-/// has run out keeps nobody from its seats. Every answer is durable, and every change of a seat has raised
-/// its version and was published. Errors are those of the database behind it.
+/// has run out keeps nobody from its seats. Every change of a seat has raised its version and was published.
+/// Errors are those of the database behind it; a store that cannot be reached is Unavailable or InDoubt.
 class HoldStore
 {
 public:
     virtual ~HoldStore() = default;
+
+    /// Batches do not see what is on hold here.
+    [[nodiscard]] virtual bool isApart() const = 0;
     [[nodiscard]] virtual Task<Result<HoldAnswer>> take(TakeHold command) = 0;
     [[nodiscard]] virtual Task<Result<HoldAnswer>> extend(ExtendHold command) = 0;
     [[nodiscard]] virtual Task<Result<HoldAnswer>> release(ReleaseHold command) = 0;
+
+    /// What leaves some holds enters a new one of their owner, or nothing happens. Seats only, where a hold
+    /// is not given up whole.
+    [[nodiscard]] virtual Task<Result<HoldAnswer>> regroup(std::vector<ReleaseHold> givenUp,
+                                                           TakeHold taken) = 0;
 
     /// All live holds of an account; tells how many seats and places came free.
     [[nodiscard]] virtual Task<Result<int>> releaseAllOf(AccountId owner) = 0;
@@ -35,6 +55,18 @@ public:
 
     /// Live ones, the first to run out first.
     [[nodiscard]] virtual Task<Result<std::vector<Hold>>> ofOwner(AccountId owner) = 0;
+
+    /// A live hold does not run out while its order is being decided. Then either the order consumes it, or
+    /// unpin() gives it its own time again.
+    [[nodiscard]] virtual Task<Result<PinAnswer>> pin(Hold hold, OrderId order) = 0;
+    virtual void unpin(const Hold &hold, OrderId order) = 0;
+
+    /// Its order was committed; its tickets are bought.
+    virtual void consumed(const Hold &hold) = 0;
+
+    /// Until when live holds keep these seats, where only this store knows.
+    [[nodiscard]] virtual Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
+                                                                            std::vector<qint32> seats) = 0;
 };
 
 } // namespace foyer::booking

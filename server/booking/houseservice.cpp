@@ -8,6 +8,9 @@ namespace foyer::booking {
 
 namespace {
 
+constexpr std::size_t guardBite = 500; ///< seats of one script
+constexpr std::chrono::seconds guardTime{30};
+
 Result<ShownHouseHold> readShown(const pg::Row &row)
 {
     Result<HouseHold> house = readHouse(row);
@@ -25,6 +28,39 @@ Result<ShownHouseHold> readShown(const pg::Row &row)
     for (std::size_t i = 0; i < pools->size(); ++i)
         shown.house.places.push_back(PlacesOf{(*pools)[i], (*places)[i]});
     return shown;
+}
+
+/// Short holds over all that the house is about to take, in bites.
+std::vector<TakeHold> guardsFor(const TakeForHouse &command, quint32 &count)
+{
+    std::vector<OrderLine> lines;
+    for (const qint32 seat : command.seats)
+        lines.push_back(OrderLine{0, LineKind::Seat, seat});
+    for (const PlacesOf &places : command.houseHold.places)
+        lines.insert(lines.end(), std::size_t(std::max(0, places.places)),
+                     OrderLine{0, LineKind::Place, -1, places.pool});
+    std::vector<TakeHold> guards;
+    for (std::size_t at = 0; at < lines.size(); at += guardBite) {
+        TakeHold guard;
+        Uuid id = command.houseHold.id.uuid();
+        ++count;
+        for (std::size_t byte = 0; byte < 4; ++byte)
+            id.bytes[12 + byte] = quint8(id.bytes[12 + byte] ^ quint8(count >> (8 * byte)));
+        guard.hold.id = HoldId(id);
+        guard.hold.performance = command.houseHold.performance;
+        guard.hold.organization = command.houseHold.organization;
+        guard.hold.owner = command.houseHold.by;
+        guard.hold.channel = Channel::BoxOffice;
+        guard.hold.currency = "XXX";
+        guard.hold.digest = command.houseHold.digest;
+        guard.lasts = guardTime;
+        const auto first = lines.begin() + std::ptrdiff_t(at);
+        guard.hold.lines.assign(first, first + std::ptrdiff_t(std::min(guardBite, lines.size() - at)));
+        for (std::size_t i = 0; i < guard.hold.lines.size(); ++i)
+            guard.hold.lines[i].line = qint16(i);
+        guards.push_back(std::move(guard));
+    }
+    return guards;
 }
 
 } // namespace
@@ -80,7 +116,41 @@ Task<Ruling<ShownHouseHold>> HouseService::take(HouseRequest request, Actor acto
     command.houseHold.digest = request.digest();
     command.houseHold.places = request.places;
     command.seats = request.seats;
-    co_return co_await carryOut(std::move(command));
+    if (!m_holds.isApart())
+        co_return co_await carryOut(std::move(command));
+    Ruling<ShownHouseHold> known = co_await find(request.id, actor);
+    if (known)
+        co_return co_await carryOut(std::move(command)); // a retry
+    co_return co_await takeGuarded(std::move(command));
+}
+
+// What buyers hold in a store apart, no batch sees: there the seats are won first, and let go of afterwards.
+Task<Ruling<ShownHouseHold>> HouseService::takeGuarded(TakeForHouse command)
+{
+    std::vector<HoldId> guards;
+    Ruling<void> guarded;
+    for (TakeHold &guard : guardsFor(command, m_guards)) {
+        Result<HoldAnswer> answer = co_await m_holds.take(guard);
+        if (!answer)
+            guarded = object(std::move(answer.error()));
+        else if (!*answer)
+            guarded = deny((*answer).error());
+        if (!guarded)
+            break;
+        guards.push_back(guard.hold.id);
+    }
+    Ruling<ShownHouseHold> shown = tl::unexpected<Objection>(Objection());
+    if (guarded)
+        shown = co_await carryOut(std::move(command));
+    for (const HoldId &id : guards) {
+        ReleaseHold release;
+        release.hold = id;
+        Result<HoldAnswer> released = co_await m_holds.release(release);
+        static_cast<void>(released); // runs out by itself
+    }
+    if (!guarded)
+        co_return tl::unexpected<Objection>(std::move(guarded.error()));
+    co_return shown;
 }
 
 Task<Ruling<ShownHouseHold>> HouseService::release(HouseHoldId id, Actor actor)

@@ -3,6 +3,7 @@
 
 #include "server/booking/actor.h"
 #include "server/booking/batcher.h"
+#include "server/booking/holdstore.h"
 #include "server/booking/houserequest.h"
 #include "server/booking/ruling.h"
 #include "server/catalog/salesheetsource.h"
@@ -22,8 +23,9 @@ struct ShownHouseHold
 class HouseService
 {
 public:
-    HouseService(Batcher &batcher, pg::Pool &pool, catalog::SaleSheetSource &sheets)
+    HouseService(Batcher &batcher, HoldStore &holds, pg::Pool &pool, catalog::SaleSheetSource &sheets)
         : m_batcher(batcher)
+        , m_holds(holds)
         , m_pool(pool)
         , m_sheets(sheets)
     {}
@@ -37,11 +39,14 @@ public:
 
 private:
     [[nodiscard]] Task<Ruling<ShownHouseHold>> carryOut(Command command);
+    [[nodiscard]] Task<Ruling<ShownHouseHold>> takeGuarded(TakeForHouse command);
     [[nodiscard]] Task<Ruling<ShownHouseHold>> find(HouseHoldId id, Actor actor);
 
     Batcher &m_batcher;
+    HoldStore &m_holds;
     pg::Pool &m_pool;
     catalog::SaleSheetSource &m_sheets;
+    quint32 m_guards = 0; ///< so that no two have the same id
 };
 
 } // namespace foyer::booking

@@ -6,10 +6,8 @@
 
 namespace foyer::booking {
 
-Task<Result<HoldAnswer>> PgHoldStore::submit(Command command)
+Task<Result<HoldAnswer>> PgHoldStore::submit(std::vector<Command> commands)
 {
-    std::vector<Command> commands;
-    commands.push_back(std::move(command));
     Result<Booking> booking = co_await m_batcher.submit(std::move(commands));
     if (!booking)
         co_return failure(std::move(booking.error()));
@@ -19,19 +17,35 @@ Task<Result<HoldAnswer>> PgHoldStore::submit(Command command)
     co_return HoldAnswer(std::move(held));
 }
 
+Task<Result<HoldAnswer>> PgHoldStore::submitOne(Command command)
+{
+    std::vector<Command> commands;
+    commands.push_back(std::move(command));
+    return submit(std::move(commands));
+}
+
 Task<Result<HoldAnswer>> PgHoldStore::take(TakeHold command)
 {
-    return submit(std::move(command));
+    return submitOne(std::move(command));
 }
 
 Task<Result<HoldAnswer>> PgHoldStore::extend(ExtendHold command)
 {
-    return submit(command);
+    return submitOne(command);
 }
 
 Task<Result<HoldAnswer>> PgHoldStore::release(ReleaseHold command)
 {
-    return submit(std::move(command));
+    return submitOne(std::move(command));
+}
+
+Task<Result<HoldAnswer>> PgHoldStore::regroup(std::vector<ReleaseHold> givenUp, TakeHold taken)
+{
+    std::vector<Command> commands;
+    for (ReleaseHold &release : givenUp)
+        commands.emplace_back(std::move(release));
+    commands.emplace_back(std::move(taken));
+    return submit(std::move(commands));
 }
 
 Task<Result<int>> PgHoldStore::releaseAllOf(AccountId owner)
@@ -78,6 +92,31 @@ Task<Result<std::vector<Hold>>> PgHoldStore::ofOwner(AccountId owner)
         holds.push_back(std::move(*hold));
     }
     co_return holds;
+}
+
+Task<Result<PinAnswer>> PgHoldStore::pin(Hold hold, OrderId order)
+{
+    static_cast<void>(hold);
+    static_cast<void>(order);
+    co_return PinAnswer(Pinned{});
+}
+
+void PgHoldStore::unpin(const Hold &hold, OrderId order)
+{
+    static_cast<void>(hold);
+    static_cast<void>(order);
+}
+
+void PgHoldStore::consumed(const Hold &hold)
+{
+    static_cast<void>(hold);
+}
+
+Task<Result<std::map<qint32, Instant>>> PgHoldStore::heldUntil(qint32 performance, std::vector<qint32> seats)
+{
+    static_cast<void>(performance);
+    static_cast<void>(seats);
+    co_return std::map<qint32, Instant>();
 }
 
 } // namespace foyer::booking

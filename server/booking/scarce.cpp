@@ -26,8 +26,10 @@ struct Visitor
         addLines(command.order.performance, command.order.lines);
         if (!command.needsHold)
             return;
-        scarce.holds.insert(command.order.hold);
         scarce.needsStore = true;
+        (command.pinnedUnder ? scarce.pinned : scarce.holds).insert(command.order.hold);
+        if (command.pinnedUnder && command.perBuyerLimit > 0)
+            scarce.buyers.insert({command.order.buyer, command.event});
     }
 
     void operator()(const TryAgain &command) const

@@ -15,6 +15,7 @@ struct Scarce
     std::set<PoolId> pools;
     std::set<SeatKey> seats;
     std::set<HoldId> holds;
+    std::set<HoldId> pinned; ///< holds of another store that are to become orders
     std::set<HouseHoldId> houseHolds;
     std::set<Uuid> newIds;         ///< of attempts and refunds that are to be made
     std::set<World::Buyer> buyers; ///< whose limit is asked for

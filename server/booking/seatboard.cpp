@@ -46,7 +46,8 @@ void SeatBoard::apply(const SeatNews &news)
         return;
     m_versions[std::size_t(news.seat)] = news.version;
     const auto held = m_held.find(news.seat);
-    const char before = held != m_held.end() ? held->second.before : m_states.at(news.seat);
+    const char shown = held != m_held.end() ? held->second.before : m_states.at(news.seat);
+    const char before = news.below != '\0' ? news.below : shown;
     if (held != m_held.end())
         m_held.erase(held);
     if (news.state == 'o' && news.until)

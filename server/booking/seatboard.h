@@ -16,6 +16,7 @@ struct SeatNews
     char state = 'f';
     qint32 version = 0;
     std::optional<Instant> until = {};
+    char below = '\0'; ///< what it is without its hold, where that is known
 };
 
 /// How many seats of a category are in which state.

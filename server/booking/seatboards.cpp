@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/seatboards.h"
 
+#include "server/booking/redisboards.h"
 #include "server/booking/sql.h"
 
 #include <QPointer>
@@ -66,7 +67,8 @@ SeatBoards::SeatBoards(pg::Pool &pool, const Clock &clock, BoardLimits limits, Q
 
 bool SeatBoards::isUsable(const Entry &entry, const SaleSheetPtr &sheet) const
 {
-    return entry.state && entry.state->board.sheet()->house == sheet->house
+    const qint64 epoch = m_redis != nullptr ? m_redis->epoch() : 0;
+    return entry.state && entry.state->epoch == epoch && entry.state->board.sheet()->house == sheet->house
            && entry.state->board.sheet()->seats.size() == sheet->seats.size()
            && m_clock.steadyNow() - entry.state->readAt < m_limits.newsKept;
 }
@@ -87,7 +89,39 @@ Completion<BoardPtr> SeatBoards::fresh(SaleSheetPtr sheet, std::chrono::millisec
     return std::move(completion);
 }
 
+std::chrono::milliseconds SeatBoards::ageForChoice() const
+{
+    return m_redis != nullptr && m_redis->epoch() > 0 ? m_limits.ageForChoice : std::chrono::milliseconds{0};
+}
+
+void SeatBoards::note(qint32 performance, const QByteArray &told)
+{
+    const auto entry = m_entries.find(performance);
+    if (entry != m_entries.end() && entry->second.state && !entry->second.state->place.isEmpty())
+        RedisBoards::apply(told, entry->second.state->board);
+}
+
 Task<> SeatBoards::refresh(SaleSheetPtr sheet)
+{
+    if (m_redis != nullptr && m_redis->epoch() > 0)
+        return refreshFromRedis(std::move(sheet));
+    return refreshFromPostgres(std::move(sheet));
+}
+
+Task<> SeatBoards::refreshFromRedis(SaleSheetPtr sheet)
+{
+    const QPointer<SeatBoards> self(this);
+    const qint32 number = sheet->number;
+    const SteadyInstant asked = m_clock.steadyNow();
+    const BoardPtr known = isUsable(m_entries[number], sheet) ? m_entries[number].state : nullptr;
+    Result<BoardPtr> board = co_await m_redis->bringUp(known, sheet);
+    if (!self)
+        co_return;
+    const bool isWhole = board && *board != known;
+    answer(number, asked, std::move(board), isWhole);
+}
+
+Task<> SeatBoards::refreshFromPostgres(SaleSheetPtr sheet)
 {
     const QPointer<SeatBoards> self(this);
     const qint32 number = sheet->number;
@@ -104,19 +138,24 @@ Task<> SeatBoards::refresh(SaleSheetPtr sheet)
     Result<std::vector<pg::Rows>> answers = co_await m_pool.run(std::move(segment));
     if (!self)
         co_return;
-    Result<void> read = answers ? readNews(*answers, *state) : Result<void>(failure(answers.error()));
+    const Result<void> read = answers ? readNews(*answers, *state) : Result<void>(failure(answers.error()));
+    answer(number, asked, read ? Result<BoardPtr>(state) : Result<BoardPtr>(failure(read.error())), isWhole);
+}
+
+void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board, bool isWhole)
+{
     Entry &entry = m_entries[number];
     entry.isRefreshing = false;
-    if (read) {
-        state->readAt = asked;
-        entry.state = state;
+    if (board) {
+        (*board)->readAt = asked;
+        entry.state = *board;
         m_fullReads += isWhole ? 1U : 0U;
     }
     std::vector<Completer<BoardPtr>> waiters = std::move(entry.waiters);
     entry.waiters.clear();
     dropOldest();
     for (Completer<BoardPtr> &waiter : waiters)
-        waiter.complete(read ? Result<BoardPtr>(state) : Result<BoardPtr>(failure(read.error())));
+        waiter.complete(board);
 }
 
 Result<void> SeatBoards::readNews(const std::vector<pg::Rows> &answers, BoardState &state)

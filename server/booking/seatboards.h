@@ -32,6 +32,8 @@ struct BoardState
     quint64 poolChanges = 0;
     QString horizon = {}; ///< transactions from here on may not have been seen yet
     SteadyInstant readAt = {};
+    QByteArray place = {}; ///< in the stream of its seats; empty: it was read from PostgreSQL
+    qint64 epoch = 0;      ///< of the store in Redis, likewise
 
     explicit BoardState(SaleSheetPtr sheet) : board(std::move(sheet)) {}
 };
@@ -40,9 +42,12 @@ using BoardPtr = std::shared_ptr<BoardState>;
 
 struct BoardLimits
 {
-    std::size_t boards = 256;          ///< the longest unread ones go first
-    std::chrono::seconds newsKept{30}; ///< older than this a board is read anew
+    std::size_t boards = 256;                   ///< the longest unread ones go first
+    std::chrono::seconds newsKept{30};          ///< older than this a board is read anew
+    std::chrono::milliseconds ageForChoice{25}; ///< where a script looks at the seats again
 };
+
+class RedisBoards;
 
 /// The boards of a worker. A board is read whole once; then it catches up from the news that every batch
 /// leaves, so that a refresh costs what has changed and not what the house has seats. Many who ask at once
@@ -57,6 +62,16 @@ public:
     /// A board that is no older than `maxAge`.
     [[nodiscard]] Completion<BoardPtr> fresh(SaleSheetPtr sheet, std::chrono::milliseconds maxAge);
 
+    /// Holds may lie in Redis: what is seen there is what counts.
+    void readFrom(RedisBoards &redis) { m_redis = &redis; }
+
+    /// How old a board may be to choose seats by, as long as nothing is refused for it: a script looks at the
+    /// seats again.
+    [[nodiscard]] std::chrono::milliseconds ageForChoice() const;
+
+    /// What a script has told of seats that this worker has changed itself.
+    void note(qint32 performance, const QByteArray &told);
+
     /// Boards read whole so far; for tests and figures.
     [[nodiscard]] quint64 fullReads() const noexcept { return m_fullReads; }
 
@@ -70,6 +85,9 @@ private:
 
     [[nodiscard]] bool isUsable(const Entry &entry, const SaleSheetPtr &sheet) const;
     [[nodiscard]] Task<> refresh(SaleSheetPtr sheet);
+    [[nodiscard]] Task<> refreshFromPostgres(SaleSheetPtr sheet);
+    [[nodiscard]] Task<> refreshFromRedis(SaleSheetPtr sheet);
+    void answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board, bool isWhole);
     [[nodiscard]] static Result<void> readNews(const std::vector<pg::Rows> &answers, BoardState &state);
     void dropOldest();
 
@@ -78,6 +96,7 @@ private:
     BoardLimits m_limits;
     std::unordered_map<qint32, Entry> m_entries;
     quint64 m_fullReads = 0;
+    RedisBoards *m_redis = nullptr;
 };
 
 } // namespace foyer::booking

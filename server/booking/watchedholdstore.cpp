@@ -72,4 +72,30 @@ Task<Result<std::vector<Hold>>> WatchedHoldStore::ofOwner(AccountId owner)
     return m_store.ofOwner(owner);
 }
 
+Task<Result<HoldAnswer>> WatchedHoldStore::regroup(std::vector<ReleaseHold> givenUp, TakeHold taken)
+{
+    return m_store.regroup(std::move(givenUp), std::move(taken));
+}
+
+Task<Result<PinAnswer>> WatchedHoldStore::pin(Hold hold, OrderId order)
+{
+    return m_store.pin(std::move(hold), order);
+}
+
+void WatchedHoldStore::unpin(const Hold &hold, OrderId order)
+{
+    m_store.unpin(hold, order);
+}
+
+void WatchedHoldStore::consumed(const Hold &hold)
+{
+    m_store.consumed(hold);
+}
+
+Task<Result<std::map<qint32, Instant>>> WatchedHoldStore::heldUntil(qint32 performance,
+                                                                    std::vector<qint32> seats)
+{
+    return m_store.heldUntil(performance, std::move(seats));
+}
+
 } // namespace foyer::booking

@@ -13,12 +13,20 @@ public:
     /// Both outlive it. Without habits to ask for it is the store itself.
     WatchedHoldStore(HoldStore &store, HoldHabits *habits) : m_store(store), m_habits(habits) {}
 
+    [[nodiscard]] bool isApart() const override { return m_store.isApart(); }
+
     [[nodiscard]] Task<Result<HoldAnswer>> take(TakeHold command) override;
     [[nodiscard]] Task<Result<HoldAnswer>> extend(ExtendHold command) override;
     [[nodiscard]] Task<Result<HoldAnswer>> release(ReleaseHold command) override;
+    [[nodiscard]] Task<Result<HoldAnswer>> regroup(std::vector<ReleaseHold> givenUp, TakeHold taken) override;
     [[nodiscard]] Task<Result<int>> releaseAllOf(AccountId owner) override;
     [[nodiscard]] Task<Result<std::optional<Hold>>> find(HoldId id) override;
     [[nodiscard]] Task<Result<std::vector<Hold>>> ofOwner(AccountId owner) override;
+    [[nodiscard]] Task<Result<PinAnswer>> pin(Hold hold, OrderId order) override;
+    void unpin(const Hold &hold, OrderId order) override;
+    void consumed(const Hold &hold) override;
+    [[nodiscard]] Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
+                                                                    std::vector<qint32> seats) override;
 
 private:
     [[nodiscard]] Task<std::optional<Refusal>> objectionTo(Hold asked);

@@ -67,6 +67,8 @@ void planHolds(Planner &planner, const Scarce &scarce)
         planner.add(&loadStore, sql::lockHoldStore);
     if (!scarce.buyers.empty())
         planBuyers(planner, scarce);
+    if (!scarce.pinned.empty())
+        planner.add(&loadHoldOrder, sql::findHoldOrders, listOf(scarce.pinned));
     if (!scarce.holds.empty())
         planner.add(&loadHold, sql::lockHolds, listOf(scarce.holds));
     if (!scarce.houseHolds.empty()) {

@@ -72,6 +72,7 @@ Response eventNotFound(const Error &error)
 InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services)
     : m_sheets(services.sheets())
     , m_boards(services.boards())
+    , m_holds(services.holdStore())
     , m_clock(services.clock())
     , m_store(pool)
     , m_sales(pool, services.clock())
@@ -141,6 +142,10 @@ Task<Response> InventoryRoutes::seats(http::RequestPtr request)
         until = co_await m_store.lockedUntil(sheet.number, locked);
     if (!until)
         co_return Envelope::stated(http::Problem::fromError(until.error()));
+    Result<std::map<qint32, Instant>> apart = co_await m_holds.heldUntil(sheet.number, std::move(locked));
+    if (!apart)
+        co_return Envelope::stated(http::Problem::fromError(apart.error()));
+    until->merge(*apart);
     const SeatView view(sheet, m_clock.now());
     QByteArrayList shown;
     for (const qint32 seat : seats) {

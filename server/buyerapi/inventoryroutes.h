@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/api/apibuilder.h"
+#include "server/booking/holdstore.h"
 #include "server/booking/seatboards.h"
 #include "server/buyerapi/inventorystore.h"
 #include "server/buyerapi/salelist.h"
@@ -29,6 +30,7 @@ private:
 
     catalog::SaleSheetSource &m_sheets;
     booking::SeatBoards &m_boards;
+    booking::HoldStore &m_holds;
     const Clock &m_clock;
     InventoryStore m_store;
     SaleList m_sales;

@@ -77,7 +77,6 @@ void addLines(Hold &hold, const std::vector<OrderLine> &lines)
 SeatLocks::SeatLocks(BookingServices &services, IdFactory &ids)
     : m_store(services.holdStore())
     , m_holds(services.holds())
-    , m_batcher(services.batcher())
     , m_clock(services.clock())
     , m_ids(ids)
 {}
@@ -144,17 +143,17 @@ Task<Ruling<HoldId>> SeatLocks::unite(SaleSheetPtr sheet, std::vector<qint32> se
     co_return co_await merge(sheet, std::move(*holds), seats);
 }
 
-// One batch item: what leaves the old holds enters the new one, or nothing happens.
+// In one step: what leaves the old holds enters the new one, or nothing happens.
 Task<Ruling<HoldId>> SeatLocks::merge(SaleSheetPtr sheet, Holds holds, std::vector<qint32> seats)
 {
     if (holds.empty())
         co_return deny(Denial{RefusalReason::HoldExpired});
     TakeHold taking = takingLike(holds.front(), HoldId(m_ids.next()), *sheet);
     Instant until = Instant::max();
-    std::vector<Command> commands;
+    std::vector<ReleaseHold> givenUp;
     for (const Hold &hold : holds) {
         const std::vector<OrderLine> lines = wantedOf(hold, sheet->number, seats);
-        commands.emplace_back(releasing(hold, lines));
+        givenUp.push_back(releasing(hold, lines));
         addLines(taking.hold, lines);
         until = std::min(until, hold.expiresAt);
     }
@@ -162,12 +161,11 @@ Task<Ruling<HoldId>> SeatLocks::merge(SaleSheetPtr sheet, Holds holds, std::vect
     if (taking.hold.lines.size() != seats.size() || taking.lasts.count() <= 0)
         co_return deny(Denial{RefusalReason::HoldExpired});
     const HoldId id = taking.hold.id;
-    commands.emplace_back(std::move(taking));
-    Result<Booking> booked = co_await m_batcher.submit(std::move(commands));
-    if (!booked)
-        co_return object(std::move(booked.error()));
-    if (!*booked)
-        co_return deny((*booked).error());
+    Result<HoldAnswer> answer = co_await m_store.regroup(std::move(givenUp), std::move(taking));
+    if (!answer)
+        co_return object(std::move(answer.error()));
+    if (!*answer)
+        co_return deny((*answer).error());
     co_return id;
 }
 

@@ -6,7 +6,6 @@
 #include "server/buyerapi/seatlist.h"
 
 namespace foyer::booking {
-class Batcher;
 class BookingServices;
 } // namespace foyer::booking
 
@@ -50,7 +49,6 @@ private:
 
     booking::HoldStore &m_store;
     booking::HoldService &m_holds;
-    booking::Batcher &m_batcher;
     const Clock &m_clock;
     IdFactory &m_ids;
 };

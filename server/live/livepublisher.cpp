@@ -44,6 +44,14 @@ void LivePublisher::seatsChanged(qint32 performance, const std::vector<SeatChang
     schedule();
 }
 
+void LivePublisher::poolsChanged(qint32 performance, const std::vector<PoolChange> &changes)
+{
+    for (std::size_t at = 0; at < changes.size(); at += maxPerCall) {
+        const auto part = std::span(changes).subspan(at, std::min(maxPerCall, changes.size() - at));
+        static_cast<void>(send(this, m_scripts.applySeats(performance, {}, part), part.size()));
+    }
+}
+
 void LivePublisher::outboxFilled()
 {
     m_outboxFilled = true;

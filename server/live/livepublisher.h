@@ -27,6 +27,7 @@ public:
                   QObject *parent = nullptr);
 
     void seatsChanged(qint32 performance, const std::vector<SeatChange> &changes) override;
+    void poolsChanged(qint32 performance, const std::vector<PoolChange> &changes) override;
     void outboxFilled() override;
 
     /// Changes that nobody was told of because Redis could not be reached.

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/live/livescripts.h"
 
+#include "server/live/seatlua.h"
+
 #include <QtEndian>
 
 namespace foyer::live {
 
 namespace {
-
-// Begins every script: KEYS[1] is the stream, ARGV[1] how many entries to keep, ARGV[2] for how long.
-constexpr const char *prelude = R"lua(
-local stream, keep, life = KEYS[1], ARGV[1], ARGV[2]
-local epoch, revision, isNew
-local newest = redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1)[1]
-if newest then
-    local e, r = string.match(newest[1], '^(%d+)-(%d+)$')
-    epoch, revision = e, tonumber(r)
-else
-    local time = redis.call('TIME')
-    epoch, revision, isNew = time[1] .. string.format('%06d', time[2]), 0, true
-end
-local function append(...)
-    revision = revision + 1
-    redis.call('XADD', stream, 'MAXLEN', '~', keep, epoch .. '-' .. string.format('%.0f', revision), ...)
-end
-local function place()
-    return epoch .. '-' .. string.format('%.0f', revision)
-end
-)lua";
 
 // An entry of revision 0 marks the beginning, so that there is a place to read on from.
 constexpr const char *openText = R"lua(
@@ -37,26 +18,15 @@ redis.call('PEXPIRE', stream, life)
 return place()
 )lua";
 
-// KEYS[2] holds five bytes for each seat: the version (0: unknown) and the state. A version that brings no
-// other state is told too: somebody may know a state between the two from elsewhere.
+// A stream that was lost takes with it what was known beside it.
 constexpr const char *applySeatsText = R"lua(
-local states = KEYS[2]
 if isNew then
-    redis.call('DEL', states)
+    redis.call('DEL', states, book)
 end
-local told = {}
-local packed, at = ARGV[3], 1
-while at <= #packed do
-    local seat, version, state
-    seat, version, state, at = struct.unpack('>I4I4c1', packed, at)
-    local known = redis.call('GETRANGE', states, seat * 5, seat * 5 + 3)
-    if #known < 4 or struct.unpack('>I4', known) < version then
-        redis.call('SETRANGE', states, seat * 5, struct.pack('>I4c1', version, state))
-        told[#told + 1] = string.format('%d%s%d', seat, state, version)
-    end
-end
+applySeats(ARGV[3])
+applyPools(ARGV[4])
 if #told > 0 then
-    append('c', table.concat(told, ','))
+    tell()
     redis.call('PEXPIRE', stream, life)
     redis.call('PEXPIRE', states, life)
 end
@@ -82,10 +52,17 @@ return place()
 
 QByteArray withPrelude(const char *text)
 {
-    return QByteArray(prelude) + text;
+    return QByteArray(streamLua) + text;
 }
 
-QByteArray packed(std::span<const SeatChange> changes)
+QByteArray withSeatPrelude(const char *text)
+{
+    return QByteArray(streamLua) + seatLua + text;
+}
+
+} // namespace
+
+QByteArray packedForScript(std::span<const SeatChange> changes)
 {
     QByteArray bytes(qsizetype(changes.size()) * 9, Qt::Uninitialized);
     char *at = bytes.data();
@@ -98,12 +75,24 @@ QByteArray packed(std::span<const SeatChange> changes)
     return bytes;
 }
 
-} // namespace
+QByteArray packedForScript(std::span<const PoolChange> changes)
+{
+    QByteArray bytes;
+    for (const PoolChange &change : changes) {
+        bytes.append(reinterpret_cast<const char *>(change.pool.bytes.data()), 16);
+        for (const qint32 number :
+             {change.version, change.capacity, change.used, change.sold, change.selling, change.leased}) {
+            const auto big = qToBigEndian(quint32(number));
+            bytes.append(reinterpret_cast<const char *>(&big), 4);
+        }
+    }
+    return bytes;
+}
 
 LiveScripts::LiveScripts(StreamLimits limits)
     : m_limits(limits)
     , m_open("live.open", withPrelude(openText), 1)
-    , m_applySeats("live.apply_seats", withPrelude(applySeatsText), 2)
+    , m_applySeats("live.apply_seats", withSeatPrelude(applySeatsText), 3)
     , m_append("live.append", withPrelude(appendText), 1)
 {}
 
@@ -118,11 +107,15 @@ redis::Command LiveScripts::open(const QByteArray &streamKey) const
     return limited(m_open.call().key(streamKey));
 }
 
-redis::Command LiveScripts::applySeats(qint32 performance, std::span<const SeatChange> changes) const
+redis::Command LiveScripts::applySeats(qint32 performance, std::span<const SeatChange> changes,
+                                       std::span<const PoolChange> pools) const
 {
     const QByteArray stream = Topic{TopicKind::Seats, performance, {}}.streamKey();
-    redis::Command command = limited(m_applySeats.call().key(stream).key(Topic::seatStatesKey(performance)));
-    command.arg(packed(changes));
+    redis::Command command = limited(m_applySeats.call()
+                                         .key(stream)
+                                         .key(Topic::seatStatesKey(performance))
+                                         .key(Topic::seatBookKey(performance)));
+    command.arg(packedForScript(changes)).arg(packedForScript(pools));
     return command;
 }
 

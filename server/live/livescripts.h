@@ -37,7 +37,8 @@ public:
     [[nodiscard]] redis::Command open(const QByteArray &streamKey) const;
 
     /// Applies what is newer than what is known, and appends it. Late, twice and in any order is harmless.
-    [[nodiscard]] redis::Command applySeats(qint32 performance, std::span<const SeatChange> changes) const;
+    [[nodiscard]] redis::Command applySeats(qint32 performance, std::span<const SeatChange> changes,
+                                            std::span<const PoolChange> pools = {}) const;
 
     /// Appends events that are not among the newest of the stream already.
     [[nodiscard]] redis::Command append(const QByteArray &streamKey, std::span<const LiveEvent> events) const;
@@ -54,6 +55,10 @@ private:
     redis::Script m_applySeats;
     redis::Script m_append;
 };
+
+/// As the scripts read them.
+[[nodiscard]] QByteArray packedForScript(std::span<const SeatChange> changes);
+[[nodiscard]] QByteArray packedForScript(std::span<const PoolChange> changes);
 
 /// Seats beyond this are no seats: the packed states would grow without bound.
 inline constexpr qint32 maxSeats = 1'000'000;

@@ -78,7 +78,10 @@ OutboxReader::OutboxReader(pg::Pool &pool, redis::Client &redis, const Clock &cl
     , m_settings(settings)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &OutboxReader::wake);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_isResting = false;
+        wake();
+    });
 }
 
 void OutboxReader::start()
@@ -90,13 +93,14 @@ void OutboxReader::start()
 void OutboxReader::stop()
 {
     m_isStopped = true;
+    m_isResting = false;
     m_timer.stop();
 }
 
 void OutboxReader::wake()
 {
     m_wasWoken = true;
-    if (!m_isRunning && !m_isStopped)
+    if (!m_isRunning && !m_isResting && !m_isStopped)
         static_cast<void>(run());
 }
 
@@ -105,6 +109,7 @@ Task<> OutboxReader::run()
 {
     const QPointer<OutboxReader> self(this);
     m_isRunning = true;
+    bool hasWorked = false;
     std::chrono::milliseconds pause = m_settings.interval;
     while (self && !m_isStopped && std::exchange(m_wasWoken, false)) {
         ++m_looks;
@@ -113,14 +118,24 @@ Task<> OutboxReader::run()
             tellFailure(outcome.error());
         if (!self)
             co_return;
-        m_wasWoken = m_wasWoken || (outcome && *outcome == Look::Bite);
-        pause = outcome && *outcome == Look::Waiting ? m_settings.soon : m_settings.interval;
-        if (!outcome)
+        const Look found = outcome ? *outcome : Look::Empty;
+        hasWorked = hasWorked || found == Look::Bite || found == Look::Last;
+        pause = found == Look::Waiting ? m_settings.soon : m_settings.interval;
+        if (found == Look::Bite)
+            m_wasWoken = true;
+        else if (!outcome || hasWorked)
             break;
     }
     m_isRunning = false;
-    if (!m_isStopped)
-        m_timer.start(pause);
+    rest(hasWorked, pause);
+}
+
+void OutboxReader::rest(bool hasWorked, std::chrono::milliseconds pause)
+{
+    if (m_isStopped)
+        return;
+    m_isResting = hasWorked || pause < m_settings.interval;
+    m_timer.start(hasWorked ? m_settings.rest : pause);
 }
 
 Task<OutboxReader::Outcome> OutboxReader::look(QPointer<OutboxReader> self)
@@ -167,9 +182,10 @@ Task<OutboxReader::Outcome> OutboxReader::publishBite(QPointer<OutboxReader> sel
     Result<std::vector<pg::Rows>> noted = co_await transaction.runAndCommit(noteDone(rows));
     if (!noted)
         co_return failure(std::move(noted.error()));
-    if (self)
-        self->m_published += rows.size();
-    co_return Look::Bite;
+    if (!self)
+        co_return Look::Last;
+    self->m_published += rows.size();
+    co_return rows.size() < std::size_t(self->m_settings.rows) ? Look::Last : Look::Bite;
 }
 
 Task<Result<void>> OutboxReader::publish(QPointer<OutboxReader> self, std::vector<OutboxRow> rows)
@@ -205,6 +221,8 @@ std::vector<redis::Command> OutboxReader::commandsFor(const std::vector<OutboxRo
             commands.push_back(m_scripts.applySeats(performance, part));
         }
     }
+    for (const auto &[performance, pools] : announcement.pools)
+        commands.push_back(m_scripts.applySeats(performance, {}, pools));
     for (const auto &[stream, events] : announcement.events)
         commands.push_back(m_scripts.append(stream, events));
     return commands;

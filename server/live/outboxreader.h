@@ -27,6 +27,7 @@ public:
     {
         std::chrono::milliseconds interval{500}; ///< looks by itself
         std::chrono::milliseconds soon{20};      ///< looks again while a transaction keeps rows back
+        std::chrono::milliseconds rest{40};      ///< after a bite, so that a crowd's rows come in large ones
         int rows = 256;                          ///< in one bite
     };
 
@@ -49,13 +50,15 @@ private:
     enum class Look : quint8
     {
         Empty,  ///< nothing there, or somebody else is reading
-        Bite,   ///< some were published; there may be more
+        Last,   ///< what there was has been published
+        Bite,   ///< some were published; there is more
         Waiting ///< something is there, but transactions before it are still running
     };
 
     using Outcome = Result<Look>;
 
     Task<> run();
+    void rest(bool hasWorked, std::chrono::milliseconds pause);
     [[nodiscard]] static Task<Outcome> look(QPointer<OutboxReader> self);
     [[nodiscard]] static Task<Outcome> publishBite(QPointer<OutboxReader> self, pg::Transaction transaction,
                                                    std::vector<OutboxRow> rows);
@@ -71,6 +74,7 @@ private:
     quint64 m_published = 0;
     quint64 m_looks = 0;
     bool m_isRunning = false;
+    bool m_isResting = false;
     bool m_wasWoken = false;
     bool m_isStopped = true;
 };

@@ -41,6 +41,22 @@ std::optional<SeatChange> toChange(const QJsonValue &value)
     return change;
 }
 
+// {"pool":UUID,"version":3,"capacity":50,"used":12}
+std::optional<PoolChange> toPool(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const std::optional<Uuid> pool =
+        Uuid::fromText(object.value(QLatin1StringView{"pool"}).toString().toLatin1());
+    const auto number = [&](const char *key) {
+        return std::max(toInt(object.value(QLatin1StringView{key})), 0);
+    };
+    const PoolChange change{pool.value_or(Uuid{}), number("version"), number("capacity"), number("used"),
+                            number("sold"),        number("selling"), number("leased")};
+    if (!pool || change.version < 1)
+        return std::nullopt;
+    return change;
+}
+
 AccountId accountIn(const QJsonObject &payload, const char *key)
 {
     const QByteArray text = payload.value(QLatin1StringView{key}).toString().toLatin1();
@@ -62,6 +78,13 @@ bool addSeats(Announcement &into, qint32 performance, const QJsonObject &payload
     for (const QJsonValueConstRef value : changes) {
         if (const std::optional<SeatChange> change = toChange(value))
             into.seats[performance].push_back(*change);
+        else
+            isWhole = false;
+    }
+    const QJsonArray pools = payload.value(QLatin1StringView{"pools"}).toArray();
+    for (const QJsonValueConstRef value : pools) {
+        if (const std::optional<PoolChange> change = toPool(value))
+            into.pools[performance].push_back(*change);
         else
             isWhole = false;
     }

@@ -23,6 +23,7 @@ struct OutboxRow
 struct Announcement
 {
     std::map<qint32, std::vector<SeatChange>> seats;     ///< by performance
+    std::map<qint32, std::vector<PoolChange>> pools;     ///< by performance
     std::map<QByteArray, std::vector<LiveEvent>> events; ///< by stream, in order
     int unreadable = 0; ///< rows that this version cannot read; nobody hears of them
 

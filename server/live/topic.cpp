@@ -11,9 +11,9 @@ namespace {
 constexpr unsigned accountStreams = 16;
 
 constexpr std::array<std::pair<TopicKind, const char *>, 4> kinds{{{TopicKind::Seats, "seats"},
-                                                                  {TopicKind::Sales, "sales"},
-                                                                  {TopicKind::Scans, "scans"},
-                                                                  {TopicKind::Queue, "queue"}}};
+                                                                   {TopicKind::Sales, "sales"},
+                                                                   {TopicKind::Scans, "scans"},
+                                                                   {TopicKind::Queue, "queue"}}};
 
 const char *nameOf(TopicKind kind)
 {
@@ -82,6 +82,11 @@ QByteArray Topic::streamKey() const
 QByteArray Topic::seatStatesKey(qint32 performance)
 {
     return tagOf(performance) + "seat-states";
+}
+
+QByteArray Topic::seatBookKey(qint32 performance)
+{
+    return tagOf(performance) + "holds";
 }
 
 } // namespace foyer::live

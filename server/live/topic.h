@@ -44,6 +44,9 @@ struct Topic
 
     /// What Redis knows of the seats of `performance`.
     [[nodiscard]] static QByteArray seatStatesKey(qint32 performance);
+
+    /// Which of them are on hold, by whom; see seatlua.h.
+    [[nodiscard]] static QByteArray seatBookKey(qint32 performance);
 };
 
 } // namespace foyer::live

@@ -65,13 +65,33 @@ create table house_hold_place (
 -- Which store gives holds is a fact of the database, changed under this row's lock, not a worker's opinion.
 create table hold_store (
     singleton boolean primary key default true check (singleton),
-    mode text not null default 'postgres' check (mode in ('postgres', 'redis', 'moving')),
+    mode text not null default 'postgres' check (mode in ('postgres', 'redis')),
     epoch bigint not null default 1 check (epoch > 0),
     changed_at timestamptz not null default now()
 );
 insert into hold_store default values;
 revoke insert on hold_store from foyer_app;
 grant update on hold_store to foyer_app;
+
+-- One worker that does not reach Redis proves nothing: it asks here, and whoever reaches it answers. Beside the row
+-- above, which batches share.
+create table hold_store_witness (
+    singleton boolean primary key default true check (singleton),
+    asked_at timestamptz not null default '-infinity',
+    seen_at timestamptz not null default now()
+);
+insert into hold_store_witness default values;
+revoke insert on hold_store_witness from foyer_app;
+grant update on hold_store_witness to foyer_app;
+
+-- For which performances Redis was given a book of holds, and in which epoch: one that is missing there although it
+-- was built in this epoch was lost, and the epoch is over.
+create table hold_book (
+    performance int primary key,
+    epoch bigint not null check (epoch > 0),
+    built_at timestamptz not null default now()
+);
+grant update on hold_book to foyer_app;
 
 -- Holds of the PostgreSQL store. A seat whose hold has run out is taken over by the next one in the same statement.
 create table hold (

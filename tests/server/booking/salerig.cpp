@@ -13,6 +13,12 @@ using catalog::Price;
 
 constexpr BasisPoints tax{1900};
 
+Task<Result<HoldStoreState>> looked(HoldMode *mode)
+{
+    Result<HoldStoreState> state = co_await mode->refresh();
+    co_return state;
+}
+
 } // namespace
 
 SaleRig::SaleRig(const Clock *clock, const SaleLimits &limits) : m_sheets(makeSheet()), m_limits(limits)
@@ -43,8 +49,10 @@ ApiServices SaleRig::build(const ApiParts &parts)
         m_habits = std::make_unique<HoldHabits>(parts.redis, parts.clock, *m_limits.habits);
     m_lane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
     m_otherLane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
-    const BookingServices::Parts given{parts.pool,  m_sheets, m_news,        parts.ids,
+    BookingServices::Parts given{parts.pool,  m_sheets, m_news,        parts.ids,
                                        parts.clock, key,      m_habits.get()};
+    if (m_limits.holdsInRedis)
+        given.redis = &parts.redis;
     m_services = std::make_unique<BookingServices>(given, settings);
     m_otherServices = std::make_unique<BookingServices>(given, settings);
     m_services->setLane(Tender::Simulated, *m_lane);
@@ -146,6 +154,22 @@ void SaleRig::reset()
         m_provider = ScriptedProvider();
         m_news.changes.clear();
     });
+    if (m_limits.holdsInRedis)
+        resetRedis();
+}
+
+void SaleRig::resetRedis()
+{
+    m_rig->redis().cli({QStringLiteral("flushall")});
+    psql("update hold_store set mode = 'redis', epoch = epoch + 1; delete from hold_book");
+    readMode();
+}
+
+void SaleRig::readMode()
+{
+    for (BookingServices *worker : {m_services.get(), m_otherServices.get()})
+        static_cast<void>(
+            await<Result<HoldStoreState>>([worker] { return looked(&worker->redisHolds()->mode()); }));
 }
 
 void SaleRig::changeSheet(const std::function<void(SaleSheet &)> &change)

@@ -36,6 +36,7 @@ struct SaleLimits
 {
     booking::BatchLimits batches = {};
     std::optional<booking::HabitLimits> habits = {}; ///< none: nobody waits before holding a seat again
+    bool holdsInRedis = false; ///< else they are PostgreSQL's
 };
 
 /// A server that sells one performance (number 7): 6 rows of 20 seats at 25.00 and 15.00 (child), a standing
@@ -65,6 +66,12 @@ public:
 
     /// Frees everything, forgets all holds and orders, and restores the sheet.
     void reset();
+
+    /// Redis has given no hold yet, and knows nothing. Part of reset().
+    void resetRedis();
+
+    /// Both workers look which store gives holds.
+    void readMode();
 
     /// On the server's thread.
     void changeSheet(const std::function<void(booking::SaleSheet &)> &change);

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/live/seatlua.h"
+
+#include <QByteArray>
+
+namespace foyer::booking {
+
+/// What all scripts about holds begin with, behind the seats' own text. Inside server/booking only; see
+/// holdlua.h.
+inline constexpr const char *bookLua = R"lua(
+local schedule, asked, linger = KEYS[4], ARGV[3], tonumber(ARGV[4])
+local mark = redis.call('HGET', book, 'e')
+local function away()
+    if not mark or isNew then
+        return {'MISSING'}
+    end
+    local built, stage = string.match(mark, '^(%d+) (%a)')
+    if tonumber(built) > tonumber(asked) then
+        return {'MOVED'}
+    elseif tonumber(built) < tonumber(asked) then
+        return {'MISSING'}
+    elseif stage ~= 'r' then
+        return {'BUILDING'}
+    end
+end
+local headFormat = '>c1BI8I4c16c32c16I2I2'
+local holds, touched, order, bases, isDirty = {}, {}, {}, {}, false
+local function read(id)
+    local known = holds[id]
+    if known == nil then
+        known = false
+        local bytes = redis.call('HGET', book, 'h' .. id)
+        if bytes then
+            local at
+            known = {id = id}
+            known.state, known.flags, known.deadline, known.revision, known.owner, known.digest, known.order,
+                known.seats, known.pools, at = struct.unpack(headFormat, bytes)
+            known.body = string.sub(bytes, at)
+        end
+        holds[id] = known
+    end
+    return known
+end
+local function bytesOf(hold)
+    return struct.pack(headFormat, hold.state, hold.flags, hold.deadline, hold.revision, hold.owner, hold.digest,
+                       hold.order, hold.seats, hold.pools) .. hold.body
+end
+local function write(hold)
+    holds[hold.id], isDirty = hold, true
+    redis.call('HSET', book, 'h' .. hold.id, bytesOf(hold))
+end
+local function isLive(hold)
+    return hold.state == 'p' or (hold.state == 'l' and now < hold.deadline)
+end
+local function touch(seat)
+    if not touched[seat] then
+        touched[seat] = true
+        order[#order + 1] = seat
+    end
+end
+local function eachSeat(hold, visit)
+    for i = 0, hold.seats - 1 do
+        visit((struct.unpack('>I4', hold.body, i * 4 + 1)))
+    end
+end
+local function eachPool(hold, visit)
+    for i = 0, hold.pools - 1 do
+        local pool, places = struct.unpack('>c16I2', hold.body, hold.seats * 4 + i * 18 + 1)
+        visit(pool, places)
+    end
+end
+local function movePlaces(pool, places)
+    local record = redis.call('HGET', book, 'p' .. pool)
+    if record then
+        local version, capacity, used, known = struct.unpack('>I4I4I4I4', record)
+        redis.call('HSET', book, 'p' .. pool,
+                   struct.pack('>I4I4I4I4', version, capacity, used, math.max(0, known + places))
+                       .. string.sub(record, 17))
+    end
+end
+local function free(hold)
+    eachSeat(hold, function(seat)
+        if redis.call('HGET', book, 's' .. seat) == hold.id then
+            redis.call('HDEL', book, 's' .. seat)
+            kept[seat] = false
+            touch(seat)
+        end
+    end)
+    eachPool(hold, function(pool, places) movePlaces(pool, -places) end)
+end
+local function keep(hold)
+    local fields = {'h' .. hold.id, bytesOf(hold)}
+    eachSeat(hold, function(seat)
+        fields[#fields + 1], fields[#fields + 2] = 's' .. seat, hold.id
+        kept[seat] = true
+        touch(seat)
+    end)
+    holds[hold.id], isDirty = hold, true
+    redis.call('HSET', book, unpack(fields))
+    eachPool(hold, movePlaces)
+end
+local function finish(hold, state)
+    free(hold)
+    hold.state = state
+    redis.call('ZREM', schedule, 'd' .. hold.id, 'p' .. hold.id)
+    redis.call('ZADD', schedule, now + linger, 'x' .. hold.id)
+    write(hold)
+end
+local function expireSome(limit)
+    local done = 0
+    for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule, '-inf', now, 'LIMIT', 0, limit)) do
+        local what, id = string.sub(member, 1, 1), string.sub(member, 2)
+        done = done + (what == 'p' and 0 or 1)
+        if what == 'd' then
+            local hold = read(id)
+            if hold and hold.state == 'l' and hold.deadline <= now then
+                finish(hold, 'e')
+            else
+                redis.call('ZREM', schedule, member)
+            end
+        elseif what == 'x' then
+            redis.call('HDEL', book, 'h' .. id)
+            redis.call('ZREM', schedule, member)
+            holds[id] = false
+        end
+    end
+    return done
+end
+local function flush()
+    if not isDirty and #order == 0 then
+        return
+    end
+    for _, seat in ipairs(order) do
+        local version, _, baseVersion, base = seatOf(seat)
+        local newer = bases[seat]
+        if newer then
+            show(seat, math.max((version or 0) + 1, newer[1]), newer[1], newer[2])
+        elseif version then
+            show(seat, version + 1, baseVersion, base)
+        end
+    end
+    touched, order, bases, isDirty = {}, {}, {}, false
+    tell()
+end
+local function live()
+    for i = 1, 4 do
+        redis.call('PEXPIRE', KEYS[i], life)
+    end
+end
+local function text(number)
+    return string.format('%.0f', number)
+end
+local gone = away()
+)lua";
+
+/// A whole script of these parts.
+template <typename... Parts>
+[[nodiscard]] QByteArray holdScript(Parts... parts)
+{
+    QByteArray text;
+    for (const char *part : {live::streamLua, live::seatLua, bookLua, parts...})
+        text += part;
+    return text;
+}
+
+} // namespace foyer::booking

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/holdlua.h"
+
+#include "server/booking/holdbooklua.h"
+
+namespace foyer::booking::holdlua {
+
+namespace {
+
+// ARGV: 5 a token of whoever builds, 6 after how long a builder that was not heard of is given up. Forgets
+// all that was known, and answers what stood there: NOTHING of this epoch, or the REST of an attempt.
+constexpr const char *beginLua = R"lua(
+local rest = 'NOTHING'
+if mark then
+    local built, stage, since = string.match(mark, '^(%d+) (%a) ?(%d*)')
+    if tonumber(built) > tonumber(asked) then
+        return {'MOVED'}
+    elseif tonumber(built) == tonumber(asked) and not isNew then
+        if stage == 'r' then
+            return {'READY'}
+        elseif now - tonumber(since) < tonumber(ARGV[6]) then
+            return {'BUILDING'}
+        end
+        rest = 'REST'
+    end
+end
+local time = redis.call('TIME')
+redis.call('DEL', stream, states, book, schedule)
+redis.call('HSET', book, 'e', asked .. ' b ' .. text(now) .. ' ' .. ARGV[5])
+redis.call('XADD', stream, time[1] .. string.format('%06d', time[2]) .. '-0', 'b', '')
+redis.call('PEXPIRE', book, life)
+redis.call('PEXPIRE', stream, life)
+return {rest}
+)lua";
+
+constexpr const char *builderLua = R"lua(
+local function isMine()
+    return mark and string.match(mark, '^%d+ b %d+ (.*)$') == ARGV[5] and string.match(mark, '^%d+') == asked
+end
+)lua";
+
+// ARGV: 5 token, 6 the first seat, 7 the seats' bytes from there on, 8 pools. What came in since it was read
+// is newer and stays.
+constexpr const char *fillLua = R"lua(
+if not isMine() then
+    return {'LOST'}
+end
+local first, bytes = tonumber(ARGV[6]), ARGV[7]
+if #bytes > 0 then
+    local known = redis.call('GETRANGE', states, first * 10, first * 10 + #bytes - 1)
+    if string.find(known, '[^%z]') then
+        local merged = {}
+        for at = 1, #bytes, 10 do
+            local own = string.sub(bytes, at, at + 9)
+            local other = string.sub(known, at, at + 9)
+            local isNewer = #other == 10 and struct.unpack('>I4', other, 6) > struct.unpack('>I4', own, 6)
+            merged[#merged + 1] = isNewer and other or own
+        end
+        bytes = table.concat(merged)
+    end
+    redis.call('SETRANGE', states, first * 10, bytes)
+end
+applyPools(ARGV[8])
+return {'DONE'}
+)lua";
+
+// ARGV: 5 token, then in threes: the id of a hold, its record, and when it runs out.
+constexpr const char *carryLua = R"lua(
+if not isMine() then
+    return {'LOST'}
+end
+for i = 6, #ARGV, 3 do
+    local id = ARGV[i]
+    redis.call('HSET', book, 'h' .. id, ARGV[i + 1])
+    keep(read(id))
+    redis.call('ZADD', schedule, tonumber(ARGV[i + 2]), 'd' .. id)
+end
+flush()
+return {'DONE'}
+)lua";
+
+// ARGV: 5 token.
+constexpr const char *finishLua = R"lua(
+if not isMine() then
+    return {'LOST'}
+end
+redis.call('HSET', book, 'e', asked .. ' r')
+live()
+return {'DONE'}
+)lua";
+
+// ARGV: 5 pools, one after the other. The pools' records stand in their order, empty where unknown.
+constexpr const char *snapshotLua = R"lua(
+if gone then
+    return gone
+end
+local answer = {'SNAPSHOT', place(), redis.call('GET', states) or ''}
+for at = 1, #ARGV[5], 16 do
+    answer[#answer + 1] = redis.call('HGET', book, 'p' .. string.sub(ARGV[5], at, at + 15)) or ''
+end
+return answer
+)lua";
+
+// ARGV: 5 pools, 6 the place that is known, 7 how many entries at most: beyond that a snapshot is cheaper.
+constexpr const char *newsLua = R"lua(
+if gone then
+    return gone
+end
+local entries = redis.call('XRANGE', stream, ARGV[6], '+', 'COUNT', tonumber(ARGV[7]))
+if not entries[1] or entries[1][1] ~= ARGV[6] or #entries == tonumber(ARGV[7]) then
+    return {'GAP'}
+end
+local changes = {}
+for i = 2, #entries do
+    if entries[i][2][1] == 'c' then
+        changes[#changes + 1] = entries[i][2][2]
+    end
+end
+local answer = {'NEWS', place(), table.concat(changes, ',')}
+for at = 1, #ARGV[5], 16 do
+    answer[#answer + 1] = redis.call('HGET', book, 'p' .. string.sub(ARGV[5], at, at + 15)) or ''
+end
+return answer
+)lua";
+
+} // namespace
+
+QByteArray begin()
+{
+    return holdScript(beginLua);
+}
+
+QByteArray fill()
+{
+    return holdScript(builderLua, fillLua);
+}
+
+QByteArray carry()
+{
+    return holdScript(builderLua, carryLua);
+}
+
+QByteArray finish()
+{
+    return holdScript(builderLua, finishLua);
+}
+
+QByteArray snapshot()
+{
+    return holdScript(snapshotLua);
+}
+
+QByteArray news()
+{
+    return holdScript(newsLua);
+}
+
+} // namespace foyer::booking::holdlua

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/booking/holdmode.h"
+#include "server/booking/redisbooks.h"
+
+namespace foyer::booking {
+
+/// Changes which store gives holds, under the lock of the row that says so. Every change is a new epoch.
+/// Errors leave everything as it was. Belongs to the worker's thread.
+class HoldMover
+{
+public:
+    /// All outlive it.
+    HoldMover(pg::Pool &pool, HoldMode &mode, RedisBooks &books) : m_pool(pool), m_mode(mode), m_books(books)
+    {}
+
+    /// The live holds of PostgreSQL are carried over; batches wait meanwhile. False: somebody else was
+    /// faster.
+    [[nodiscard]] Task<Result<bool>> toRedis();
+
+    /// Redis is lost, and what was on hold in it.
+    [[nodiscard]] Task<Result<bool>> toPostgres();
+
+    /// Redis has lost its memory under this epoch.
+    [[nodiscard]] Task<Result<bool>> renew(qint64 epoch);
+
+private:
+    [[nodiscard]] Task<Result<bool>> move(HoldStoreState from, HoldStoreState::Mode to);
+    [[nodiscard]] Task<Result<bool>> carryOver(pg::Transaction *transaction, qint64 epoch);
+
+    pg::Pool &m_pool;
+    HoldMode &m_mode;
+    RedisBooks &m_books;
+};
+
+} // namespace foyer::booking

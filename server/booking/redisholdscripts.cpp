@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/booking/redisholdscripts.h"
+
+#include "server/booking/holdlua.h"
+
+#include <algorithm>
+#include <QtEndian>
+
+namespace foyer::booking {
+
+namespace {
+
+constexpr int bookKeys = 4;
+
+redis::Script bookScript(const char *name, const QByteArray &text)
+{
+    return redis::Script(name, text, bookKeys);
+}
+
+qint64 micros(std::chrono::microseconds time)
+{
+    return time.count();
+}
+
+void appendSeat(QByteArray &bytes, qint32 seat)
+{
+    const auto big = qToBigEndian(quint32(seat));
+    bytes.append(reinterpret_cast<const char *>(&big), 4);
+}
+
+template <typename T>
+QByteArray packedIds(const T &ids)
+{
+    QByteArray bytes;
+    for (const auto &id : ids)
+        bytes += bytesOf(id.uuid());
+    return bytes;
+}
+
+QByteArray packedSeats(const Hold &hold, const std::vector<qint32> &houseSeats)
+{
+    QByteArray bytes;
+    for (const OrderLine &line : hold.lines) {
+        if (line.kind != LineKind::Seat)
+            continue;
+        appendSeat(bytes, line.seat);
+        const bool mayBeHouse = std::ranges::find(houseSeats, line.seat) != houseSeats.end();
+        bytes.append(char(mayBeHouse ? 1 : 0));
+    }
+    return bytes;
+}
+
+QByteArray packedNeighbours(const std::vector<TakeHold::Neighbour> &neighbours)
+{
+    QByteArray bytes;
+    for (const TakeHold::Neighbour &neighbour : neighbours) {
+        appendSeat(bytes, neighbour.seat);
+        bytes.append(char(neighbour.wasOpen ? 1 : 0));
+    }
+    return bytes;
+}
+
+} // namespace
+
+RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
+    : m_limits(limits)
+    , m_take(bookScript("hold.take", holdlua::take()))
+    , m_find(bookScript("hold.find", holdlua::find()))
+    , m_extend(bookScript("hold.extend", holdlua::extend()))
+    , m_release(bookScript("hold.release", holdlua::release()))
+    , m_shrink(bookScript("hold.shrink", holdlua::shrink()))
+    , m_pin(bookScript("hold.pin", holdlua::pin()))
+    , m_unpin(bookScript("hold.unpin", holdlua::unpin()))
+    , m_settle(bookScript("hold.settle", holdlua::settle()))
+    , m_sweep(bookScript("hold.sweep", holdlua::sweep()))
+    , m_deadlines(bookScript("hold.deadlines", holdlua::deadlines()))
+    , m_snapshot(bookScript("hold.snapshot", holdlua::snapshot()))
+    , m_news(bookScript("hold.news", holdlua::news()))
+    , m_begin(bookScript("hold.begin", holdlua::begin()))
+    , m_fill(bookScript("hold.fill", holdlua::fill()))
+    , m_carry(bookScript("hold.carry", holdlua::carry()))
+    , m_finish(bookScript("hold.finish", holdlua::finish()))
+{}
+
+std::vector<QByteArray> RedisHoldScripts::keysOf(qint32 performance)
+{
+    using live::Topic;
+    const QByteArray book = Topic::seatBookKey(performance);
+    return {Topic{live::TopicKind::Seats, performance, {}}.streamKey(), Topic::seatStatesKey(performance),
+            book, book + ":schedule"};
+}
+
+redis::Command RedisHoldScripts::call(const redis::Script &script, Place place) const
+{
+    redis::Command command = script.call();
+    for (const QByteArray &key : keysOf(place.performance))
+        command.key(key);
+    command.arg(m_limits.stream.entries).arg(m_limits.stream.life.count()).arg(place.epoch);
+    command.arg(micros(m_limits.remembered));
+    return command;
+}
+
+redis::Command RedisHoldScripts::take(Place place, const TakeHold &command, const TakeMore &more) const
+{
+    const HoldBody body = bodyOf(command.hold);
+    redis::Command call = this->call(m_take, place);
+    call.arg(bytesOf(command.hold.id.uuid()))
+        .arg(bytesOf(command.hold.owner.uuid()))
+        .arg(digestBytes(command.hold))
+        .arg(micros(command.lasts))
+        .arg(packedSeats(command.hold, more.houseSeats))
+        .arg(body.pools)
+        .arg(packedNeighbours(command.neighbours))
+        .arg(packedIds(command.replaces))
+        .arg(command.perOrderLimit)
+        .arg(more.buyerMayHave.value_or(-1))
+        .arg(body.rest);
+    for (const HoldShrink &shrink : more.shrinks)
+        call.arg(bytesOf(shrink.hold.uuid()))
+            .arg(shrink.revision)
+            .arg(shrink.body.seatCount)
+            .arg(shrink.body.poolCount)
+            .arg(shrink.body.whole());
+    return call;
+}
+
+redis::Command RedisHoldScripts::find(Place place, std::span<const HoldId> ids) const
+{
+    return call(m_find, place).arg(packedIds(ids));
+}
+
+redis::Command RedisHoldScripts::extend(Place place, const ExtendHold &command) const
+{
+    return call(m_extend, place)
+        .arg(bytesOf(command.hold.uuid()))
+        .arg(micros(command.lasts))
+        .arg(command.onlyOnce ? 1 : 0);
+}
+
+redis::Command RedisHoldScripts::release(Place place, HoldId id) const
+{
+    return call(m_release, place).arg(bytesOf(id.uuid()));
+}
+
+redis::Command RedisHoldScripts::shrink(Place place, const HoldShrink &shrink) const
+{
+    return call(m_shrink, place)
+        .arg(bytesOf(shrink.hold.uuid()))
+        .arg(shrink.revision)
+        .arg(shrink.body.seatCount)
+        .arg(shrink.body.poolCount)
+        .arg(shrink.body.whole());
+}
+
+redis::Command RedisHoldScripts::pin(Place place, HoldId id, OrderId order) const
+{
+    return call(m_pin, place).arg(bytesOf(id.uuid())).arg(bytesOf(order.uuid())).arg(micros(m_limits.pinned));
+}
+
+redis::Command RedisHoldScripts::unpin(Place place, HoldId id, OrderId order) const
+{
+    return call(m_unpin, place).arg(bytesOf(id.uuid())).arg(bytesOf(order.uuid()));
+}
+
+redis::Command RedisHoldScripts::settle(Place place, std::span<const live::SeatChange> seats,
+                                 std::span<const live::PoolChange> pools,
+                                 std::span<const std::pair<HoldId, OrderId>> consumed) const
+{
+    QByteArray holds;
+    for (const auto &[hold, order] : consumed)
+        holds += bytesOf(hold.uuid()) + bytesOf(order.uuid());
+    return call(m_settle, place)
+        .arg(live::packedForScript(seats))
+        .arg(live::packedForScript(pools))
+        .arg(holds);
+}
+
+redis::Command RedisHoldScripts::sweep(Place place, int bite) const
+{
+    return call(m_sweep, place).arg(bite).arg(micros(m_limits.pinned));
+}
+
+redis::Command RedisHoldScripts::deadlines(Place place, std::span<const qint32> seats) const
+{
+    QByteArray packed;
+    for (const qint32 seat : seats)
+        appendSeat(packed, seat);
+    return call(m_deadlines, place).arg(packed);
+}
+
+redis::Command RedisHoldScripts::snapshot(Place place, std::span<const PoolId> pools) const
+{
+    return call(m_snapshot, place).arg(packedIds(pools));
+}
+
+redis::Command RedisHoldScripts::news(Place place, std::span<const PoolId> pools, const QByteArray &after,
+                               int entries) const
+{
+    return call(m_news, place).arg(packedIds(pools)).arg(after).arg(entries);
+}
+
+redis::Command RedisHoldScripts::begin(Place place, const QByteArray &token) const
+{
+    return call(m_begin, place).arg(token).arg(micros(m_limits.building));
+}
+
+redis::Command RedisHoldScripts::fill(Place place, const QByteArray &token, qint32 firstSeat,
+                               const QByteArray &bytes, std::span<const live::PoolChange> pools) const
+{
+    return call(m_fill, place).arg(token).arg(firstSeat).arg(bytes).arg(live::packedForScript(pools));
+}
+
+redis::Command RedisHoldScripts::carry(Place place, const QByteArray &token, std::span<const Hold> holds) const
+{
+    redis::Command command = call(m_carry, place).arg(token);
+    for (const Hold &hold : holds)
+        command.arg(bytesOf(hold.id.uuid()))
+            .arg(recordOf(hold))
+            .arg(qint64(hold.expiresAt.time_since_epoch().count()));
+    return command;
+}
+
+redis::Command RedisHoldScripts::finish(Place place, const QByteArray &token) const
+{
+    return call(m_finish, place).arg(token);
+}
+
+} // namespace foyer::booking

@@ -1,0 +1,1 @@
+select epoch from hold_book where performance = $1::int
