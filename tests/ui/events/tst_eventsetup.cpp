@@ -422,9 +422,13 @@ void EventSetupTest::aSeriesWithAStandingArea()
         QCOMPARE(date.areas.size(), std::size_t(1));
     m_rig->page().openEvent(event.id, quint8(Step::Hall)); // from the server again: an edit reaches all three
     QTRY_COMPARE(setup().step(), Step::Hall);
-    m_rig->get<QSpinBox>("areaCapacity0")->setFocus();
+    auto *capacity = m_rig->get<QSpinBox>("areaCapacity0");
+    QTRY_VERIFY(capacity->isVisible() && setup().model().isSaved());
+    capacity->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(focusName(), QStringLiteral("areaCapacity0"));
     press(Qt::Key_A, Qt::ControlModifier);
     typeText(QStringLiteral("75"));
+    QTRY_COMPARE(wanted().hall.areas.front().capacity, 75);
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(setup().model().isSaved());
     for (const wire::Performance &date : m_rig->catalog.event().performances)
