@@ -99,7 +99,7 @@ QWidget *CustomerPanel::makeContent(bool mayErase)
     m_note->setContentsMargins(kit::padding, 8, kit::padding, 12);
     column->addWidget(m_note);
     connect(m_table, &kit::Table::rowActivated, this,
-            [this](int row) { Q_EMIT orderWanted(m_orders->at(row).code); });
+            [this](int row) { Q_EMIT orderWanted(m_orders->at(row).id); });
     return content;
 }
 

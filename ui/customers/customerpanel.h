@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void eraseWanted();
-    void orderWanted(const QString &code);
+    void orderWanted(const foyer::Uuid &order);
 
 private:
     [[nodiscard]] QWidget *makeContent(bool mayErase);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customersmodel.h"
 
+#include <algorithm>
+
 namespace foyer::customers {
 
 CustomersModel::CustomersModel(client::CustomersApi &api, QObject *parent) : QObject(parent), m_api(api) {}
@@ -42,6 +44,21 @@ void CustomersModel::chooseAgain()
     m_chosenState = State::Loading;
     Q_EMIT chosenChanged();
     static_cast<void>(fetchChosen(this, *m_chosenId));
+}
+
+void CustomersModel::refreshChosen()
+{
+    if (m_chosenState == State::Ready && m_chosenId)
+        static_cast<void>(fetchChosen(this, *m_chosenId));
+}
+
+int CustomersModel::ordersOfChosen() const
+{
+    if (!m_chosen)
+        return 0;
+    const auto listed = std::ranges::find(m_list.items, m_chosen->id, &wire::CustomerListed::id);
+    const int shown = int(m_chosen->orders.size());
+    return listed == m_list.items.end() ? shown : std::max(shown, int(listed->orders));
 }
 
 Task<> CustomersModel::fetchChosen(QPointer<CustomersModel> self, Uuid customer)

@@ -35,6 +35,9 @@ public:
     void choose(const Uuid &customer);
     void chooseAgain();
 
+    /// Reads the chosen one anew while what is known stays on show.
+    void refreshChosen();
+
     /// Takes name and address from the chosen one's orders; erased() or eraseRefused() follows.
     void erase();
 
@@ -47,6 +50,9 @@ public:
     [[nodiscard]] const std::optional<wire::CustomerShown> &chosen() const { return m_chosen; }
 
     [[nodiscard]] const std::optional<Uuid> &chosenId() const { return m_chosenId; }
+
+    /// As the list counts them: a history shows the newest 200 only.
+    [[nodiscard]] int ordersOfChosen() const;
 
     [[nodiscard]] const client::Refusal &refusal() const { return m_refusal; }
 

@@ -62,8 +62,8 @@ void CustomersPage::lay()
     row->addWidget(card, 1);
     column->addLayout(row, 1);
     connect(panel, &CustomerPanel::eraseWanted, this, [this] { static_cast<void>(askToErase(this)); });
-    connect(panel, &CustomerPanel::orderWanted, this, [this](const QString &code) {
-        Q_EMIT linkActivated({kit::Link::Kind::Order, code});
+    connect(panel, &CustomerPanel::orderWanted, this, [this](const Uuid &order) {
+        Q_EMIT linkActivated({kit::Link::Kind::Order, QString::fromLatin1(order.toText())});
     });
 }
 
@@ -129,6 +129,7 @@ void CustomersPage::follow()
 void CustomersPage::activated()
 {
     m_model.findAgain();
+    m_model.refreshChosen();
 }
 
 bool CustomersPage::open(const kit::Link &link)
@@ -184,7 +185,7 @@ Task<> CustomersPage::askToErase(QPointer<CustomersPage> self)
     question.title = tr("Forget %1?").arg(customer->name.isEmpty() ? customer->email : customer->name);
     question.text =
         tr("Name and e-mail address are taken from %n order(s). Orders, tickets and money stay as they are.",
-           "", int(customer->orders.size()));
+           "", m_model.ordersOfChosen());
     if (customer->comingTickets > 0)
         question.text +=
             QLatin1Char(' ')
