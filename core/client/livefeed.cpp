@@ -93,8 +93,10 @@ void LiveFeed::stop()
     m_token.clear();
     m_isWelcome = false;
     m_lostAt.reset();
+    const QPointer<LiveFeed> self(this);
     m_topics.interrupt();
-    setState(LiveState::Off);
+    if (self)
+        setState(LiveState::Off);
 }
 
 void LiveFeed::reconnectNow()
@@ -227,7 +229,10 @@ void LiveFeed::lose()
 
 void LiveFeed::giveUp()
 {
+    const QPointer<LiveFeed> self(this);
     lose();
+    if (!self)
+        return;
     m_retry.stop();
     setState(LiveState::Offline);
 }

@@ -137,11 +137,12 @@ Task<Answer<void>> Session::changePassword(QString current, QString wanted)
     const wire::ChangePassword asked{std::move(current), std::move(wanted)};
     Request request = ApiClient::send(Method::Put, QByteArrayLiteral("/api/v1/account/password"), asked);
     request.bearer = *token;
+    const quint64 round = self->m_round;
     Answer<wire::AccessGranted> granted =
         co_await self->m_client.call<wire::AccessGranted>(std::move(request), Repeat::Never);
     if (!granted)
         co_return refused(std::move(granted).error());
-    if (self && self->m_isSignedIn) {
+    if (self && self->m_isSignedIn && self->m_round == round) {
         self->m_accessToken = granted->accessToken;
         self->m_renewAt = renewalOf(self->m_clock.steadyNow(), granted->expiresIn);
     }
