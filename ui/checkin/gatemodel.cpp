@@ -191,14 +191,17 @@ void GateModel::onBegan()
 
 void GateModel::onAnswered(const ScanOutcome &outcome)
 {
+    const bool isOfThisEvening = outcome.reading.performance == m_evening.id;
     if (outcome.isJudged()) {
         m_kept.drop(outcome.reading.asked.id);
-        remember(*outcome.scan);
-        m_house.noteOwn(*outcome.scan);
+        if (isOfThisEvening) {
+            remember(*outcome.scan);
+            m_house.noteOwn(*outcome.scan);
+        }
     } else if (outcome.refusal->kind != client::RefusalKind::Cancelled)
         m_kept.keep(outcome.reading);
     Q_EMIT keptChanged();
-    if (outcome.reading.performance != m_evening.id)
+    if (!isOfThisEvening)
         return; // another performance has been chosen meanwhile
     m_toShow.push_back(outcome);
     if (!m_least.isActive())
