@@ -133,6 +133,7 @@ void HallHeat::followBoards()
         };
         connect(board.get(), &client::SeatBoard::loaded, this, due);
         connect(board.get(), &client::SeatBoard::changed, this, due);
+        board->reload(); // news may be refused or late; what is sold is known without them
         m_boards.push_back(std::move(board));
     }
 }

@@ -115,7 +115,9 @@ KeyFigure held(const House &house, const kit::Format &format)
         joined({part(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 in baskets"), baskets),
                 part(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 being paid"), places.selling),
                 part(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 at tills"), places.leased),
-                part(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 by the house"), places.held)});
+                part(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "%1 by the house"), places.held),
+                house.available ? QString()
+                                : say(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "without baskets"))});
     return {say(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "Held now")),
             format.count(baskets + places.selling + places.leased + places.held),
             parts.isEmpty() ? say(QT_TRANSLATE_NOOP("foyer::dashboard::KeyFigures", "nothing is held"))

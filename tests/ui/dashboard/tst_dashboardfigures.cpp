@@ -199,7 +199,7 @@ void DashboardFiguresTest::figuresOfAnEmptyHouse()
     const auto figures = keyFigures(house, Range::Month, midnight, english);
     QCOMPARE(figures[0].value, u"0"_s);
     QCOMPARE(figures[2].value, u"–"_s);
-    QCOMPARE(figures[3].detail, u"nothing is held"_s);
+    QCOMPARE(figures[3].detail, u"without baskets"_s);
     QCOMPARE(figures[4].detail, u"nobody has come in yet"_s);
     QCOMPARE(figures[5].value, u"€0.00"_s);
 }
