@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/membersmodel.h"
 
+#include "core/client/unheard.h"
+
 namespace foyer::settings {
 
 namespace {
@@ -47,9 +49,11 @@ Task<> MembersModel::readNow(QPointer<MembersModel> self)
 void MembersModel::add(const QString &email, accounts::Role role)
 {
     wire::AddMember asked;
-    asked.account = accounts::AccountId(m_ids.next());
+    const bool isAgain = m_unheard && m_unheard->email == email && m_unheard->role == role;
+    asked.account = isAgain ? m_unheard->account : accounts::AccountId(m_ids.next());
     asked.email = email;
     asked.role = role;
+    m_unheard = asked;
     static_cast<void>(addNow(this, asked));
 }
 
@@ -58,6 +62,8 @@ Task<> MembersModel::addNow(QPointer<MembersModel> self, wire::AddMember asked)
     client::Answer<wire::MemberAdded> answer = co_await m_api.addMember(std::move(asked));
     if (!self)
         co_return;
+    if (answer || !client::isUnheard(answer.error()))
+        m_unheard.reset();
     if (!answer) {
         Q_EMIT addRefused(answer.error());
         co_return;

@@ -44,6 +44,8 @@ private:
     IdFactory &m_ids;
     std::vector<wire::MemberEntry> m_members;
     std::optional<client::Refusal> m_refusal;
+    std::optional<wire::AddMember> m_unheard; ///< may have been added: asked again under its id, which the
+                                              ///< first password comes with
     bool m_wasRead = false;
 };
 

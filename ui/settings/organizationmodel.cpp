@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/organizationmodel.h"
 
+#include "core/client/unheard.h"
+
 namespace foyer::settings {
 
 OrganizationModel::OrganizationModel(client::CatalogApi &api, IdFactory &ids, QObject *parent)
@@ -29,6 +31,9 @@ Task<> OrganizationModel::readNow(QPointer<OrganizationModel> self)
         m_refusal = std::move(organization.error());
     if (taxes)
         m_taxes = std::move(taxes->items);
+    m_taxesRefusal.reset();
+    if (!taxes)
+        m_taxesRefusal = std::move(taxes.error());
     Q_EMIT changed();
 }
 
@@ -62,9 +67,11 @@ Task<> OrganizationModel::saveNow(QPointer<OrganizationModel> self, wire::Change
 void OrganizationModel::addTax(const QString &name, qint32 basisPoints)
 {
     wire::CreateTaxRate asked;
-    asked.id = catalog::TaxRateId(m_ids.next());
+    const bool isAgain = m_unheard && m_unheard->name == name && m_unheard->basisPoints == basisPoints;
+    asked.id = isAgain ? m_unheard->id : catalog::TaxRateId(m_ids.next());
     asked.name = name;
     asked.basisPoints = basisPoints;
+    m_unheard = asked;
     static_cast<void>(addTaxNow(this, asked));
 }
 
@@ -73,6 +80,8 @@ Task<> OrganizationModel::addTaxNow(QPointer<OrganizationModel> self, wire::Crea
     client::Answer<wire::TaxRate> answer = co_await m_api.createTaxRate(std::move(asked));
     if (!self)
         co_return;
+    if (answer || !client::isUnheard(answer.error()))
+        m_unheard.reset();
     if (!answer) {
         Q_EMIT taxRefused(answer.error());
         co_return;

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] const std::optional<client::Refusal> &refusal() const { return m_refusal; }
 
+    /// Why the taxes could not be read: taxes() is then what was known before.
+    [[nodiscard]] const std::optional<client::Refusal> &taxesRefusal() const { return m_taxesRefusal; }
+
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
@@ -47,6 +50,8 @@ private:
     std::optional<wire::Organization> m_organization;
     std::vector<wire::TaxRate> m_taxes;
     std::optional<client::Refusal> m_refusal;
+    std::optional<client::Refusal> m_taxesRefusal;
+    std::optional<wire::CreateTaxRate> m_unheard; ///< a tax that may have been made: asked again under its id
     bool m_isBusy = false;
 };
 

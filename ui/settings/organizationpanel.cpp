@@ -159,6 +159,10 @@ void OrganizationPanel::showTaxes()
     QStringList lines;
     for (const wire::TaxRate &tax : m_model.taxes())
         lines.append(tr("%1, %2 %").arg(tax.name, share(tax.basisPoints)));
+    if (m_model.taxesRefusal()) {
+        m_taxList->setText(tr("The taxes could not be read. %1").arg(kit::wordsFor(*m_model.taxesRefusal())));
+        return;
+    }
     m_taxList->setText(lines.isEmpty() ? tr("No tax yet: prices are sold without one.")
                                        : lines.join(QLatin1Char('\n')));
 }

@@ -81,6 +81,10 @@ void PrintingPanel::save()
 {
     const QString chosen = m_place->currentData().toString();
     m_folderField->setVisible(chosen == files);
+    if (chosen == files && !QDir::isAbsolutePath(m_folder->text().trimmed())) {
+        m_folder->setText(usualFolder());
+        m_toasts.failed(tr("A folder is named in full, from the top. The usual one is used."));
+    }
     keep(printerKey, chosen.startsWith(QLatin1Char('=')) ? chosen.mid(1) : QString());
     keep(folderKey, chosen == files ? QDir::cleanPath(m_folder->text().trimmed()) : QString());
 }
