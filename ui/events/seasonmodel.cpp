@@ -52,7 +52,8 @@ Task<void> SeasonModel::loadMore(QPointer<SeasonModel> self)
 Task<void> SeasonModel::ask(QPointer<SeasonModel> self, client::SeasonAsked asked)
 {
     const int turn = ++self->m_turn;
-    const bool isFirst = asked.page.after.isEmpty();
+    const QByteArray after = asked.page.after;
+    const bool isFirst = after.isEmpty();
     ++self->m_loading;
     Q_EMIT self->stateChanged();
     client::Answer<wire::Season> season = co_await self->m_api.season(std::move(asked));
@@ -63,8 +64,11 @@ Task<void> SeasonModel::ask(QPointer<SeasonModel> self, client::SeasonAsked aske
         self->m_refusal.reset();
         if (season)
             self->take(std::move(*season), isFirst);
-        else
+        else {
             self->m_refusal = season.error();
+            if (!isFirst)
+                self->m_next = after; // the rest is still to be had
+        }
     }
     Q_EMIT self->stateChanged();
 }

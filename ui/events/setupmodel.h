@@ -90,7 +90,9 @@ Q_SIGNALS:
 private:
     void setState(SaveState state);
     void keep();
+    void turnToAnother();
     void take(const wire::Event &event);
+    void noteOfAnother(const wire::Event &event);
     void refuse(const SetupOp &op, const client::Refusal &refusal);
     void meet(const wire::Event &theirs);
     [[nodiscard]] bool isHeldBack(Step step, const Uuid &subject) const;
@@ -114,6 +116,7 @@ private:
     std::vector<QString> m_warnings;
     bool m_keepingFailed = false;
     bool m_isSaving = false;
+    quint64 m_turn = 0; ///< of events opened: an answer about an earlier one changes what is kept of that only
 };
 
 } // namespace foyer::events
