@@ -14,8 +14,9 @@ FrontDoor::~FrontDoor() = default;
 Task<start::Greeting> FrontDoor::visit(start::Place place)
 {
     const QPointer<FrontDoor> self(this);
+    const quint64 turn = ++m_turn;
     start::Greeting greeting = co_await probeServer(place.server, agentName());
-    if (!self || greeting.obstacle.kind != start::Obstacle::Kind::None)
+    if (!self || turn != m_turn || greeting.obstacle.kind != start::Obstacle::Kind::None)
         co_return greeting;
     const bool isSame = m_link && m_link->place().id == place.id && m_link->place().server == place.server;
     if (isSame)

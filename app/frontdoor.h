@@ -34,6 +34,7 @@ private:
     QString m_profile;
     Sources m_sources;
     std::unique_ptr<ServerLink> m_link;
+    quint64 m_turn = 0; ///< of visits: a server that answers late must not replace the one chosen after it
 };
 
 } // namespace foyer::app

@@ -207,6 +207,7 @@ Task<void> StartView::visit(Place place)
 {
     const QPointer<StartView> self(this);
     const int turn = ++m_visit;
+    m_setUpIds.reset();
     if (!place.isLocal())
         m_chooser->setTrying(shownAddress(place.server));
     Greeting greeting = co_await m_parts.reception.visit(place);
@@ -222,6 +223,7 @@ Task<void> StartView::visit(Place place)
         co_await goOn();
         co_return;
     }
+    m_firstRun->setWorking(false);
     turnTo(m_firstRun);
     m_firstRun->focusFirst();
 }
@@ -253,6 +255,7 @@ void StartView::showSignIn()
     m_signIn->setPeople(people);
     m_signIn->setEmail(people.empty() ? QString() : people.front().email);
     m_signIn->clear();
+    m_signIn->setWorking(false);
     turnTo(m_signIn);
     m_signIn->focusFirst();
 }
@@ -260,10 +263,11 @@ void StartView::showSignIn()
 Task<void> StartView::signIn(QString email, QString password)
 {
     const QPointer<StartView> self(this);
+    const int turn = m_visit;
     m_signIn->setWorking(true);
     client::Answer<void> answer = co_await m_parts.reception.signIn(email, password);
-    if (!self)
-        co_return;
+    if (!self || turn != m_visit)
+        co_return; // another server has been chosen meanwhile
     if (!answer) {
         m_signIn->sayRefusal(answer.error());
         co_return;
@@ -276,13 +280,17 @@ Task<void> StartView::signIn(QString email, QString password)
 Task<void> StartView::setUp()
 {
     const QPointer<StartView> self(this);
+    const int turn = m_visit;
+    // Asked again as it was: the answer may have been lost on its way.
+    if (!m_setUpIds)
+        m_setUpIds = {m_parts.reception.newId(), m_parts.reception.newId()};
     wire::SetUp asked = m_firstRun->asked();
-    asked.owner.id = accounts::AccountId(m_parts.reception.newId());
+    asked.owner.id = accounts::AccountId(m_setUpIds->first);
     asked.owner.language = m_parts.preferences.effectiveLanguage();
-    asked.organization.id = accounts::OrganizationId(m_parts.reception.newId());
+    asked.organization.id = accounts::OrganizationId(m_setUpIds->second);
     m_firstRun->setWorking(true);
     client::Answer<void> answer = co_await m_parts.reception.setUp(asked);
-    if (!self)
+    if (!self || turn != m_visit)
         co_return;
     if (!answer) {
         m_firstRun->sayRefusal(answer.error());

@@ -4,6 +4,7 @@
 #include "ui/start/localserver.h"
 #include "ui/start/reception.h"
 
+#include <optional>
 #include <QWidget>
 
 class QStackedWidget;
@@ -101,6 +102,7 @@ private:
     LocalStep m_step = LocalStep::Looking;
     bool m_isOpening = false; ///< what the local server says is for this page
     int m_visit = 0;          ///< only the answer to the latest counts
+    std::optional<std::pair<Uuid, Uuid>> m_setUpIds; ///< of owner and organization, for one visit
 };
 
 } // namespace foyer::start

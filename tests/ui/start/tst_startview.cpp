@@ -333,6 +333,10 @@ void StartViewTest::firstRunSaysWhatIsWrong()
     hall.click("setUp");
     QTRY_COMPARE(QApplication::focusWidget(), hall.find("ownerEmail"));
     QCOMPARE(hall.find<QLineEdit>("organizationName")->text(), QStringLiteral("Teatro Verdi"));
+    hall.click("setUp");
+    QTRY_COMPARE(hall.reception.madeUp.size(), std::size_t(2));
+    QVERIFY(hall.reception.madeUp[0].owner.id == hall.reception.madeUp[1].owner.id);
+    QVERIFY(hall.reception.madeUp[0].organization.id == hall.reception.madeUp[1].organization.id);
 }
 
 void StartViewTest::goesOnWithTheLastSession()
