@@ -5,8 +5,15 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 
 namespace foyer::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSpeech, "foyer.speech")
+
+} // namespace
 
 Speech::Speech(const kit::Preferences &preferences) : m_preferences(preferences)
 {
@@ -18,8 +25,9 @@ void Speech::speak()
 {
     const QString language = m_preferences.effectiveLanguage();
     QLocale::setDefault(m_preferences.locale());
-    m_translators.clear(); // a translator that dies is removed
-    load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    m_translators.clear();               // a translator that dies is removed
+    if (language == QLatin1String("de")) // Qt's own words: menus of fields, names of keys
+        load(QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // English is the source, but for its plurals: "1 seat", "2 seats".
     load(QStringLiteral("foyer_en"), QStringLiteral(":/foyer/translations"));
     if (language == QLatin1String("pseudo")) {
@@ -33,8 +41,11 @@ void Speech::speak()
 void Speech::load(const QString &file, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(file, folder))
+    const bool isLoaded = translator->load(file, folder);
+    if (!isLoaded) {
+        qCWarning(lcSpeech).noquote() << "No" << file << "in" << folder;
         return;
+    }
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));
 }

@@ -40,7 +40,7 @@ set(CPACK_COMPONENT_CLIENT_DESCRIPTION "Box office: the client for organizers, c
  Sells tickets at the till, scans them at the gate, sets up events and shows
  how the house fills. Works with a Foyer server, on this computer or elsewhere.")
 # Plug-ins are no libraries that the linker knows: dpkg-shlibdeps cannot find them.
-set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins")
+set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n")
 set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "foyer-server")
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME foyer-server)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
