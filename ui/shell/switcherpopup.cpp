@@ -18,6 +18,7 @@ constexpr int listHeight = 400;
 constexpr int soon = 0;                      // narrowing a list that is here needs no pause
 constexpr int indexRole = Qt::UserRole + 10; ///< in the list of performances or memberships
 constexpr int kindRole = Qt::UserRole + 11;
+constexpr int idRole = Qt::UserRole + 12;
 
 enum Kind
 {
@@ -89,6 +90,7 @@ void SwitcherPopup::say(const QString &sentence)
 void SwitcherPopup::openUnder(const QWidget *anchor)
 {
     m_field->clear();
+    m_list->setCurrentIndex({});
     refill();
     openAt(anchor);
     m_field->setFocus();
@@ -122,6 +124,7 @@ void SwitcherPopup::addPerformances(const QString &needle)
                       TwoRowDelegate::sideRole);
         item->setData(int(i), indexRole);
         item->setData(int(Performance), kindRole);
+        item->setData(QString::fromLatin1(listed.chosen.performance.toText()), idRole);
         m_model->appendRow(item);
     }
 }
@@ -139,25 +142,40 @@ void SwitcherPopup::addMemberships(const QString &needle)
             item->setData(tr("here"), TwoRowDelegate::sideRole);
         item->setData(int(i), indexRole);
         item->setData(int(Organization), kindRole);
+        item->setData(QString::fromLatin1(m_memberships[i].organization.toText()), idRole);
         m_model->appendRow(item);
     }
 }
 
+// A list that comes in later must not move the choice to another row under the hand.
+void SwitcherPopup::chooseAgain(const QString &before)
+{
+    m_list->setCurrentIndex({});
+    for (int row = 0; !before.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(idRole).toString() == before) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            return;
+        }
+    }
+    move(1);
+}
+
 void SwitcherPopup::refill()
 {
-    const QString needle = m_field->text().trimmed();
+    const QString chosen = m_list->currentIndex().data(idRole).toString();
+    const bool isTyping = m_needle != m_field->text().trimmed();
+    m_needle = m_field->text().trimmed();
     m_model->clear();
     if (!m_performances.empty())
         addHead(tr("Performances"));
-    addPerformances(needle);
-    addMemberships(needle);
+    addPerformances(m_needle);
+    addMemberships(m_needle);
     const int rows = m_model->rowCount();
     int height = 8;
     for (int row = 0; row < rows && height < listHeight; ++row)
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(std::min(height, listHeight));
-    m_list->setCurrentIndex({});
-    move(1);
+    chooseAgain(isTyping ? QString() : chosen);
     if (isVisible())
         resize(sizeHint());
 }

@@ -49,6 +49,7 @@ protected:
 
 private:
     void refill();
+    void chooseAgain(const QString &before);
     void addPerformances(const QString &needle);
     void addMemberships(const QString &needle);
     void addHead(const QString &text);
@@ -61,6 +62,7 @@ private:
     QStandardItemModel *m_model;
     std::vector<ListedPerformance> m_performances;
     std::vector<Membership> m_memberships;
+    QString m_needle; ///< what the list is narrowed by
     accounts::OrganizationId m_current;
 };
 

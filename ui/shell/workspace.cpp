@@ -236,8 +236,11 @@ void Workspace::open(const kit::Link &link)
         showPage(link.id);
         return;
     }
-    if (link.kind == kit::Link::Kind::Performance && openPerformance(link.id))
+    if (link.kind == kit::Link::Kind::Performance) {
+        if (!openPerformance(link.id))
+            static_cast<void>(lookForPerformance(link.id));
         return;
+    }
     for (kit::Page *page : m_pages) {
         if (page->open(link)) {
             showPage(page->objectName());

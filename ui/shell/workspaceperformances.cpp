@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which performance the work is about.
 #include "ui/kit/refusalwords.h"
+#include "ui/kit/toasthost.h"
 #include "ui/shell/switcherbutton.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/workspace.h"
@@ -33,6 +34,17 @@ Task<void> Workspace::loadPerformances(bool first)
     m_switcher->setPerformances(m_listed);
     if (first || !m_performance)
         restorePerformance(m_listed);
+}
+
+// It may have been published since the list was read.
+Task<void> Workspace::lookForPerformance(QString id)
+{
+    const QPointer<Workspace> self(this);
+    co_await loadPerformances(false);
+    if (!self)
+        co_return;
+    if (!openPerformance(id))
+        m_toasts->failed(tr("This date is not on sale."));
 }
 
 // The one of the last time, else the next one.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void comesBackToTheLastPage();
     void switcherChoosesPerformance();
     void switcherChangesOrganization();
+    void switcherKeepsTheChosenRow();
     void switcherSaysWhatFailed();
     void paletteFindsActions();
     void keysAreListedAsTheyAre();
@@ -150,6 +151,17 @@ void ShellTest::switcherChangesOrganization()
     QVERIFY(!house.find("switcherPopup")->isVisible());
 }
 
+void ShellTest::switcherKeepsTheChosenRow()
+{
+    House house;
+    auto *popup = house.find<SwitcherPopup>("switcherPopup");
+    house.click("switcher");
+    house.press(Qt::NoModifier | Qt::Key_Down);
+    popup->setPerformances(house.performances.listed); // the list that had been asked for
+    house.press(Qt::NoModifier | Qt::Key_Return);
+    QCOMPARE(house.workspace->performance()->eventName, QStringLiteral("The Little Prince"));
+}
+
 void ShellTest::switcherSaysWhatFailed()
 {
     House house;
@@ -224,6 +236,18 @@ void ShellTest::linksGoToWhoOpensThem()
     const auto &second = house.performances.listed[1].chosen;
     house.workspace->open({kit::Link::Kind::Performance, QString::fromLatin1(second.performance.toText())});
     QCOMPARE(house.workspace->performance()->eventName, QStringLiteral("The Little Prince"));
+    // Published after the list was read: looked for; one that is not on sale is said to be so.
+    ListedPerformance fresh = house.performances.listed[0];
+    fresh.chosen.performance =
+        catalog::PerformanceId(Uuid::fromText("0190aaaa-0000-7000-8000-0000000000ff").value());
+    fresh.chosen.eventName = QStringLiteral("Fresh");
+    const QString id = QString::fromLatin1(fresh.chosen.performance.toText());
+    house.workspace->open({kit::Link::Kind::Performance, id});
+    const auto *said = house.window->findChild<kit::ToastHost *>();
+    QTRY_VERIFY(said->texts().join(u' ').contains(QStringLiteral("This date is not on sale.")));
+    house.performances.listed.push_back(fresh);
+    house.workspace->open({kit::Link::Kind::Performance, id});
+    QTRY_COMPARE(house.workspace->performance()->eventName, QStringLiteral("Fresh"));
     house.workspace->open({kit::Link::Kind::Customer, QStringLiteral("1")});
     const auto *toasts = house.window->findChild<kit::ToastHost *>();
     QVERIFY(toasts->texts().join(u' ').contains(QStringLiteral("Your role does not show that.")));
