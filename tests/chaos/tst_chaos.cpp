@@ -76,6 +76,7 @@ void ChaosTest::everyPromiseIsKept()
     wish.program = QStringLiteral(FOYER_SERVER);
     wish.seed = seed;
     wish.dates = 3 + seconds / 20;
+    wish.serverArguments = qEnvironmentVariable("CHAOS_SERVER").split(QLatin1Char(' '), Qt::SkipEmptyParts);
     ChaosRun run(wish);
     run.letIn();
     Mischief mischief(run.house(), seed);
