@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/serveroptions.h"
 
-#include <limits>
 #include <QThread>
 
 namespace foyer::app {
@@ -85,39 +84,7 @@ ServerOptions::ServerOptions()
     , m_rateScale(m_schema.integer(
           info("limits.scale", "How many times the usual number of requests and of repeated holds may be."),
           1, {1, 10'000}))
-    , m_simulatedSuccess(m_schema.integer(
-          info("payments.simulated_success", "Percent of simulated payments that succeed."), 95, {0, 100}))
-    , m_simulatedFastest(m_schema.duration(
-          info("payments.simulated_fastest", "How soon a simulated payment may answer."), 100ms, {0ms, 60s}))
-    , m_simulatedSlowest(m_schema.duration(
-          info("payments.simulated_slowest", "How late a simulated payment may answer."), 500ms, {0ms, 60s}))
-    , m_simulatedSeed(m_schema.integer(
-          info("payments.simulated_seed", "What the fate of simulated payments is drawn from."), 0,
-          {0, std::numeric_limits<qint64>::max()}))
-    , m_simulatedAuthorizes(
-          m_schema.boolean(info("payments.simulated_authorizes",
-                                "Simulated money is first reserved and then taken; off: taken at once."),
-                           true))
-    , m_simulatedSilent(m_schema.integer(
-          info("payments.simulated_silent", "Percent of simulated payments that are never answered."), 0,
-          {0, 100}))
-    , m_simulatedLate(m_schema.integer(
-          info("payments.simulated_late", "Percent of simulated payments that are answered too late."), 0,
-          {0, 100}))
-    , m_simulatedLateBy(m_schema.duration(
-          info("payments.simulated_late_by", "How much later those are answered."), 15s, {0ms, 10min}))
-    , m_simulatedTwice(m_schema.integer(
-          info("payments.simulated_twice", "Percent of simulated payments that are answered twice."), 0,
-          {0, 100}))
-    , m_simulatedBooks(m_schema.path(
-          info("payments.simulated_books",
-               "Directory where the simulated provider remembers what it took; else it has no memory."),
-          {}))
-    , m_paymentTimeout(m_schema.duration(
-          info("payments.timeout", "After that silence of a provider a payment's fate is unknown."), 10s,
-          {100ms, 2min}))
-    , m_payWithin(m_schema.duration(
-          info("payments.within", "How long the seats of an unpaid order are kept."), 5min, {1s, 1h}))
+    , m_payments(m_schema)
     , m_workers(m_schema.integer(info("workers", "Threads that serve; 0: one for each core."), 0, {0, 256}))
     , m_balancerInterval(m_schema.duration(
           info("shutdown.balancer_interval", "How long to say not ready before closing the door."), 0s,
@@ -168,8 +135,9 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.keysDirectory = config.value(m_keys).path;
     settings.archive = config.value(m_archive).path;
     settings.dryRun = config.value(m_dryRun);
-    for (const auto &part : {&ServerOptions::readStores, &ServerOptions::readTls, &ServerOptions::readEdge,
-                             &ServerOptions::readPayments}) {
+    if (Result<void> read = m_payments.read(config, settings); !read)
+        return failure(std::move(read.error()));
+    for (const auto &part : {&ServerOptions::readStores, &ServerOptions::readTls, &ServerOptions::readEdge}) {
         if (Result<void> read = (this->*part)(config, settings); !read)
             return failure(std::move(read.error()));
     }
@@ -228,28 +196,6 @@ Result<void> ServerOptions::readTls(const Config &config, ServerSettings &settin
     if (wantsTls && settings.tls.key.isEmpty())
         return failure(
             config.refusal(m_key, QStringLiteral("must name a file when --http-listen-tls is given")));
-    return {};
-}
-
-Result<void> ServerOptions::readPayments(const Config &config, ServerSettings &settings) const
-{
-    payments::SimulationSettings &simulation = settings.simulation;
-    simulation.successPercent = int(config.value(m_simulatedSuccess));
-    simulation.fastest = config.value(m_simulatedFastest);
-    simulation.slowest = std::max(simulation.fastest, config.value(m_simulatedSlowest));
-    simulation.seed = quint64(config.value(m_simulatedSeed));
-    simulation.authorizes = config.value(m_simulatedAuthorizes);
-    simulation.faults.silent = int(config.value(m_simulatedSilent));
-    simulation.faults.late = int(config.value(m_simulatedLate));
-    simulation.faults.lateBy = config.value(m_simulatedLateBy);
-    simulation.faults.twice = int(config.value(m_simulatedTwice));
-    simulation.books = config.value(m_simulatedBooks).path;
-    settings.paymentTimeout = config.value(m_paymentTimeout);
-    settings.payWithin = config.value(m_payWithin);
-    if (settings.payWithin < settings.paymentTimeout)
-        return failure(config.refusal(
-            m_payWithin, QStringLiteral("must not be shorter than --payments-timeout: a provider is heard "
-                                        "out while the seats are kept")));
     return {};
 }
 

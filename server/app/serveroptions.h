@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/app/serversettings.h"
+#include "server/app/paymentoptions.h"
 #include "server/runtime/config/config.h"
 
 namespace foyer::app {
@@ -21,7 +21,6 @@ public:
 private:
     [[nodiscard]] Result<void> readStores(const runtime::Config &config, ServerSettings &settings) const;
     [[nodiscard]] Result<void> readTls(const runtime::Config &config, ServerSettings &settings) const;
-    [[nodiscard]] Result<void> readPayments(const runtime::Config &config, ServerSettings &settings) const;
     [[nodiscard]] Result<void> readEdge(const runtime::Config &config, ServerSettings &settings) const;
 
     using Milliseconds = std::chrono::milliseconds;
@@ -43,24 +42,14 @@ private:
     runtime::Option<QStringList> m_trustedProxies;
     runtime::Option<bool> m_rates;
     runtime::Option<qint64> m_rateScale;
-    runtime::Option<qint64> m_simulatedSuccess;
-    runtime::Option<Milliseconds> m_simulatedFastest;
-    runtime::Option<Milliseconds> m_simulatedSlowest;
-    runtime::Option<qint64> m_simulatedSeed;
-    runtime::Option<bool> m_simulatedAuthorizes;
-    runtime::Option<qint64> m_simulatedSilent;
-    runtime::Option<qint64> m_simulatedLate;
-    runtime::Option<Milliseconds> m_simulatedLateBy;
-    runtime::Option<qint64> m_simulatedTwice;
-    runtime::Option<runtime::FilePath> m_simulatedBooks;
-    runtime::Option<Milliseconds> m_paymentTimeout;
-    runtime::Option<Milliseconds> m_payWithin;
+    PaymentOptions m_payments;
     runtime::Option<qint64> m_workers;
     runtime::Option<Milliseconds> m_balancerInterval;
     runtime::Option<Milliseconds> m_drain;
     runtime::Option<runtime::LogFormat> m_logFormat;
     runtime::Option<QString> m_logRules;
     runtime::Option<RequestLog> m_requestLog;
+    runtime::Option<HoldsIn> m_holds;
     runtime::Option<runtime::FilePath> m_archive;
     runtime::Option<bool> m_dryRun;
 };
