@@ -116,7 +116,8 @@ private:
     std::vector<QString> m_warnings;
     bool m_keepingFailed = false;
     bool m_isSaving = false;
-    quint64 m_turn = 0; ///< of events opened: an answer about an earlier one changes what is kept of that only
+    quint64 m_turn =
+        0; ///< of events opened: an answer about an earlier one changes what is kept of that only
 };
 
 } // namespace foyer::events

@@ -100,8 +100,8 @@ private:
     QString m_introducedEmail;
     QString m_introducedPassword;
     LocalStep m_step = LocalStep::Looking;
-    bool m_isOpening = false; ///< what the local server says is for this page
-    int m_visit = 0;          ///< only the answer to the latest counts
+    bool m_isOpening = false;                        ///< what the local server says is for this page
+    int m_visit = 0;                                 ///< only the answer to the latest counts
     std::optional<std::pair<Uuid, Uuid>> m_setUpIds; ///< of owner and organization, for one visit
 };
 

@@ -13,7 +13,7 @@ namespace {
 // Fields of /proc/PID/stat behind the name in brackets: utime and stime, of its own and of children that
 // ended.
 constexpr int firstTime = 11;
-constexpr int times = 4;
+constexpr int timeFields = 4;
 
 double secondsOf(pid_t pid, bool withEndedChildren)
 {
@@ -23,7 +23,7 @@ double secondsOf(pid_t pid, bool withEndedChildren)
     const QByteArray text = stat.readAll();
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     double ticks = 0.0;
-    for (int i = 0; i < (withEndedChildren ? times : times / 2); ++i)
+    for (int i = 0; i < (withEndedChildren ? timeFields : timeFields / 2); ++i)
         ticks += fields.value(firstTime + i).toDouble();
     return ticks / double(::sysconf(_SC_CLK_TCK));
 }

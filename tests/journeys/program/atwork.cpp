@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
+#include <qtestkeyboard.h>
+#include <qtestmouse.h>
 
 namespace foyer::test {
 
@@ -37,7 +39,8 @@ AtWork::AtWork(Stage &stage, const Person &person, const QString &profile)
     m_program->start();
     m_program->window().resize(1440, 900);
     m_program->window().activateWindow();
-    if (!QTest::qWaitForWindowActive(&m_program->window(), 20'000))
+    const QWidget &window = m_program->window();
+    if (!QTest::qWaitFor([&window] { return window.isActiveWindow(); }, 20'000))
         qFatal("The window does not open.");
 }
 
