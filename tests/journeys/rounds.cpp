@@ -390,6 +390,8 @@ void Walk::lookingBack()
 // the show goes on.
 void Walk::endings()
 {
+    const QByteArray line = "/performances/" + m_rounds.show.thisWeek.id + "/line";
+    edit("POST", line + "/steer", body(R"({"action":"switch_off"})"), tagOf(line)); // it notes every minute
     const QByteArray cancelled = freshEvent("called-off");
     edit("POST", cancelled + "/cancel", body(R"({"reason":"ill"})"), tagOf(cancelled));
     const QByteArray event = "/events/" + m_rounds.show.event;
