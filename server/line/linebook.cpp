@@ -13,7 +13,10 @@ Task<Result<LineRowPtr>> LineBook::find(qint32 performance)
             co_return failure(std::move(read.error()));
     }
     const Entry *known = entry(performance);
-    co_return known == nullptr ? LineRowPtr() : known->row;
+    LineRowPtr row; // co_return takes what it is given along: never the book's own
+    if (known != nullptr)
+        row = known->row;
+    co_return row;
 }
 
 Task<Result<LineRowPtr>> LineBook::readNow(qint32 performance)
@@ -24,7 +27,8 @@ Task<Result<LineRowPtr>> LineBook::readNow(qint32 performance)
     if (rows->empty())
         co_return LineRowPtr();
     put(std::move(rows->front()));
-    co_return m_entries.at(performance).row;
+    LineRowPtr row = m_entries.at(performance).row;
+    co_return row;
 }
 
 Task<Result<void>> LineBook::refresh()
