@@ -92,8 +92,8 @@ Task<Result<bool>> HoldMover::move(HoldStoreState from, Mode to)
     }
     if (isStillSo) {
         const QByteArray code = codeOf(to);
-        Result<pg::Rows> moved =
-            co_await transaction->executeAndCommit(sql::moveHoldStore, pg::Utf8{code}, from.epoch);
+        const pg::Utf8 word{code};
+        Result<pg::Rows> moved = co_await transaction->executeAndCommit(sql::moveHoldStore, word, from.epoch);
         if (!moved)
             co_return failure(std::move(moved.error()));
         if (to != from.mode || to == Mode::Redis)

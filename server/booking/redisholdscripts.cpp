@@ -163,8 +163,8 @@ redis::Command RedisHoldScripts::unpin(Place place, HoldId id, OrderId order) co
 }
 
 redis::Command RedisHoldScripts::settle(Place place, std::span<const live::SeatChange> seats,
-                                 std::span<const live::PoolChange> pools,
-                                 std::span<const std::pair<HoldId, OrderId>> consumed) const
+                                        std::span<const live::PoolChange> pools,
+                                        std::span<const std::pair<HoldId, OrderId>> consumed) const
 {
     QByteArray holds;
     for (const auto &[hold, order] : consumed)
@@ -194,7 +194,7 @@ redis::Command RedisHoldScripts::snapshot(Place place, std::span<const PoolId> p
 }
 
 redis::Command RedisHoldScripts::news(Place place, std::span<const PoolId> pools, const QByteArray &after,
-                               int entries) const
+                                      int entries) const
 {
     return call(m_news, place).arg(packedIds(pools)).arg(after).arg(entries);
 }
@@ -205,12 +205,13 @@ redis::Command RedisHoldScripts::begin(Place place, const QByteArray &token) con
 }
 
 redis::Command RedisHoldScripts::fill(Place place, const QByteArray &token, qint32 firstSeat,
-                               const QByteArray &bytes, std::span<const live::PoolChange> pools) const
+                                      const QByteArray &bytes, std::span<const live::PoolChange> pools) const
 {
     return call(m_fill, place).arg(token).arg(firstSeat).arg(bytes).arg(live::packedForScript(pools));
 }
 
-redis::Command RedisHoldScripts::carry(Place place, const QByteArray &token, std::span<const Hold> holds) const
+redis::Command RedisHoldScripts::carry(Place place, const QByteArray &token,
+                                       std::span<const Hold> holds) const
 {
     redis::Command command = call(m_carry, place).arg(token);
     for (const Hold &hold : holds)

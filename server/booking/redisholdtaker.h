@@ -11,8 +11,8 @@ struct HoldWish
 {
     TakeHold command;
     RedisHoldScripts::TakeMore more = {};
-    qint64 epoch = 0;     ///< of the last try
-    QByteArray told = {}; ///< of the seats that changed
+    qint64 epoch = 0;              ///< of the last try
+    QByteArray told = {};          ///< of the seats that changed
     std::vector<Hold> shrunk = {}; ///< holds that give lines to it, as they were
     std::vector<Hold> left = {};   ///< and as they will be
     bool wasCounted = false;

@@ -93,8 +93,8 @@ Task<> RedisSweeper::lookForOthers()
 {
     const QPointer<RedisSweeper> self(this);
     redis::Command command = redis::Command("SMEMBERS").key(noticedKey);
-    Result<redis::Reply> reply =
-        co_await m_redis.command(std::move(command), m_clock.steadyNow() + std::chrono::seconds{1});
+    const SteadyInstant deadline = m_clock.steadyNow() + std::chrono::seconds{1};
+    Result<redis::Reply> reply = co_await m_redis.command(std::move(command), deadline);
     if (!self || !reply)
         co_return;
     const Result<QList<QByteArray>> members = reply->toBytesList();

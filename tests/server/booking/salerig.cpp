@@ -49,8 +49,7 @@ ApiServices SaleRig::build(const ApiParts &parts)
         m_habits = std::make_unique<HoldHabits>(parts.redis, parts.clock, *m_limits.habits);
     m_lane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
     m_otherLane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
-    BookingServices::Parts given{parts.pool,  m_sheets, m_news,        parts.ids,
-                                       parts.clock, key,      m_habits.get()};
+    BookingServices::Parts given{parts.pool, m_sheets, m_news, parts.ids, parts.clock, key, m_habits.get()};
     if (m_limits.holdsInRedis)
         given.redis = &parts.redis;
     m_services = std::make_unique<BookingServices>(given, settings);

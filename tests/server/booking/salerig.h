@@ -36,7 +36,7 @@ struct SaleLimits
 {
     booking::BatchLimits batches = {};
     std::optional<booking::HabitLimits> habits = {}; ///< none: nobody waits before holding a seat again
-    bool holdsInRedis = false; ///< else they are PostgreSQL's
+    bool holdsInRedis = false;                       ///< else they are PostgreSQL's
 };
 
 /// A server that sells one performance (number 7): 6 rows of 20 seats at 25.00 and 15.00 (child), a standing
