@@ -137,7 +137,8 @@ Task<Response> LineRoutes::show(http::RequestPtr request)
         const Pulse pulse = entry->pulse.value_or(Pulse());
         entry->shown = shownAs(shownPublic(*entry->row, pulse, m_parts.clock.now()));
     }
-    co_return *entry->shown;
+    Response response = *entry->shown; // co_return takes along what it is given
+    co_return response;
 }
 
 LineRoutes::Shown LineRoutes::join(Call<wire::JoinAsked> call)
