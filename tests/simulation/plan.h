@@ -9,6 +9,7 @@ namespace foyer::simulation {
 struct Plan
 {
     static constexpr std::size_t stepsOfAStory = 1'000;
+    static constexpr std::size_t storiesOfARow = 25; ///< each row of a test has a time limit of its own
 
     quint64 seed = 1;
     std::size_t steps = 0;
@@ -23,6 +24,17 @@ struct Plan
     }
 
     [[nodiscard]] std::size_t stories() const noexcept { return (steps + stepsOfAStory - 1) / stepsOfAStory; }
+
+    [[nodiscard]] std::size_t rows() const noexcept
+    {
+        return (stories() + storiesOfARow - 1) / storiesOfARow;
+    }
+
+    /// One past the last story of a row.
+    [[nodiscard]] std::size_t endOfRow(std::size_t row) const noexcept
+    {
+        return qMin((row + 1) * storiesOfARow, stories());
+    }
 
     /// Of the story with this number.
     [[nodiscard]] std::size_t stepsOf(std::size_t story) const noexcept

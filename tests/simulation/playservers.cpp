@@ -41,8 +41,8 @@ qint32 PlayServers::build(const Ids &ids, SqlSession &session)
         + thing(TheHouse) + ", 'House', 'Europe/Berlin');"
         + "insert into event (id, organization_id, venue_id, slug, title, currency, time_zone, "
           "refund_policy) values ("
-        + thing(TheEvent) + ", " + thing(TheHouse) + ", " + thing(TheVenue)
-        + ", 'play', 'The play', 'EUR', 'Europe/Berlin', '[]');"
+        + thing(TheEvent) + ", " + thing(TheHouse) + ", " + thing(TheVenue) + ", 'play-" + text
+        + "', 'The play', 'EUR', 'Europe/Berlin', '[]');"
         + "insert into performance (id, number, event_id, organization_id, slug, starts_at, doors_at, "
           "ends_at, state) overriding system value values ("
         + thing(ThePerformance) + ", " + text + ", " + thing(TheEvent) + ", " + thing(TheHouse)

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void cleanupTestCase() { m_servers.reset(); }
 
+    void serversAnswerAsForetold_data();
     void serversAnswerAsForetold();
     void moneyWentWhereItShould();
     void lawsHold();
@@ -29,19 +30,20 @@ private Q_SLOTS:
 private:
     static constexpr std::size_t lanes = 12;
 
-    void playSome(const Plan &plan, std::atomic<std::size_t> &next, std::atomic<std::size_t> &failed);
+    void playSome(std::size_t end, std::atomic<std::size_t> &next, std::atomic<std::size_t> &failed);
     [[nodiscard]] QByteArray shrunk(quint64 seed, std::size_t steps);
 
+    Plan m_plan = Plan::orElse(50'000);
     std::unique_ptr<PlayServers> m_servers;
 };
 
-void SimulationHttpTest::playSome(const Plan &plan, std::atomic<std::size_t> &next,
+void SimulationHttpTest::playSome(std::size_t end, std::atomic<std::size_t> &next,
                                   std::atomic<std::size_t> &failed)
 {
-    for (std::size_t story = next++; story < plan.stories() && failed == plan.stories(); story = next++) {
-        const quint64 seed = plan.seed + story;
+    for (std::size_t story = next++; story < end && failed == end; story = next++) {
+        const quint64 seed = m_plan.seed + story;
         HttpStage stage(*m_servers, seed); // the seed makes its ids, too
-        if (rehearse(Story(seed).tell(plan.stepsOf(story)), stage))
+        if (rehearse(Story(seed).tell(m_plan.stepsOf(story)), stage))
             failed = story;
     }
 }
@@ -57,19 +59,27 @@ QByteArray SimulationHttpTest::shrunk(quint64 seed, std::size_t steps)
     return Shrinker::report(seed, small, divergence.value_or(Divergence()));
 }
 
+void SimulationHttpTest::serversAnswerAsForetold_data()
+{
+    QTest::addColumn<std::size_t>("row");
+    for (std::size_t row = 0; row < m_plan.rows(); ++row)
+        QTest::addRow("stories %zu", row) << row;
+}
+
 void SimulationHttpTest::serversAnswerAsForetold()
 {
-    const Plan plan = Plan::orElse(50'000);
-    std::atomic<std::size_t> next{0};
-    std::atomic<std::size_t> failed{plan.stories()};
+    QFETCH(std::size_t, row);
+    const std::size_t end = m_plan.endOfRow(row);
+    std::atomic<std::size_t> next{row * Plan::storiesOfARow};
+    std::atomic<std::size_t> failed{end};
     std::vector<std::thread> threads;
     for (std::size_t lane = 0; lane < lanes; ++lane)
-        threads.emplace_back([&] { playSome(plan, next, failed); });
+        threads.emplace_back([&] { playSome(end, next, failed); });
     for (std::thread &thread : threads)
         thread.join();
-    if (failed == plan.stories())
+    if (failed == end)
         return;
-    const QByteArray report = shrunk(plan.seed + failed, plan.stepsOf(failed));
+    const QByteArray report = shrunk(m_plan.seed + failed, m_plan.stepsOf(failed));
     QFAIL(report.constData());
 }
 
