@@ -45,8 +45,9 @@ qint32 PlayServers::build(const Ids &ids, SqlSession &session)
         + "', 'The play', 'EUR', 'Europe/Berlin', '[]');"
         + "insert into performance (id, number, event_id, organization_id, slug, starts_at, doors_at, "
           "ends_at, state) overriding system value values ("
-        + thing(ThePerformance) + ", " + text + ", " + thing(TheEvent) + ", " + thing(TheHouse)
-        + ", 'play', now() + interval '30 days', now() + interval '30 days', now() + interval '31 "
+        + thing(ThePerformance) + ", " + text + ", " + thing(TheEvent) + ", " + thing(TheHouse) + ", 'play-"
+        + text
+        + "', now() + interval '30 days', now() + interval '30 days', now() + interval '31 "
           "days', 'on_sale');";
     for (const playhouse::Row &row : playhouse::rows)
         sql += "insert into claim (performance, seat, category) select " + text + ", n, "
