@@ -51,7 +51,7 @@ qint32 Desk::heldPlaces(PoolId pool, HoldId except) const
     if (holds == world.placeHolds.end())
         return places;
     for (const auto &[hold, held] : holds->second)
-        places += hold != except && storeNow() < held.until ? held.places : 0;
+        places += (except.isNull() || hold != except) && storeNow() < held.until ? held.places : 0;
     return places;
 }
 

@@ -34,7 +34,8 @@ struct Desk
     /// The live hold on a seat, or null.
     [[nodiscard]] const World::SeatHold *liveHold(SeatKey key) const;
 
-    /// Places of a pool that live holds keep, those of `except` aside.
+    /// Places of a pool that live holds keep, those of `except` aside. Null: none aside, not even what a
+    /// world keeps under no hold's id, the sum of holds that it does not know one by one.
     [[nodiscard]] qint32 heldPlaces(PoolId pool, HoldId except) const;
 
     void holdSeat(SeatKey key, HoldId hold, Instant until) const;

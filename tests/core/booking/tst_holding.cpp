@@ -29,6 +29,7 @@ private Q_SLOTS:
     void orderMustBeWhatIsHeld();
     void partsAreGivenBack();
     void placesAreCounted();
+    void sumOfOtherHoldsIsCounted();
     void houseSellsToWhomItWants_data();
     void houseSellsToWhomItWants();
     void neighboursAreCheckedAgain();
@@ -165,6 +166,19 @@ void HoldingTest::placesAreCounted()
     QVERIFY(m_world->decide(m_world->order({}, 3, Tender::Cash)).has_value());
     m_world->clock.advance(std::chrono::minutes{5});
     QCOMPARE(codeOf(m_world->decide(hold({}, 7))), QStringLiteral("accepted"));
+}
+
+// A batch knows the holds of others as one sum, under no hold's id.
+void HoldingTest::sumOfOtherHoldsIsCounted()
+{
+    m_world->world.placeHolds[m_world->pool][HoldId()] = {8, m_world->clock.now() + std::chrono::minutes{5}};
+    TakeForHouse house;
+    house.houseHold.id = HouseHoldId(m_world->nextId());
+    house.houseHold.performance = test::BookingWorld::performance;
+    house.houseHold.places = {{m_world->pool, 3}};
+    QCOMPARE(codeOf(m_world->decide(house)), QStringLiteral("pool_full"));
+    QCOMPARE(codeOf(m_world->decide(hold({}, 3))), QStringLiteral("pool_full"));
+    QCOMPARE(codeOf(m_world->decide(hold({}, 2))), QStringLiteral("accepted"));
 }
 
 void HoldingTest::houseSellsToWhomItWants_data()
