@@ -223,7 +223,7 @@ void Story::chooseLines(Step &step)
             continue;
         step.lines.push_back(line);
         const bool isFree = m_dice.chance(step.who == Who::Fritz ? 40 : 5);
-        step.amounts.push_back(isFree ? m_dice.roll(m_dice.chance(10) ? 3000 : 900) : -1);
+        step.amounts.push_back(isFree ? m_dice.roll(m_dice.chance(25) ? 6000 : 900) : -1);
     }
 }
 
