@@ -82,7 +82,7 @@ private:
     static void clickWindow(QWidget *widget, QPoint where);
     static void typeKey(QWindow *window, QChar letter);
 
-    std::chrono::milliseconds m_patience{20'000};
+    std::chrono::milliseconds m_patience{120'000}; ///< a busy machine makes a database in that time
     QString m_failure;
 };
 
