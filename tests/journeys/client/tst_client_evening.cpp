@@ -2,6 +2,7 @@
 #include "tests/contract/openapidocument.h"
 #include "tests/journeys/client/clientoffice.h"
 #include "tests/journeys/client/people.h"
+#include "tests/journeys/client/waitingline.h"
 #include "tests/journeys/requestbody.h"
 #include "tests/support/testdata.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void tickets();
     void gate();
     void figures();
+    void waitingLine();
     void events();
     void everyOperationIsReached();
 
@@ -408,6 +410,11 @@ void ClientEveningTest::figures()
     const QByteArray csv = mustBe(waitFor(api.allSalesCsv(asked)));
     QVERIFY(csv.startsWith("performance,"));
     QVERIFY(csv.count("\r\n") > 1);
+}
+
+void ClientEveningTest::waitingLine()
+{
+    steerTheLine(*m_office, m_performance, 3);
 }
 
 void ClientEveningTest::events()
