@@ -51,21 +51,33 @@ AtWork::~AtWork()
         qFatal("The client does not end.");
 }
 
+// A window of its own that went away may have taken the focus with it: no window manager gives it back here.
+void AtWork::comeToFront()
+{
+    const auto hasFocus = [this] {
+        if (QGuiApplication::focusWindow() == nullptr)
+            m_program->window().activateWindow();
+        return QApplication::focusWidget() != nullptr;
+    };
+    if (!QTest::qWaitFor(hasFocus, 20'000))
+        qFatal("Nothing has the focus.");
+}
+
 void AtWork::press(QKeyCombination keys)
 {
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus != nullptr ? focus : &m_program->window(), keys.key(), keys.keyboardModifiers());
+    comeToFront();
+    QTest::keyClick(QApplication::focusWidget(), keys.key(), keys.keyboardModifiers());
 }
 
 void AtWork::type(const QString &text)
 {
-    if (QApplication::focusWidget() == nullptr)
-        qFatal("Nothing takes the text \"%s\".", qPrintable(text));
+    comeToFront();
     QTest::keyClicks(QApplication::focusWidget(), text);
 }
 
 void AtWork::click(const char *name)
 {
+    comeToFront();
     auto *widget = shown<QWidget>(name);
     if (widget == nullptr)
         qFatal("There is no %s to be clicked.", name);

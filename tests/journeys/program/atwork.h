@@ -42,6 +42,8 @@ public:
     [[nodiscard]] kit::ScriptedPrompter &prompter() { return *m_prompter; }
 
 private:
+    void comeToFront(); ///< until something has the focus
+
     kit::ScriptedPrompter *m_prompter; ///< the program's
     std::unique_ptr<app::Program> m_program;
     bool m_isFinished = false;
