@@ -100,6 +100,8 @@ ApiServices LineRig::build(const ApiParts &parts)
 
 void LineRig::reset()
 {
+    for (int worker = 0; worker < 2; ++worker)
+        round(worker); // wishes of the test before are counted now
     psql(
         u"truncate line, line_tick, line_admission, line_ending, line_minute, hold, hold_place, pool, orders cascade"_s);
     psql(u"insert into pool (id, performance, ordinal, category, name, capacity) values ('%1', 7, 0, 0, "
@@ -256,6 +258,15 @@ void LineRig::roundOfBoth()
 void LineRig::nextInterval()
 {
     m_rig->redis().cli({u"hset"_s, u"foyer:{p7}:line:state"_s, u"ws"_s, u"0"_s});
+}
+
+void LineRig::openAndPause()
+{
+    const QString state = u"foyer:{p7}:line:state"_s;
+    m_rig->redis().cli({u"hset"_s, state, u"cl"_s, u"99999999999999"_s}); // somebody else is at it
+    steer(u"open"_s);
+    steer(u"pause"_s);
+    m_rig->redis().cli({u"hset"_s, state, u"cl"_s, u"0"_s});
 }
 
 QList<std::pair<QByteArray, qint64>> LineRig::journal() const

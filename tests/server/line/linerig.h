@@ -10,7 +10,12 @@
 #include <QTest>
 
 /// Fails with what was answered instead.
-#define COMPARE_STATUS(answer, wanted) QVERIFY2((answer).status == (wanted), (answer).toText().constData())
+/// Looks at an answer's status; asks once only, whatever `answer` does.
+#define COMPARE_STATUS(answer, wanted)                                                                       \
+    do {                                                                                                     \
+        const auto &compared = (answer);                                                                     \
+        QVERIFY2(compared.status == (wanted), compared.toText().constData());                                \
+    } while (false)
 
 namespace foyer::test {
 
@@ -82,6 +87,9 @@ public:
 
     /// The window of the pace is over, by Redis' clock.
     void nextInterval();
+
+    /// Opens a line that gathers and pauses it, as if no worker had come to let anybody in meanwhile.
+    void openAndPause();
 
     /// Everybody whom the journal names, in order: account and score.
     [[nodiscard]] QList<std::pair<QByteArray, qint64>> journal() const;

@@ -37,8 +37,7 @@ void LineFiguresTest::everybodyComputesTheirOwnPlace()
         people.push_back(m_rig.buyer());
         m_rig.join(*people.back());
         if (i == 60) {
-            m_rig.steer(u"open"_s);
-            m_rig.steer(u"pause"_s);
+            m_rig.openAndPause();
         }
     }
     for (std::size_t i = 0; i < people.size(); i += 6)

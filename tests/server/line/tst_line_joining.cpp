@@ -130,8 +130,7 @@ void LineJoiningTest::theDrawCanBeChecked()
     COMPARE_STATUS(before, 200);
     QVERIFY(before.at(u"seed"_s).isUndefined());
     QVERIFY(before.at(u"score"_s).isUndefined());
-    m_rig.steer(u"open"_s);
-    m_rig.steer(u"pause"_s);
+    m_rig.openAndPause();
     const test::JsonAnswer after = anybody.get(m_rig.path("/draw"));
     const QByteArray seed = QByteArray::fromHex(after.text(u"seed"_s).toLatin1());
     QCOMPARE(QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex(),
@@ -165,8 +164,7 @@ void LineJoiningTest::beforeTheOpeningNobodyKnowsThePlace()
     const test::JsonAnswer state = early->client.get(m_rig.path());
     QCOMPARE(state.number(u"drew"_s), 1);
     QVERIFY(state.at(u"knots"_s).toArray().isEmpty());
-    m_rig.steer(u"open"_s);
-    m_rig.steer(u"pause"_s);
+    m_rig.openAndPause();
     const auto late = m_rig.visitor();
     m_rig.join(*late);
     QCOMPARE(m_rig.place(*early).number(u"place"_s), 1);

@@ -48,8 +48,7 @@ LineRecoveryTest::People LineRecoveryTest::crowd(int count)
         people.push_back(m_rig.buyer());
         m_rig.join(*people.back());
         if (i == count / 2) {
-            m_rig.steer(u"open"_s);
-            m_rig.steer(u"pause"_s);
+            m_rig.openAndPause();
         }
     }
     std::ranges::sort(people, {},
