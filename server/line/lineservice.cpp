@@ -89,9 +89,18 @@ Task<LineAnswer<Joined>> LineService::tryJoining(qint32 performance, Arrival arr
     co_return refuse(LineReason::Beginning, std::chrono::seconds{1});
 }
 
+// Whoever comes to a line that this worker does not know of comes to one that may just have been switched on.
+Task<Result<LineRowPtr>> LineService::lineOf(qint32 performance)
+{
+    Result<LineRowPtr> known = co_await m_parts.book.find(performance);
+    if (!known || hasLine(*known))
+        co_return known;
+    co_return co_await m_parts.book.readNow(performance);
+}
+
 Task<LineAnswer<Standing>> LineService::join(qint32 performance, AccountId account, VisitorId visitor)
 {
-    Result<LineRowPtr> found = co_await m_parts.book.find(performance);
+    Result<LineRowPtr> found = co_await lineOf(performance);
     if (!found)
         co_return refuse(std::move(found.error()));
     if (!hasLine(*found))
@@ -202,7 +211,7 @@ Task<LineAnswer<Standing>> LineService::look(LineRowPtr line, Place place)
 
 Task<LineAnswer<Standing>> LineService::place(qint32 performance, Asker asker)
 {
-    Result<LineRowPtr> found = co_await m_parts.book.find(performance);
+    Result<LineRowPtr> found = co_await lineOf(performance);
     if (!found)
         co_return refuse(std::move(found.error()));
     if (!hasLine(*found))
@@ -259,7 +268,7 @@ Task<LineAnswer<Standing>> LineService::bind(qint32 performance, AccountId accou
 
 Task<LineAnswer<void>> LineService::leave(qint32 performance, Asker asker)
 {
-    Result<LineRowPtr> found = co_await m_parts.book.find(performance);
+    Result<LineRowPtr> found = co_await lineOf(performance);
     if (!found)
         co_return refuse(std::move(found.error()));
     if (!hasLine(*found))

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Task<LineAnswer<void>> leave(qint32 performance, Asker asker);
 
 private:
+    [[nodiscard]] Task<Result<LineRowPtr>> lineOf(qint32 performance);
     [[nodiscard]] LineAnswer<Place> placeOf(const LineRow &line, const Asker &asker) const;
     [[nodiscard]] Task<LineAnswer<Joined>> tryJoining(qint32 performance, Arrival arrival);
     [[nodiscard]] Task<LineAnswer<Standing>> joined(LineRowPtr line, Place place, Joined joined);
