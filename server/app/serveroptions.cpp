@@ -47,6 +47,14 @@ QByteArray plain(const Secret &secret)
     return secret.expose().toByteArray();
 }
 
+runtime::Option<RequestLog> requestLogOption(runtime::ConfigSchema &schema)
+{
+    return schema.choice<RequestLog>(info("log.requests", "Which requests are logged."), RequestLog::Failed,
+                                     {{QStringLiteral("none"), RequestLog::None},
+                                      {QStringLiteral("failed"), RequestLog::Failed},
+                                      {QStringLiteral("all"), RequestLog::All}});
+}
+
 } // namespace
 
 ServerOptions::ServerOptions()
@@ -97,11 +105,7 @@ ServerOptions::ServerOptions()
                                               {QStringLiteral("colour"), LogFormat::ColourText}}))
     , m_logRules(m_schema.text(
           info("log.rules", "Which categories log what: foyer.pg.debug=true;foyer.http.info=false."), {}))
-    , m_requestLog(m_schema.choice<RequestLog>(info("log.requests", "Which requests are logged."),
-                                               RequestLog::Failed,
-                                               {{QStringLiteral("none"), RequestLog::None},
-                                                {QStringLiteral("failed"), RequestLog::Failed},
-                                                {QStringLiteral("all"), RequestLog::All}}))
+    , m_requestLog(requestLogOption(m_schema))
     , m_holds(m_schema.choice<HoldsIn>(
           info("holds", "Where seats are on hold: redis is much faster and loses unpaid holds with Redis."),
           HoldsIn::Postgres,

@@ -32,8 +32,8 @@ booking::BookingSettings bookingSettings(const ServerSettings &settings)
     booking::BookingSettings booking;
     booking.checkout.payWithin = std::chrono::ceil<std::chrono::seconds>(settings.payWithin);
     booking.sweeps.attemptGrace = settings.paymentTimeout + 5s;
-    booking.redis.watch.prefers = settings.holds == HoldsIn::Redis ? booking::HoldPreference::Redis
-                                                                   : booking::HoldPreference::Postgres;
+    booking.redis.watch.prefers =
+        settings.holds == HoldsIn::Redis ? booking::HoldPreference::Redis : booking::HoldPreference::Postgres;
     return booking;
 }
 

@@ -2,6 +2,7 @@
 #include "server/booking/changeswriter.h"
 
 #include "server/booking/batchnews.h"
+#include "server/booking/claimwriter.h"
 #include "server/booking/codes.h"
 #include "server/booking/holdwriter.h"
 #include "server/booking/sql.h"
@@ -19,41 +20,6 @@ template <typename T>
 std::optional<T> orNull(const T &id)
 {
     return id.isNull() ? std::nullopt : std::optional<T>(id);
-}
-
-void writeClaims(pg::Segment &segment, const World &world, const Changes &changes)
-{
-    Column<qint32> performances, seats, versions;
-    Column<Utf8> states;
-    Column<std::optional<Uuid>> owners;
-    Column<std::optional<Instant>> untils;
-    for (const SeatKey &key : changes.claims) {
-        const Claim &claim = world.claims.at(key);
-        performances.push_back(key.performance);
-        seats.push_back(key.seat);
-        states.push_back({codeOf(claim.state)});
-        owners.push_back(orNull(claim.owner));
-        untils.push_back(claim.until);
-        versions.push_back(claim.version);
-    }
-    if (!seats.empty())
-        segment.add(sql::writeClaims, performances, seats, states, owners, untils, versions);
-}
-
-void writePools(pg::Segment &segment, const World &world, const Changes &changes)
-{
-    Column<PoolId> ids;
-    Column<qint32> sold, selling, held, versions;
-    for (const PoolId &id : changes.pools) {
-        const Pool &pool = world.pools.at(id);
-        ids.push_back(id);
-        sold.push_back(pool.sold);
-        selling.push_back(pool.selling);
-        held.push_back(pool.held);
-        versions.push_back(pool.version);
-    }
-    if (!ids.empty())
-        segment.add(sql::writePools, ids, sold, selling, held, versions);
 }
 
 void insertOrders(pg::Segment &segment, const World &world, const Changes &changes)

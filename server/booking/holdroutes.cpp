@@ -26,7 +26,7 @@ api::Operation holdOperation(Method method, const char *path, const char *name, 
                           "not_on_sale",    "not_yet_on_sale",   "performance_over", "no_price",
                           "unknown_seat",   "unknown_type",      "unknown_category", "id_taken",
                           "hold_expired",   "hold_released",     "hold_consumed",    "already_extended",
-                          "too_many_races", "store_moved", "taken_too_often", "overloaded"};
+                          "too_many_races", "store_moved",       "taken_too_often",  "overloaded"};
     return operation;
 }
 
