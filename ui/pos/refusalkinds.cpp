@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pos/refusalkinds.h"
 
-#include "core/client/answer.h"
-
 namespace foyer::pos {
-
-bool isUnheard(const client::Refusal &refusal) noexcept
-{
-    using Kind = client::RefusalKind;
-    return refusal.kind == Kind::Offline || refusal.kind == Kind::Timeout || refusal.kind == Kind::Cancelled
-           || refusal.kind == Kind::Busy || refusal.kind == Kind::Server;
-}
 
 bool isDefinite(const client::Refusal &refusal) noexcept
 {

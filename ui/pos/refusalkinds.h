@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace foyer::client {
-struct Refusal;
-}
+#include "core/client/unheard.h"
 
 namespace foyer::pos {
-
-/// Whether the command was carried out is not known: ask again as it was, under the same id.
-[[nodiscard]] bool isUnheard(const client::Refusal &refusal) noexcept;
 
 /// It was not carried out, and asking again as it was would not change that.
 [[nodiscard]] bool isDefinite(const client::Refusal &refusal) noexcept;
