@@ -70,10 +70,13 @@ function(foyer_test name)
     else()
         add_dependencies(foyer_plain_tests ${name})
     endif()
+    # Qt Test ends a function after five minutes; what a test may take is said in one place only.
+    set(environment "QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000")
     if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/ui(/|$)")
-        set_tests_properties(${name} PROPERTIES ENVIRONMENT
-                             "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/support/screen.json")
+        list(APPEND environment
+             "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/support/screen.json")
     endif()
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

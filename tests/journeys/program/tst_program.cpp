@@ -5,8 +5,8 @@
 #include "ui/kit/table.h"
 #include "ui/shell/keyboardmap.h"
 
-#include <qcoro/qcorotask.h>
 #include <QApplication>
+#include <qcoro/qcorotask.h>
 #include <QLineEdit>
 #include <QListView>
 #include <QTemporaryDir>
