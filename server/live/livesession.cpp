@@ -49,6 +49,8 @@ LiveSession::~LiveSession()
     m_socket->disconnect(this);
     m_socket->abort();                 // a client that does not read would keep the connection beyond our end
     m_socket.release()->deleteLater(); // perhaps in one of its own signals
+    if (m_carrier)
+        m_carrier->deleteLater(); // behind it: a WebSocket forgets what it wrote to when that went first
 }
 
 void LiveSession::setGuest(const Guest &guest, const QByteArray &token)
