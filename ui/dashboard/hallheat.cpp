@@ -134,6 +134,9 @@ void HallHeat::followBoards()
         connect(board.get(), &client::SeatBoard::loaded, this, due);
         connect(board.get(), &client::SeatBoard::changed, this, due);
         board->reload(); // news may be refused or late; what is sold is known without them
+        // What was sold while news began may be in neither: an answer of another worker is up to a second
+        // old.
+        QTimer::singleShot(std::chrono::seconds{3}, board.get(), &client::SeatBoard::reload);
         m_boards.push_back(std::move(board));
     }
 }
