@@ -83,6 +83,7 @@ CrowdReport Crowd::run(const Coming &coming, const Visits &visits)
     const Moment start = steady_clock::now();
     m_nextDue = start;
     m_end = start + coming.lasts;
+    m_heardAt = start;
     for (Moment now = start; now < m_end || m_active > 0 || !m_due.empty(); now = steady_clock::now()) {
         arrive(now);
         if (m_report.arrived >= m_coming.most)
@@ -136,14 +137,13 @@ void Crowd::send(Buyer &buyer, Moment now)
 // A millisecond at most while buyers come by the clock: they are served in groups, and their times tell.
 void Crowd::wait(Moment now)
 {
-    static Moment heardAt = now;
     std::array<epoll_event, 256> ready{};
     const bool byClock = m_coming.perSecond > 0.0 && now < m_end;
     const int count = ::epoll_wait(m_epoll.get(), ready.data(), int(ready.size()), byClock ? 1 : 100);
     const Moment later = steady_clock::now();
     if (count > 0 || m_active == 0)
-        heardAt = later;
-    require(later - heardAt < silence, "the server does not answer");
+        m_heardAt = later;
+    require(later - m_heardAt < silence, "the server does not answer");
     for (int i = 0; i < count; ++i)
         receive(ready[std::size_t(i)].data.fd, later);
 }

@@ -79,6 +79,7 @@ private:
     CrowdReport m_report;
     Moment m_nextDue = {};
     Moment m_end = {};
+    Moment m_heardAt = {}; ///< when the server last said something, or nobody waited for it to
     int m_active = 0;
 };
 
