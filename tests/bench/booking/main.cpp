@@ -31,7 +31,7 @@ struct Options
 {
     int workers = 1;
     int seconds = 6;
-    int rounds = 2;
+    int rounds = 3;
     int buyers = 100'000;
     int atOnce = 256;
     bool isQuick = false; ///< no reference, few orders before: while working on the server
@@ -59,8 +59,11 @@ Options readOptions()
 
 double median(std::vector<double> values)
 {
+    if (values.empty())
+        return 0.0;
     std::ranges::sort(values);
-    return values.empty() ? 0.0 : values[values.size() / 2];
+    const std::size_t size = values.size();
+    return (values[(size - 1) / 2] + values[size / 2]) / 2;
 }
 
 void say(const char *what, const Latencies &times)
