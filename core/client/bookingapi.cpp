@@ -73,6 +73,7 @@ Task<Answer<Content>> BookingApi::seatMap(catalog::PerformanceId performance, QB
 Task<Answer<Content>> BookingApi::seats(catalog::PerformanceId performance, QByteArray knownTag)
 {
     Request request = ApiClient::get(publicPath(performance, "/seats"));
+    request.mustBeNew = true; // news that came just before are told by nobody else
     request.ifNoneMatch = std::move(knownTag);
     co_return co_await m_client.content(std::move(request), Repeat::Safe);
 }

@@ -42,6 +42,8 @@ QNetworkRequest toNetwork(const Request &request, const QUrl &server, const QByt
     setIfAny(made, "Content-Type", request.contentType);
     setIfAny(made, "If-Match", request.ifMatch);
     setIfAny(made, "If-None-Match", request.ifNoneMatch);
+    if (request.mustBeNew)
+        made.setRawHeader("Cache-Control", "no-cache");
     if (!request.bearer.isEmpty())
         made.setRawHeader("Authorization", "Bearer " + request.bearer);
     return made;

@@ -89,6 +89,17 @@ Completion<BoardPtr> SeatBoards::fresh(SaleSheetPtr sheet, std::chrono::millisec
     return std::move(completion);
 }
 
+Completion<BoardPtr> SeatBoards::newest(SaleSheetPtr sheet)
+{
+    Entry &entry = m_entries[sheet->number];
+    if (!entry.isRefreshing)
+        return fresh(std::move(sheet), std::chrono::milliseconds{0});
+    auto [completion, completer] = makeCompletion<BoardPtr>();
+    entry.later.push_back(std::move(completer));
+    entry.laterSheet = std::move(sheet);
+    return std::move(completion);
+}
+
 std::chrono::milliseconds SeatBoards::ageForChoice() const
 {
     return m_redis != nullptr && m_redis->epoch() > 0 ? m_limits.ageForChoice : std::chrono::milliseconds{0};
@@ -152,7 +163,11 @@ void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> boa
         m_fullReads += isWhole ? 1U : 0U;
     }
     std::vector<Completer<BoardPtr>> waiters = std::move(entry.waiters);
-    entry.waiters.clear();
+    entry.waiters = std::exchange(entry.later, {});
+    if (!entry.waiters.empty()) {
+        entry.isRefreshing = true;
+        static_cast<void>(refresh(std::exchange(entry.laterSheet, nullptr)));
+    }
     dropOldest();
     for (Completer<BoardPtr> &waiter : waiters)
         waiter.complete(board);

@@ -62,6 +62,10 @@ public:
     /// A board that is no older than `maxAge`.
     [[nodiscard]] Completion<BoardPtr> fresh(SaleSheetPtr sheet, std::chrono::milliseconds maxAge);
 
+    /// A board that is read after this call. Who follows the news asks so: what came about just before the first
+    /// of them is in no news, and must not be missing in the board either.
+    [[nodiscard]] Completion<BoardPtr> newest(SaleSheetPtr sheet);
+
     /// Holds may lie in Redis: what is seen there is what counts.
     void readFrom(RedisBoards &redis) { m_redis = &redis; }
 
@@ -81,6 +85,8 @@ private:
         BoardPtr state;
         bool isRefreshing = false;
         std::vector<Completer<BoardPtr>> waiters;
+        std::vector<Completer<BoardPtr>> later; ///< wait for the next refresh: this one may have read already
+        SaleSheetPtr laterSheet;
     };
 
     [[nodiscard]] bool isUsable(const Entry &entry, const SaleSheetPtr &sheet) const;

@@ -55,7 +55,9 @@ void SeatRoutes::addTo(api::ApiBuilder &api)
     api::Operation seats = seatOperation(
         "/api/v1/performances/{performance:uuid}/seats", "seats.show",
         "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
-        "h held by the house, d sold.");
+        "h held by the house, d sold. May be a quarter of a second old; with Cache-Control: no-cache it is "
+        "read "
+        "after the request, as whoever follows the seats' news wants it.");
     seats.answerType = "application/octet-stream";
     api.addRaw(std::move(seats), http::AsyncHandler([this](http::RequestPtr request) {
                    return answer(std::move(request), Kind::Seats);
@@ -91,6 +93,11 @@ const SeatRoutes::Made &SeatRoutes::madeFor(qint32 performance, const BoardPtr &
     return made;
 }
 
+Completion<BoardPtr> SeatRoutes::boardOf(SaleSheetPtr sheet, bool mustBeNew)
+{
+    return mustBeNew ? m_boards.newest(std::move(sheet)) : m_boards.fresh(std::move(sheet), m_maxAge);
+}
+
 Task<http::Response> SeatRoutes::answer(http::RequestPtr request, Kind kind)
 {
     const catalog::PerformanceId performance(request->pathUuid("performance"));
@@ -99,7 +106,8 @@ Task<http::Response> SeatRoutes::answer(http::RequestPtr request, Kind kind)
         co_return told(sheet.error());
     if ((*sheet)->state == PerformanceState::Draft)
         co_return told(Error{ErrorCode::NotFound, QStringLiteral("A draft is nobody's to see.")});
-    Result<BoardPtr> board = co_await m_boards.fresh(*sheet, m_maxAge);
+    const bool mustBeNew = request->header("Cache-Control").toByteArray().contains("no-cache");
+    Result<BoardPtr> board = co_await boardOf(*sheet, mustBeNew);
     if (!board)
         co_return told(board.error());
     const Made &made = madeFor((*sheet)->number, *board);

@@ -41,6 +41,7 @@ private:
         Counts,
     };
 
+    [[nodiscard]] Completion<BoardPtr> boardOf(SaleSheetPtr sheet, bool mustBeNew);
     [[nodiscard]] Task<http::Response> answer(http::RequestPtr request, Kind kind);
     [[nodiscard]] const Made &madeFor(qint32 performance, const BoardPtr &board);
 

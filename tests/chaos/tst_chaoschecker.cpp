@@ -66,18 +66,27 @@ QStringList holdsInPostgres()
     return isChoice ? QStringList{QStringLiteral("--holds"), QStringLiteral("postgres")} : QStringList{};
 }
 
-/// Until there is enough of everything.
-bool isEventful(const History &history)
+/// Until there is enough of everything. A hold behind the line counts once the line has been open for longer
+/// than the checker forgives.
+bool isEventful(const History &history, const ChaosSale &sale)
 {
+    const qint64 behindLine = sale.dates.back().number.toLongLong();
+    qint64 opened = 0;
     int confirmed = 0;
     int codes = 0;
     int refunds = 0;
+    int letIn = 0;
     for (const Exchange &exchange : history.copy()) {
+        opened = opened == 0 ? exchange.sentAt : opened;
+        letIn += exchange.deed == Deed::Hold && exchange.isGranted() && exchange.sentAt > opened + 5'000'000
+                         && exchange.answer().value(u"performance_number").toInteger() == behindLine
+                     ? 1
+                     : 0;
         confirmed += exchange.deed == Deed::Order && exchange.isGranted() ? 1 : 0;
         codes += exchange.deed == Deed::Code && exchange.isGranted() ? 1 : 0;
         refunds += exchange.deed == Deed::Refund && exchange.isGranted() ? 1 : 0;
     }
-    return confirmed > 60 && codes > 2 && refunds > 4;
+    return confirmed > 60 && codes > 2 && refunds > 4 && letIn > 0;
 }
 
 } // namespace
@@ -86,7 +95,7 @@ void ChaosCheckerTest::initTestCase()
 {
     m_run = std::make_unique<ChaosRun>(quietEvening(7));
     m_run->letIn();
-    QVERIFY(QTest::qWaitFor([this] { return isEventful(m_run->history()); }, 120'000));
+    QVERIFY(QTest::qWaitFor([this] { return isEventful(m_run->history(), m_run->sale()); }, 240'000));
     QByteArray why;
     QVERIFY2(m_run->settle(&why), why.constData());
     m_honest = m_run->evidence();
@@ -178,7 +187,9 @@ void ChaosCheckerTest::guardTakenAway_data()
     QTest::newRow("claims are forgotten") << QStringLiteral(
         "create function forget() returns trigger language plpgsql as "
         "'begin if new.state in (''s'', ''d'') then return old; end if; return new; end'; "
-        "create trigger forget before update on claim for each row execute function forget()")
+        "create trigger forget before update on claim for each row execute function forget(); "
+        // The news of them would keep the worker's own board right, and with it most buyers away.
+        "create rule forget as on insert to seat_news do instead nothing")
                                           << QByteArray("seat_sold_twice");
     QTest::newRow("captures are forgotten")
         << QStringLiteral("create rule forget as on insert to capture do instead nothing")

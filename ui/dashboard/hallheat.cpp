@@ -113,6 +113,8 @@ Task<void> HallHeat::load(catalog::PerformanceId performance, quint64 round)
         co_return;
     }
     m_seats.setPlan(seatview::SeatPlan::build(*hall));
+    const seatview::PoolLook unknown{0, 0, false}; // boards are of seats: nobody counts standing places here
+    m_seats.setPools(std::vector<seatview::PoolLook>(m_seats.plan()->pools().size(), unknown));
     m_sold.assign(m_seats.plan()->seats().size(), 0);
     m_seats.setSeatHeat(m_sold);
     become(State::Ready);
@@ -134,9 +136,6 @@ void HallHeat::followBoards()
         connect(board.get(), &client::SeatBoard::loaded, this, due);
         connect(board.get(), &client::SeatBoard::changed, this, due);
         board->reload(); // news may be refused or late; what is sold is known without them
-        // What was sold while news began may be in neither: an answer of another worker is up to a second
-        // old.
-        QTimer::singleShot(std::chrono::seconds{3}, board.get(), &client::SeatBoard::reload);
         m_boards.push_back(std::move(board));
     }
 }

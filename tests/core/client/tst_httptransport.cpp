@@ -75,6 +75,7 @@ void HttpTransportTest::requestAsItGoesOut()
     request.query = {{"q", "a b&c"}};
     request.bearer = "secret";
     request.ifNoneMatch = "\"1\"";
+    request.mustBeNew = true;
     const Sent sent = rig.send(request);
     QVERIFY(sent);
     QCOMPARE(sent->status, 200);
@@ -84,6 +85,7 @@ void HttpTransportTest::requestAsItGoesOut()
     QVERIFY(head.startsWith("GET /thing?q=a%20b%26c HTTP/1.1\r\n"));
     QVERIFY(head.contains("\r\nAuthorization: Bearer secret\r\n"));
     QVERIFY(head.contains("\r\nIf-None-Match: \"1\"\r\n"));
+    QVERIFY(head.contains("\r\nCache-Control: no-cache\r\n"));
     QVERIFY(head.contains("\r\nUser-Agent: foyer-test\r\n"));
     QVERIFY(head.contains("\r\nAccept-Encoding: identity\r\n"));
     QVERIFY(!head.contains("Cookie"));
