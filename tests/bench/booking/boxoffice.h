@@ -22,7 +22,7 @@ public:
 
     void stop() { m_server.reset(); }
 
-    [[nodiscard]] quint16 port() { return m_server->port(); }
+    [[nodiscard]] quint16 port() const { return m_server->port(); }
 
     [[nodiscard]] QString keysDirectory() const { return m_dir.filePath(QStringLiteral("keys")); }
 
@@ -30,6 +30,8 @@ public:
     QByteArray psql(const QString &sql, const QByteArray &database = "foyer") const;
 
     [[nodiscard]] const test::PgCluster &postgres() const { return *m_postgres; }
+
+    [[nodiscard]] const test::RedisChild &redis() const { return *m_redis; }
 
     [[nodiscard]] pid_t postgresPid() const { return m_postgres->pid(); }
 

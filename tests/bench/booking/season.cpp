@@ -73,7 +73,8 @@ void Season::openTheHouse()
                    "first_name":"Olga"},"organization":{"id":"%","name":"Arena","slug":"arena",
                    "currency":"EUR","time_zone":"Europe/Berlin"}})",
                {id(), m_organization})));
-    m_client.setToken(owner.text(QStringLiteral("access_token")).toLatin1());
+    m_ownerToken = owner.text(QStringLiteral("access_token")).toLatin1();
+    m_client.setToken(m_ownerToken);
 }
 
 void Season::buildTheHall()

@@ -22,6 +22,11 @@ public:
     /// Ids, in the order of their numbers.
     [[nodiscard]] const std::vector<QByteArray> &performances() const noexcept { return m_performances; }
 
+    [[nodiscard]] const QByteArray &organization() const noexcept { return m_organization; }
+
+    /// An access token of who made all this; good for minutes.
+    [[nodiscard]] const QByteArray &ownerToken() const noexcept { return m_ownerToken; }
+
     /// The short number of the first; the others follow it.
     [[nodiscard]] int firstNumber() const noexcept { return m_firstNumber; }
 
@@ -46,6 +51,7 @@ private:
     UuidV7Factory m_ids{m_clock, m_random};
     test::JsonClient m_client;
     QByteArray m_organization;
+    QByteArray m_ownerToken;
     QByteArray m_venue;
     QByteArray m_map;
     QByteArray m_event;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/queue/filling.h"
 
+#include "server/line/linememory.h"
+#include "server/redis/dialer.h"
+#include "server/redis/settings.h"
+#include "server/redis/target.h"
+
+#include <QEventLoop>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +20,23 @@ constexpr int callsInFlight = 32;
 
 struct Filling
 {
-    line::LineServices *lines = nullptr;
+    const WaitingLine *line = nullptr;
+    line::LineMemory *memory = nullptr;
     RandomSource *random = nullptr;
     qint64 left = 0;
     qint64 sampleEvery = 1;
     QByteArrayList tokens = {};
 };
+
+// What joining asks of it.
+line::LineRowPtr rowOf(const WaitingLine &line)
+{
+    line::LineRow row;
+    row.performance = line.number();
+    row.epoch = line.epoch();
+    row.firstEpoch = row.epoch;
+    return std::make_shared<const line::LineRow>(std::move(row));
+}
 
 std::vector<line::Arrival> someVisitors(Filling &filling)
 {
@@ -32,39 +49,38 @@ std::vector<line::Arrival> someVisitors(Filling &filling)
     return arrivals;
 }
 
-void keepSample(Filling &filling, const line::LineRow &row, const line::Arrival &arrival,
-                const line::Joined &joined)
+void keepSample(Filling &filling, const line::Arrival &arrival, const line::Joined &joined)
 {
     line::Place place;
-    place.performance = row.performance;
-    place.epoch = row.epoch;
+    place.performance = filling.line->number();
+    place.epoch = filling.line->epoch();
     place.visitor = arrival.member.uuid();
     place.score = joined.score.value_or(0);
-    filling.tokens.append(filling.lines->seal().seal(place));
+    filling.tokens.append(filling.line->seal().seal(place));
 }
 
 Task<> fillOn(Filling *filling)
 {
-    const line::LineRowPtr row = filling->lines->book().entry(test::LineRig::performance)->row;
+    const line::LineRowPtr row = rowOf(*filling->line);
     while (filling->left > 0) {
         const bool isSampled = filling->left / atOnce % filling->sampleEvery == 0;
         const std::vector<line::Arrival> arrivals = someVisitors(*filling);
-        line::Remembered<std::vector<line::Joined>> joined =
-            co_await filling->lines->memory().join(row, arrivals);
+        line::Remembered<std::vector<line::Joined>> joined = co_await filling->memory->join(row, arrivals);
         if (!joined)
             qFatal("people cannot join");
         if (isSampled)
-            keepSample(*filling, *row, arrivals.front(), joined->front());
+            keepSample(*filling, arrivals.front(), joined->front());
     }
 }
 
-Task<> fillAll(Filling *filling)
+Task<> fillAll(Filling *filling, QEventLoop *loop)
 {
     std::vector<Task<>> parts;
     for (int i = 0; i < callsInFlight; ++i)
         parts.push_back(fillOn(filling));
     for (Task<> &part : parts)
         co_await std::move(part);
+    loop->quit();
 }
 
 qint64 figure(const QByteArray &text, const QByteArray &name)
@@ -78,7 +94,7 @@ qint64 figure(const QByteArray &text, const QByteArray &name)
 
 } // namespace
 
-RedisMemory memoryOf(test::RedisChild &redis)
+RedisMemory memoryOf(const test::RedisChild &redis)
 {
     const QByteArray info = redis.cli({u"info"_s, u"memory"_s});
     QFile status(u"/proc/%1/status"_s.arg(redis.pid()));
@@ -88,30 +104,22 @@ RedisMemory memoryOf(test::RedisChild &redis)
     return memory;
 }
 
-QByteArrayList fillLine(test::LineRig &rig, qint64 people, qsizetype sample)
+QByteArrayList fillLine(const WaitingLine &line, const test::RedisChild &redis, qint64 people,
+                        qsizetype sample)
 {
+    const SystemClock clock;
     SystemRandom random;
-    Filling filling;
-    filling.lines = &rig.lines(0);
-    filling.random = &random;
-    filling.left = people;
+    const redis::Dialer dialer = redis::Dialer::prepare(redis::Target::local(redis.socketPath())).value();
+    const auto client = redis::makeClient(dialer, redis::Settings{}, clock, random);
+    QEventLoop loop;
+    client->open();
+    line::LineMemory memory(*client, clock, line::LineScripts::Times());
+    Filling filling{&line, &memory, &random, people};
     filling.sampleEvery = std::max<qint64>(people / atOnce / qint64(sample), 1);
-    rig.await([&filling] { return fillAll(&filling); }, std::chrono::minutes{20});
+    QMetaObject::invokeMethod(
+        &loop, [&filling, &loop] { static_cast<void>(fillAll(&filling, &loop)); }, Qt::QueuedConnection);
+    loop.exec();
     return std::move(filling.tokens);
-}
-
-QByteArrayList joiningBodies(test::LineRig &rig, int count)
-{
-    SystemRandom random;
-    SystemClock clock;
-    const Instant now = clock.now();
-    QByteArrayList bodies;
-    bodies.reserve(count);
-    for (int i = 0; i < count; ++i) {
-        const line::VisitorPass pass{line::makeVisitor(random), now};
-        bodies.append(R"({"visitor":")" + rig.lines(0).seal().seal(pass) + R"("})");
-    }
-    return bodies;
 }
 
 } // namespace foyer::bench

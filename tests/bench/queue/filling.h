@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/server/line/linerig.h"
+#include "tests/bench/queue/waitingline.h"
 
 namespace foyer::bench {
 
@@ -13,13 +13,11 @@ struct RedisMemory
     qint64 peakResident = 0; ///< of the process, as the kernel counts
 };
 
-[[nodiscard]] RedisMemory memoryOf(test::RedisChild &redis);
+[[nodiscard]] RedisMemory memoryOf(const test::RedisChild &redis);
 
-/// Lets so many visitors join, by the scripts that the server uses, many calls at a time; a sample of their
-/// places' tokens.
-[[nodiscard]] QByteArrayList fillLine(test::LineRig &rig, qint64 people, qsizetype sample);
-
-/// Bodies that join, each as a visitor of its own.
-[[nodiscard]] QByteArrayList joiningBodies(test::LineRig &rig, int count);
+/// Lets so many visitors join, by the script that the server uses, many calls at a time, beside the server; a
+/// sample of their places' tokens. Runs an event loop until they stand there.
+[[nodiscard]] QByteArrayList fillLine(const WaitingLine &line, const test::RedisChild &redis, qint64 people,
+                                      qsizetype sample);
 
 } // namespace foyer::bench

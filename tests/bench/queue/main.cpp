@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A waiting line of ten million: how fast people join over HTTP with a visitor's token (against
-// redis-benchmark's ZADD, one a request, on the same Redis), what the line costs in memory, how long the
-// exact place takes, and how often everybody's state is told. The argument is how many shall wait; ten
-// million without it.
+// A waiting line of ten million at a real server, whose limits are on: how fast people join over HTTP with a
+// visitor's token (against redis-benchmark's ZADD, one a request, on the same Redis), what the line costs in
+// memory, how long the exact place takes, and how often everybody's state is told. The argument is how many
+// shall wait; ten million without it.
 #include "tests/bench/queue/filling.h"
 #include "tests/bench/queue/queueload.h"
 
@@ -37,34 +37,33 @@ double medianOf(QList<double> values)
     return values.at(values.size() / 2);
 }
 
-Joins measureJoins(test::LineRig &rig)
+Joins measureJoins(const BoxOffice &office, WaitingLine &line)
 {
     QList<double> ours;
     QList<double> theirs;
     for (int round = 0; round < rounds; ++round) {
-        const QueueLoad load =
-            runPosts(rig.api().port(), rig.path(), joiningBodies(rig, joiners), runSeconds);
+        const QueueLoad load = runPosts(office.port(), line.path(), line.joiningBodies(joiners), runSeconds);
         if (load.failures > 0)
             qFatal("%d joins failed", load.failures);
         ours.append(load.perSecond);
-        theirs.append(runZadds(rig.api().redis().socketPath(), zadds));
+        theirs.append(runZadds(office.redis().socketPath(), zadds));
         std::printf("join over HTTP %10.0f/s (p99 %.2f ms)   ZADD %10.0f/s\n", load.perSecond, load.p99Ms,
                     theirs.last());
     }
-    rig.api().redis().cli({u"del"_s, u"foyer:bench"_s});
+    office.redis().cli({u"del"_s, u"foyer:bench"_s});
     return {medianOf(ours), medianOf(theirs)};
 }
 
 /// One after another, each as its client sees it.
-double placeP99(test::LineRig &rig, const QByteArrayList &tokens)
+double placeP99(const BoxOffice &office, const WaitingLine &line, const QByteArrayList &tokens)
 {
     const SystemClock clock;
-    test::JsonClient client(rig.api().port());
+    test::JsonClient client(office.port());
     std::vector<double> times;
     for (const QByteArray &token : tokens) {
         const SteadyInstant before = clock.steadyNow();
         const test::JsonAnswer answer =
-            client.post(rig.path("/place"), {{u"token"_s, QString::fromLatin1(token)}});
+            client.post(line.path("/place"), {{u"token"_s, QString::fromLatin1(token)}});
         times.push_back(std::chrono::duration<double, std::milli>(clock.steadyNow() - before).count());
         if (answer.status != 200 || answer.text(u"status"_s) != u"waiting")
             qFatal("no place: %s", answer.toText().constData());
@@ -73,10 +72,10 @@ double placeP99(test::LineRig &rig, const QByteArrayList &tokens)
     return times.at(times.size() * 99 / 100);
 }
 
-QueueLoad measureState(test::LineRig &rig)
+// Meanwhile the server looks after the line every second, and makes the answer anew each time.
+QueueLoad measureState(const BoxOffice &office, const WaitingLine &line)
 {
-    rig.round();
-    const QueueLoad load = runGets(rig.api().port(), rig.path(), runSeconds);
+    const QueueLoad load = runGets(office.port(), line.path(), runSeconds);
     if (load.failures > 0)
         qFatal("%d answers failed", load.failures);
     return load;
@@ -97,26 +96,26 @@ int main(int argc, char **argv)
     const qint64 people = application.arguments().value(1).toLongLong() > 0
                               ? application.arguments().value(1).toLongLong()
                               : usualPeople;
-    test::LineRig rig;
-    rig.steer(u"open"_s);
-    rig.steer(u"pause"_s);
-    rig.round();
-    const Joins joins = measureJoins(rig);
-    rig.steer(u"switch_off"_s);
-    rig.steer(u"open"_s);
-    rig.steer(u"pause"_s);
-    rig.round();
-    const QByteArrayList tokens = fillLine(rig, people, places);
-    const RedisMemory memory = memoryOf(rig.api().redis());
-    const double p99 = placeP99(rig, tokens);
-    const QueueLoad state = measureState(rig);
-    const QByteArray waiting = rig.api().redis().cli({u"zcard"_s, u"foyer:{p7}:line"_s});
+    useDisk();
+    BoxOffice office;
+    office.serve(1);
+    const Season season(office, 1, 1);
+    WaitingLine line(office, season);
+    line.beginAnew();
+    const Joins joins = measureJoins(office, line);
+    line.beginAnew();
+    const QByteArrayList tokens = fillLine(line, office.redis(), people, places);
+    line.awaitTold(people);
+    const RedisMemory memory = memoryOf(office.redis());
+    const double p99 = placeP99(office, line, tokens);
+    const QueueLoad state = measureState(office, line);
+    const qint64 waiting = line.waiting();
     const QJsonObject figures{{u"joins_per_s"_s, qRound64(joins.perSecond)},
-                              {u"waiting"_s, waiting.toLongLong()},
+                              {u"waiting"_s, waiting},
                               {u"used_memory"_s, memory.used},
                               {u"used_memory_peak"_s, memory.peak},
                               {u"peak_resident"_s, memory.peakResident},
-                              {u"bytes_per_waiting"_s, double(memory.used) / double(waiting.toLongLong())},
+                              {u"bytes_per_waiting"_s, double(memory.used) / double(waiting)},
                               {u"place_p99_ms"_s, p99},
                               {u"line_state_per_s"_s, qRound64(state.perSecond)},
                               {u"line_state_p99_ms"_s, state.p99Ms}};
