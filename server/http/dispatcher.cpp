@@ -104,6 +104,10 @@ void Dispatcher::handleUpgrade(const ExchangePtr &exchange, UpgradeHandler &hand
 {
     Request &request = exchange->request();
     if (!request.message().wantsUpgrade) {
+        if (std::optional<Task<Response>> answer = handler.answer(exchange->sharedRequest())) {
+            awaitHandler(exchange, *std::move(answer));
+            return;
+        }
         Response response = problemFor(request, Problem{Status::UpgradeRequired, "upgrade_required",
                                                         "This path speaks WebSocket only."});
         response.addHeader("Upgrade", "websocket");

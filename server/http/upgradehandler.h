@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/task.h"
 #include "server/http/request.h"
 #include "server/http/response.h"
 
@@ -27,6 +28,13 @@ public:
 
     /// Last word before the upgrade; an answer refuses it.
     [[nodiscard]] virtual std::optional<Response> refuse(Request &request) = 0;
+
+    /// What a request is told that wants no upgrade; nothing: that this path speaks WebSocket only.
+    [[nodiscard]] virtual std::optional<Task<Response>> answer(RequestPtr request)
+    {
+        Q_UNUSED(request)
+        return std::nullopt;
+    }
 
     /// The socket is connected, has its limits and no parent; it is the handler's now. Delete it later, not
     /// inside its own signals. A peer that vanishes gives close code 1000: watch errorOccurred too.

@@ -32,6 +32,7 @@ constexpr std::array rows = {
     Row{"ui/checkin", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/dashboard", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/customers", "core/* ui/kit ui/kit/seatview"},
+    Row{"ui/line", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/settings", "core/* ui/kit ui/kit/seatview"},
     Row{"ui/shell", "core/* ui/*"},
     Row{"app/tour", "core/* ui/*"},
@@ -44,13 +45,15 @@ constexpr std::array rows = {
     Row{"server/pg", "core/base"},
     Row{"server/redis", "core/base"},
     Row{"server/live", "core/base core/accounts core/wire server/pg server/redis server/http server/api"},
+    Row{"server/socketio", "core/base server/redis server/http"},
     Row{"server/api", "core/base core/accounts core/wire server/http"}, // who may call, in which words
     Row{"server/privatedb", "core/base"},
     Row{"server/migrations", "core/base server/pg"},
     // Another dialect of what the capabilities do.
-    Row{"server/buyerapi", "core/* server/http server/api server/pg server/redis server/live server/accounts "
-                           "server/seating server/catalog server/line server/payments server/booking "
-                           "server/tickets"},
+    Row{"server/buyerapi",
+        "core/* server/http server/api server/pg server/redis server/live server/socketio "
+        "server/accounts server/seating server/catalog server/line server/payments server/booking "
+        "server/tickets"},
     Row{"server/app", "core/base core/<capability> core/wire server/*"},
 
     // Tests may use anything, but ui and server meet in journeys only. A page is tested on the scripted
