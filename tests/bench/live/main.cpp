@@ -25,6 +25,10 @@ namespace {
 
 constexpr int people = 1000; ///< with a token; each sits at several screens
 constexpr int intervalMs = 5000;
+constexpr int crossings = 41;
+constexpr int crossingMs = 250;                 // one after another, so that none is told with the next
+constexpr int firstCrossing = Season::rowSeats; // in the second row
+static_assert(firstCrossing + crossings <= BroadcastBoard::most);
 
 struct Options
 {
@@ -66,6 +70,7 @@ public:
     explicit Bench(const Options &options) : m_options(options), m_room(options.servers, people) {}
 
     void warmUp();
+    void crossOver();
     void gather();
     void broadcast();
     [[nodiscard]] int report();
@@ -74,7 +79,8 @@ private:
     Options m_options;
     Room m_room;
     std::unique_ptr<Audience> m_audience;
-    double m_bytes = 0.0; ///< for each connection
+    double m_crossing = 0.0; ///< median, milliseconds
+    double m_bytes = 0.0;    ///< for each connection
     double m_seconds = 0.0;
     double m_cores = 0.0;
 };
@@ -85,6 +91,27 @@ void Bench::warmUp()
     Audience first(m_room.ports(), m_room.topic(), m_room.tokens());
     first.gather(people, 1);
     static_cast<void>(first.leave());
+}
+
+// How long until a seat's change at one process is seen at the others, while nobody else is there.
+void Bench::crossOver()
+{
+    std::vector<quint16> others = m_room.ports();
+    others.erase(others.begin()); // whoever takes the seats is there
+    if (others.empty())
+        return;
+    Audience audience(others, m_room.topic(), m_room.tokens());
+    audience.gather(int(others.size()), 1);
+    for (int seat = firstCrossing; seat < firstCrossing + crossings; ++seat) {
+        audience.board().begin(seat);
+        m_room.hold(seat);
+        QThread::msleep(crossingMs);
+    }
+    const std::vector<double> lags = audience.leave();
+    m_crossing = percentile(lags, 50);
+    std::printf("a seat's change is seen at the other processes after %.0f ms at the median (%zu frames)\n",
+                m_crossing, lags.size());
+    std::fflush(stdout);
 }
 
 void Bench::gather()
@@ -141,6 +168,7 @@ int Bench::report()
                                                 {QStringLiteral("bytes_per_connection"), std::round(m_bytes)},
                                                 {QStringLiteral("lag_p50_ms"), percentile(lags, 50)},
                                                 {QStringLiteral("lag_p99_ms"), percentile(lags, 99)},
+                                                {QStringLiteral("crossing_p50_ms"), m_crossing},
                                                 {QStringLiteral("frames_heard"), qint64(lags.size())}}},
         {QStringLiteral("reference"), QJsonObject{}},
         {QStringLiteral("ratio"), QJsonValue::Null}};
@@ -161,6 +189,7 @@ int main(int argc, char **argv)
     useDisk();
     Bench bench(options);
     bench.warmUp();
+    bench.crossOver();
     bench.gather();
     bench.broadcast();
     return bench.report();
