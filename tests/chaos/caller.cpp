@@ -81,8 +81,10 @@ Told Caller::ask(const QByteArray &method, const QByteArray &path, const QByteAr
 Told Caller::exchange(const QByteArray &request)
 {
     const SteadyTime deadline = std::chrono::steady_clock::now() + m_patience;
-    if (m_socket < 0 && !connectWithin(deadline))
-        return lost(Told::Loss::Refused);
+    if (m_socket < 0) {
+        if (const Told::Loss loss = connectWithin(deadline); loss != Told::Loss::None)
+            return lost(loss);
+    }
     if (const Told::Loss loss = send(request, deadline); loss != Told::Loss::None)
         return lost(loss);
     qsizetype end = -1;
@@ -105,7 +107,7 @@ Told Caller::exchange(const QByteArray &request)
     return told;
 }
 
-bool Caller::connectWithin(SteadyTime deadline)
+Told::Loss Caller::connectWithin(SteadyTime deadline)
 {
     m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     sockaddr_in address{};
@@ -113,14 +115,16 @@ bool Caller::connectWithin(SteadyTime deadline)
     address.sin_port = htons(m_ports[m_current]);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
-        return true;
-    int error = 0;
+        return Told::Loss::None;
+    int error = errno;
     socklen_t size = sizeof error;
-    if (errno == EINPROGRESS && waitFor(POLLOUT, deadline)
-        && ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0)
-        return true;
+    const bool isDecided = error != EINPROGRESS || waitFor(POLLOUT, deadline);
+    if (isDecided && error == EINPROGRESS)
+        ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size);
+    if (isDecided && error == 0)
+        return Told::Loss::None;
     close();
-    return false;
+    return isDecided ? Told::Loss::Refused : Told::Loss::TimedOut;
 }
 
 bool Caller::waitFor(short events, SteadyTime deadline) const

@@ -26,6 +26,9 @@ struct Told
     int retryAfter = 0;  ///< seconds
 
     [[nodiscard]] bool isLost() const noexcept { return loss != Loss::None; }
+
+    /// The other end did it, not our own patience.
+    [[nodiscard]] bool isBroken() const noexcept { return isLost() && loss != Loss::TimedOut; }
 };
 
 /// A blocking HTTP client of one thread, with a patience: a server that is frozen, dead or slow costs it no
@@ -49,7 +52,7 @@ private:
     using SteadyTime = std::chrono::steady_clock::time_point;
 
     [[nodiscard]] Told exchange(const QByteArray &request);
-    [[nodiscard]] bool connectWithin(SteadyTime deadline);
+    [[nodiscard]] Told::Loss connectWithin(SteadyTime deadline);
     [[nodiscard]] Told::Loss send(const QByteArray &request, SteadyTime deadline);
     [[nodiscard]] Told::Loss readMore(SteadyTime deadline);
     [[nodiscard]] bool waitFor(short events, SteadyTime deadline) const;
