@@ -44,6 +44,7 @@ struct BoxOfficeParts
     payments::SimulationSettings simulation;
     payments::LaneSettings lane = {};
     booking::BookingSettings booking = {};
+    line::LineSettings line = {};
 };
 
 /// Every capability of one worker, wired up: who asks whom is written here and nowhere else. Made on the

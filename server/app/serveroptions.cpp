@@ -93,6 +93,12 @@ ServerOptions::ServerOptions()
           info("limits.scale", "How many times the usual number of requests and of repeated holds may be."),
           1, {1, 10'000}))
     , m_payments(m_schema)
+    , m_linePulse(m_schema.duration(
+          info("line.pulse", "How often each worker looks after the waiting lines."), 1s, {100ms, 1s}))
+    , m_lineGrace(m_schema.duration(
+          info("line.grace", "How long people may bring back their places in a waiting line that Redis has "
+                             "lost; nobody is let in meanwhile."),
+          1min, {1s, 10min}))
     , m_workers(m_schema.integer(info("workers", "Threads that serve; 0: one for each core."), 0, {0, 256}))
     , m_balancerInterval(m_schema.duration(
           info("shutdown.balancer_interval", "How long to say not ready before closing the door."), 0s,
@@ -134,6 +140,8 @@ Result<ServerSettings> ServerOptions::read(const Config &config) const
     settings.log.secrets = config.secrets();
     settings.requestLog = config.value(m_requestLog);
     settings.holds = config.value(m_holds);
+    settings.linePulse = config.value(m_linePulse);
+    settings.lineGrace = config.value(m_lineGrace);
     settings.accounts.rates = settings.accounts.rates.scaled(int(config.value(m_rateScale)));
     settings.accounts.rates.isOn = config.value(m_rates);
     settings.keysDirectory = config.value(m_keys).path;

@@ -43,6 +43,8 @@ private:
     runtime::Option<bool> m_rates;
     runtime::Option<qint64> m_rateScale;
     PaymentOptions m_payments;
+    runtime::Option<Milliseconds> m_linePulse;
+    runtime::Option<Milliseconds> m_lineGrace;
     runtime::Option<qint64> m_workers;
     runtime::Option<Milliseconds> m_balancerInterval;
     runtime::Option<Milliseconds> m_drain;

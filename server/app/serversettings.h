@@ -72,6 +72,8 @@ struct ServerSettings
     payments::SimulationSettings simulation = {};
     std::chrono::milliseconds paymentTimeout{10'000};
     std::chrono::milliseconds payWithin{300'000};
+    std::chrono::milliseconds linePulse{1000};
+    std::chrono::milliseconds lineGrace{60'000};
     runtime::SocketAddresses listen = {};
     runtime::SocketAddresses listenTls = {};
     TlsFiles tls = {};

@@ -37,6 +37,14 @@ booking::BookingSettings bookingSettings(const ServerSettings &settings)
     return booking;
 }
 
+line::LineSettings lineSettings(const ServerSettings &settings)
+{
+    line::LineSettings line;
+    line.pulse = settings.linePulse;
+    line.grace = settings.lineGrace;
+    return line;
+}
+
 } // namespace
 
 ServerWorker::ServerWorker(const WorkerParts &parts, WorkerListeners listeners,
@@ -66,7 +74,7 @@ Task<Result<void>> ServerWorker::start()
     m_boxOffice = std::make_unique<BoxOffice>(BoxOfficeParts{
         *m_pool, pg::ConnectionSettings{m_parts.postgres}, *m_redis, m_parts.redis, m_parts.clock, m_ids,
         m_random, m_parts.keys, m_parts.settings.accounts, m_parts.settings.simulation,
-        laneSettings(m_parts.settings), bookingSettings(m_parts.settings)});
+        laneSettings(m_parts.settings), bookingSettings(m_parts.settings), lineSettings(m_parts.settings)});
     m_boxOffice->open();
     Result<void> ready = co_await m_pool->whenReady(m_pool->deadlineIn(connectLimit));
     if (!ready)
