@@ -15,10 +15,16 @@ Q_LOGGING_CATEGORY(lcBatcher, "foyer.booking")
 
 constexpr std::chrono::milliseconds patienceInterval{50};
 constexpr std::size_t worthAnotherLane = 8; // fewer wait for the batch that is under way
+constexpr std::chrono::milliseconds awayPause{100};
 
 Error overloaded()
 {
     return Error{ErrorCode::Overloaded, QStringLiteral("Too many orders wait to be committed.")};
+}
+
+Error batcherStops()
+{
+    return Error{ErrorCode::Closed, QStringLiteral("The server is stopping.")};
 }
 
 // A violated constraint may be a race that another worker won meanwhile (the same new order, say): looking
@@ -26,6 +32,29 @@ Error overloaded()
 bool isWorthAnotherLook(const Error &error)
 {
     return pg::isWorthRetrying(error) || pg::mayHaveHappened(error) || error.sqlState == "23505";
+}
+
+// A database that starts again can tell what became of a commit: worth waiting for.
+bool isAway(const Error &error)
+{
+    return error.code == ErrorCode::Unavailable || error.code == ErrorCode::Overloaded;
+}
+
+// No COMMIT was sent: whatever is said about the statement, nothing took effect.
+Error beforeCommit(Error error)
+{
+    if (error.code == ErrorCode::Timeout)
+        error.code = ErrorCode::Overloaded;
+    return error;
+}
+
+Error inDoubt(const Error &last)
+{
+    return Error{
+        ErrorCode::InDoubt,
+        QStringLiteral("The answer to a commit was lost, and what became of it could not be asked: %1")
+            .arg(last.detail),
+        last.subject, last.sqlState, last.constraint};
 }
 
 // An order that several commands of a batch changed was written once.
@@ -48,9 +77,8 @@ Batcher::Batcher(pg::Pool &pool, IdFactory &ids, const Clock &clock, BatchLimits
     , m_pool(pool)
     , m_decider(ids)
     , m_clock(clock)
-    , m_attempts(limits.attempts)
+    , m_limits(limits)
     , m_waiting(limits)
-    , m_mostLanes(limits.lanes)
 {
     m_patienceTimer.setInterval(patienceInterval);
     connect(&m_patienceTimer, &QTimer::timeout, this, &Batcher::refuseOverdue);
@@ -65,7 +93,7 @@ Completion<Booking> Batcher::submit(std::vector<Command> commands)
         return std::move(completion);
     }
     m_waiting.append(BatchItem{std::move(commands), std::move(completer), m_clock.steadyNow()});
-    if (m_lanes == 0 || (m_lanes < m_mostLanes && m_waiting.size() >= worthAnotherLane))
+    if (m_lanes == 0 || (m_lanes < m_limits.lanes && m_waiting.size() >= worthAnotherLane))
         run();
     else if (!m_patienceTimer.isActive())
         m_patienceTimer.start();
@@ -108,32 +136,53 @@ Task<> Batcher::commit(Batch batch)
             (*shared)[i].completer.complete(std::move((*bookings)[i]));
         co_return;
     }
-    if (!self)
-        co_return;
     LogEvent(LogLevel::Info, lcBatcher(),
              QStringLiteral("A batch failed; its orders are committed one at a time."))
         .field("orders", shared->size())
         .error(bookings.error());
-    co_await commitOneByOne(std::move(*shared));
+    for (BatchItem &item : *shared)
+        item.isInDoubt = pg::mayHaveHappened(bookings.error());
+    co_await commitOneByOne(self, std::move(*shared)); // says so when this is gone by now
 }
 
-Task<> Batcher::commitOneByOne(Batch batch)
+Task<> Batcher::commitOneByOne(QPointer<Batcher> self, Batch batch)
 {
-    const QPointer<Batcher> self(this);
     for (BatchItem &item : batch) {
         const auto single = std::make_shared<Batch>();
         single->push_back(std::move(item));
-        Result<Bookings> bookings = failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
-        for (int tries = 0; self && tries < m_attempts; ++tries) {
-            bookings = co_await attempt(self, single);
-            if (bookings || !isWorthAnotherLook(bookings.error()))
-                break;
-        }
+        Result<Bookings> bookings = co_await attemptAlone(self, single);
+        const BatchItem &tried = single->front();
         if (bookings)
             single->front().completer.complete(std::move(bookings->front()));
+        else if (tried.isInDoubt)
+            single->front().completer.complete(failure(inDoubt(bookings.error())));
         else
-            single->front().completer.complete(failure(bookings.error()));
+            single->front().completer.complete(failure(std::move(bookings.error())));
     }
+}
+
+Task<Result<Batcher::Bookings>> Batcher::attemptAlone(QPointer<Batcher> self, std::shared_ptr<Batch> single)
+{
+    BatchItem &item = single->front();
+    Result<Bookings> bookings = failure(self ? overloaded() : batcherStops());
+    int tries = 0;
+    while (self && tries < self->m_limits.attempts
+           && !self->m_waiting.isOverdue(item, self->m_clock.steadyNow())) {
+        bookings = co_await attempt(self, single);
+        if (bookings)
+            break;
+        item.isInDoubt = item.isInDoubt || pg::mayHaveHappened(bookings.error());
+        if (isWorthAnotherLook(bookings.error())) {
+            ++tries;
+            continue;
+        }
+        if (!self || !item.isInDoubt || !isAway(bookings.error()))
+            break;
+        Result<void> paused = co_await self->m_pool.pause(awayPause);
+        if (!paused)
+            break;
+    }
+    co_return bookings;
 }
 
 Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch)
@@ -143,15 +192,17 @@ Task<Result<Batcher::Bookings>> Batcher::attempt(QPointer<Batcher> self, std::sh
         for (const Command &command : item.commands)
             scarce.add(command);
     }
-    Result<pg::Transaction> transaction = co_await self->m_pool.begin();
+    pg::TransactionOptions options;
+    options.deadline = self->m_pool.deadlineIn(self->m_limits.transaction);
+    Result<pg::Transaction> transaction = co_await self->m_pool.begin(options);
     if (!transaction)
         co_return failure(std::move(transaction.error()));
     LockPlan plan = lockPlan(scarce);
     Result<std::vector<pg::Rows>> locked = co_await transaction->run(plan.segment);
     if (!locked)
-        co_return failure(std::move(locked.error()));
+        co_return failure(beforeCommit(std::move(locked.error())));
     if (!self)
-        co_return failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
+        co_return failure(batcherStops());
     Result<World> world = loadWorld(plan, *locked);
     if (!world)
         co_return failure(std::move(world.error()));

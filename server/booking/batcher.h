@@ -18,8 +18,9 @@ namespace foyer::booking {
 ///
 /// Commands are decided by haste, then in order of arrival; those that wait too long for their batch hear
 /// Overloaded, and were not done. When a batch fails for any reason, its commands are run again
-/// one at a time, so that only the offender hears of it; all of them are idempotent by their ids, which also
-/// settles commits whose answer was lost. Belongs to the worker's thread.
+/// one at a time while there is time for that, so that only the offender hears of it; all of them are
+/// idempotent by their ids, which also settles commits whose answer was lost. Where that cannot be settled in
+/// time, InDoubt is said, whatever went wrong last. Belongs to the worker's thread.
 class Batcher final : public QObject
 {
     Q_OBJECT
@@ -53,7 +54,9 @@ private:
 
     Task<> run();
     Task<> commit(Batch batch);
-    Task<> commitOneByOne(Batch batch);
+    static Task<> commitOneByOne(QPointer<Batcher> self, Batch batch);
+    [[nodiscard]] static Task<Result<Bookings>> attemptAlone(QPointer<Batcher> self,
+                                                             std::shared_ptr<Batch> single);
     [[nodiscard]] static Task<Result<Bookings>> attempt(QPointer<Batcher> self, std::shared_ptr<Batch> batch);
     [[nodiscard]] Booking decide(World &world, Changes &changes, const std::vector<Command> &commands) const;
     void refuseOverdue();
@@ -62,12 +65,11 @@ private:
     pg::Pool &m_pool;
     Decider m_decider;
     const Clock &m_clock;
-    int m_attempts;
+    BatchLimits m_limits;
     BatchQueue m_waiting;
     QTimer m_patienceTimer;    ///< runs while somebody waits
     std::size_t m_running = 0; ///< commands in batches
     int m_lanes = 0;           ///< batches
-    int m_mostLanes;
     quint64 m_overloaded = 0;
     live::Publisher *m_publisher = nullptr;
     BatchSettler *m_settler = nullptr;

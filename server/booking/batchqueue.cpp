@@ -49,6 +49,11 @@ bool BatchQueue::isBehind(SteadyInstant now) const noexcept
     return isFullFor(Haste::Beginning) || std::ranges::any_of(m_lines, isLate);
 }
 
+bool BatchQueue::isOverdue(const BatchItem &item, SteadyInstant now) const noexcept
+{
+    return now - item.since > patienceOf(hasteOf(item.commands));
+}
+
 void BatchQueue::append(BatchItem item)
 {
     m_lines.at(std::size_t(hasteOf(item.commands))).push_back(std::move(item));

@@ -19,9 +19,11 @@ struct BatchLimits
     std::size_t waiting = 4096; ///< then Overloaded at once; for what begins something new: half of it
     int attempts = 4; ///< of a command alone, when the database says to try again or the outcome is unknown
 
-    /// How long a call may wait for its batch to begin; then Overloaded. What begins something new waits a
-    /// third of it, what settles something three times as long.
+    /// How long a call may wait for its batch to begin, and from when on it is not tried once more; then
+    /// Overloaded. What begins something new waits a third of it, what settles something three times as long.
     std::chrono::milliseconds patience{3000};
+
+    std::chrono::milliseconds transaction{3000}; ///< from waiting for a connection to the commit
 };
 
 /// Who goes first when not everybody can. What was begun is finished before anything new is begun: a crowd
@@ -42,6 +44,7 @@ struct BatchItem
     std::vector<Command> commands = {};
     Completer<Booking> completer = {};
     SteadyInstant since = {};
+    bool isInDoubt = false; ///< a commit of it was sent and never answered
 };
 
 /// Calls that wait for a batch: by haste, then in order of arrival, up to a bound and for a while. Nothing of
@@ -61,6 +64,9 @@ public:
 
     /// Something new would wait in vain.
     [[nodiscard]] bool isBehind(SteadyInstant now) const noexcept;
+
+    /// Has waited for as long as it may.
+    [[nodiscard]] bool isOverdue(const BatchItem &item, SteadyInstant now) const noexcept;
 
     void append(BatchItem item);
     [[nodiscard]] Items takeBatch();

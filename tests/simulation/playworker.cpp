@@ -21,6 +21,7 @@ booking::BookingSettings bookingSettings()
     settings.checkout.payWithin = std::chrono::hours{playhouse::payHours};
     settings.sweeps.payouts = std::chrono::milliseconds{0};
     settings.batches.patience = std::chrono::minutes{30};
+    settings.batches.transaction = std::chrono::minutes{2};
     return settings;
 }
 

@@ -8,7 +8,9 @@ namespace foyer::test {
 using namespace foyer::booking;
 
 BookingDatabase::BookingDatabase()
-    : m_cluster(PgCluster::Durability::Off, {QStringLiteral("max_connections=260")})
+    : m_cluster(PgCluster::Durability::Off,
+                {QStringLiteral("max_connections=260"), QStringLiteral("synchronous_commit=local"),
+                 QStringLiteral("synchronous_standby_names=nobody")})
 {
     m_pool = PoolId(m_ids.next());
     m_cluster.psql(QStringLiteral("create role foyer_owner login"));
@@ -31,6 +33,13 @@ pg::PoolSettings BookingDatabase::appPool(int connections) const
     pg::PoolSettings settings{pg::ConnectionSettings{pg::ConnInfo::parse(uri("foyer_app")).value()}};
     settings.connections = connections;
     settings.defaultTimeout = std::chrono::seconds{60};
+    return settings;
+}
+
+pg::PoolSettings BookingDatabase::stuckPool() const
+{
+    pg::PoolSettings settings = appPool(1);
+    settings.connection.session.push_back({"synchronous_commit", "on"});
     return settings;
 }
 

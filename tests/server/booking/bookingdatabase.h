@@ -19,6 +19,10 @@ public:
     BookingDatabase();
 
     [[nodiscard]] pg::PoolSettings appPool(int connections) const;
+
+    /// One connection whose commits are durable and never answered: they wait for a standby that there is
+    /// not.
+    [[nodiscard]] pg::PoolSettings stuckPool() const;
     [[nodiscard]] QByteArray uri(const QByteArray &role) const;
 
     [[nodiscard]] QByteArray psql(const QString &sql) const { return m_cluster.psql(sql, "foyer"); }

@@ -39,7 +39,7 @@ public:
 /// What a buyer, or a crowd, may ask of a SaleRig.
 struct SaleLimits
 {
-    booking::BatchLimits batches = {};
+    booking::BatchLimits batches = {.transaction = std::chrono::minutes{1}}; ///< on a busy machine
     std::optional<booking::HabitLimits> habits = {}; ///< none: nobody waits before holding a seat again
     bool holdsInRedis = false;                       ///< else they are PostgreSQL's
 };

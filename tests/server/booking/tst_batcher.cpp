@@ -5,6 +5,7 @@
 
 using namespace foyer;
 using namespace foyer::booking;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -47,11 +48,17 @@ private Q_SLOTS:
     void commandsOfOneCallStandOrFallTogether();
     void refundGivesTheSeatBack();
     void databaseGoneIsSaidAndNothingHangs();
+    void commitThatNobodyCanTellOfStaysInDoubt();
+    void commitInDoubtIsSettledOnceTheDatabaseIsBack();
+    void frozenDatabaseIsNotWaitedForAgainAndAgain();
 
 private:
+    using Calls = std::vector<std::pair<Batcher *, std::vector<Command>>>;
+
     [[nodiscard]] Result<Booking> ask(Batcher &batcher, std::vector<Command> commands);
-    [[nodiscard]] std::shared_ptr<Answers>
-    askAll(std::vector<std::pair<Batcher *, std::vector<Command>>> calls);
+    [[nodiscard]] static std::shared_ptr<Answers> begin(Calls calls);
+    [[nodiscard]] static std::shared_ptr<Answers> askAll(Calls calls);
+    void waitForStuckCommit();
 
     test::BookingDatabase m_database;
     SystemClock m_clock;
@@ -82,15 +89,28 @@ Result<Booking> BatcherTest::ask(Batcher &batcher, std::vector<Command> commands
     return answers->list.front();
 }
 
-std::shared_ptr<Answers> BatcherTest::askAll(std::vector<std::pair<Batcher *, std::vector<Command>>> calls)
+std::shared_ptr<Answers> BatcherTest::begin(Calls calls)
 {
     const auto answers = std::make_shared<Answers>();
     answers->list.resize(calls.size(), failure(ErrorCode::Timeout, QStringLiteral("no answer")));
     answers->missing = int(calls.size());
     for (std::size_t i = 0; i < calls.size(); ++i)
         keep(calls[i].first->submit(std::move(calls[i].second)), answers, i);
+    return answers;
+}
+
+std::shared_ptr<Answers> BatcherTest::askAll(Calls calls)
+{
+    const auto answers = begin(std::move(calls));
     [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return answers->missing == 0; }, 60'000);
     return answers;
+}
+
+void BatcherTest::waitForStuckCommit()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_database.psql(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'SyncRep'")),
+        "1", 60'000);
 }
 
 void BatcherTest::claimsThenSells()
@@ -121,7 +141,7 @@ void BatcherTest::repeatAfterTheAnswerWasLost()
 
 void BatcherTest::oneBatchManyOrders()
 {
-    std::vector<std::pair<Batcher *, std::vector<Command>>> calls;
+    Calls calls;
     for (qint32 seat = 0; seat < 200; ++seat)
         calls.push_back({m_batcher.get(), {m_database.order({seat}, 0, Tender::Cash)}});
     const auto answers = askAll(std::move(calls));
@@ -136,7 +156,7 @@ void BatcherTest::oneBatchManyOrders()
 
 void BatcherTest::twoWorkersNeverSellASeatTwice()
 {
-    std::vector<std::pair<Batcher *, std::vector<Command>>> calls;
+    Calls calls;
     for (int round = 0; round < 400; ++round) {
         const qint32 seat = qint32(m_random.next64() % 99);
         Batcher *batcher = round % 2 == 0 ? m_batcher.get() : m_other.get();
@@ -156,7 +176,7 @@ void BatcherTest::twoWorkersNeverSellASeatTwice()
 
 void BatcherTest::poolSellsToExactlyItsCapacity()
 {
-    std::vector<std::pair<Batcher *, std::vector<Command>>> calls;
+    Calls calls;
     for (int i = 0; i < 80; ++i)
         calls.push_back(
             {i % 2 == 0 ? m_batcher.get() : m_other.get(), {m_database.order({}, 1 + i % 3, Tender::Cash)}});
@@ -172,7 +192,7 @@ void BatcherTest::offenderAloneHearsOfIt()
 {
     StartPaying bad = m_database.order({10}, 0, Tender::Cash);
     bad.order.lines[0].fee = 5000; // above its price: only the database's CHECK knows that
-    std::vector<std::pair<Batcher *, std::vector<Command>>> calls;
+    Calls calls;
     for (qint32 seat = 20; seat < 25; ++seat)
         calls.push_back({m_batcher.get(), {m_database.order({seat}, 0, Tender::Cash)}});
     calls.insert(calls.begin() + 2, {m_batcher.get(), {bad}});
@@ -219,6 +239,72 @@ void BatcherTest::databaseGoneIsSaidAndNothingHangs()
     const StartPaying again = m_database.order({51}, 0, Tender::Cash); // a retry of it is harmless
     QTRY_COMPARE_WITH_TIMEOUT(codeOf(ask(*m_batcher, {again})), QStringLiteral("accepted"), 30'000);
     QCOMPARE(m_database.brokenLaws(), "");
+}
+
+// Whoever kept something for it must go on keeping it: it was committed.
+void BatcherTest::commitThatNobodyCanTellOfStaysInDoubt()
+{
+    BatchLimits limits;
+    limits.patience = 500ms;
+    limits.transaction = 60s;
+    pg::Pool pool(m_database.stuckPool(), m_clock, m_random);
+    pool.open();
+    Batcher batcher(pool, m_ids, m_clock, limits);
+    const StartPaying start = m_database.order({60}, 0, Tender::Cash);
+    const auto answers = begin({{&batcher, {start}}});
+    waitForStuckCommit();
+    m_database.cluster().kill();
+    QTRY_COMPARE_WITH_TIMEOUT(answers->missing, 0, 60'000);
+    COMPARE_ERROR(answers->list.front(), ErrorCode::InDoubt);
+    m_database.cluster().start();
+    QCOMPARE(m_database.psql(QStringLiteral("select state::text from claim where seat = 60")), "d");
+    QTRY_COMPARE_WITH_TIMEOUT(codeOf(ask(*m_other, {start})), QStringLiteral("accepted"), 30'000);
+    QCOMPARE(m_database.psql(QStringLiteral("select count(*) from capture")), "1");
+}
+
+void BatcherTest::commitInDoubtIsSettledOnceTheDatabaseIsBack()
+{
+    BatchLimits limits;
+    limits.patience = 60s;
+    limits.transaction = 60s;
+    pg::Pool pool(m_database.stuckPool(), m_clock, m_random);
+    pool.open();
+    Batcher batcher(pool, m_ids, m_clock, limits);
+    const auto answers = begin({{&batcher, {m_database.order({61}, 0, Tender::Cash)}}});
+    waitForStuckCommit();
+    m_database.cluster().kill();
+    QTRY_VERIFY_WITH_TIMEOUT(pool.statistics().counters.failedConnects > 0, 60'000);
+    m_database.cluster().start();
+    QTRY_COMPARE_WITH_TIMEOUT(answers->missing, 0, 60'000);
+    QCOMPARE(codeOf(answers->list.front()), QStringLiteral("accepted"));
+    QVERIFY(!(*answers->list.front())->changed); // it found its work done
+    QCOMPARE(m_database.psql(QStringLiteral("select count(*) from capture")), "1");
+}
+
+void BatcherTest::frozenDatabaseIsNotWaitedForAgainAndAgain()
+{
+    const StartPaying first = m_database.order({65}, 0, Tender::Cash);
+    QTRY_COMPARE_WITH_TIMEOUT(codeOf(ask(*m_batcher, {first})), QStringLiteral("accepted"), 30'000);
+    BatchLimits limits;
+    limits.patience = 100ms;
+    limits.transaction = 300ms;
+    limits.lanes = 1;
+    Batcher batcher(*m_pool, m_ids, m_clock, limits);
+    const quint64 before = m_pool->statistics().counters.timeouts;
+    m_database.cluster().freeze();
+    Calls calls;
+    for (qint32 seat = 70; seat < 80; ++seat)
+        calls.push_back({&batcher, {m_database.order({seat}, 0, Tender::Cash)}});
+    const auto answers = askAll(std::move(calls));
+    const quint64 timeouts = m_pool->statistics().counters.timeouts - before;
+    m_database.cluster().thaw();
+    QCOMPARE(answers->missing, 0);
+    for (const Result<Booking> &answer : answers->list)
+        COMPARE_ERROR(answer, ErrorCode::Overloaded); // no commit was sent
+    QCOMPARE(timeouts, 1U);
+    QCOMPARE(m_database.psql(QStringLiteral("select count(*) from orders")), "1");
+    const StartPaying next = m_database.order({81}, 0, Tender::Cash);
+    QTRY_COMPARE_WITH_TIMEOUT(codeOf(ask(*m_batcher, {next})), QStringLiteral("accepted"), 30'000);
 }
 
 QTEST_GUILESS_MAIN(BatcherTest)

@@ -23,6 +23,7 @@ BatchLimits small()
     limits.waiting = 40;
     limits.lanes = 1; // so that what waits can be counted
     limits.patience = 600ms;
+    limits.transaction = 60s;
     return limits;
 }
 
