@@ -25,6 +25,7 @@ struct StartPaying
     catalog::EventId event = {};      ///< of a pinned hold's limit
     qint32 perBuyerLimit = 0;         ///< of a pinned hold, counted again here; 0: none
     std::optional<qint64> given = {}; ///< of cash
+    bool startsOnly = false;          ///< nobody asks for the money yet: whoever began it will say when
 };
 
 /// One more try to pay an order whose last attempt failed.

@@ -94,6 +94,9 @@ struct PaymentAttempt
     QString reference = {};           ///< the provider's own name for the payment
     std::optional<qint64> given = {}; ///< of cash: what was handed over
     bool isStored = false;            ///< was read from the database
+
+    /// Of one whose money may not have been asked for: so long it is left to whoever began it.
+    std::optional<Instant> waitsUntil = {};
 };
 
 struct Order

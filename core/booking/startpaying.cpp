@@ -158,6 +158,8 @@ Order &openOrder(const Desk &desk, const StartPaying &command)
     }
     order.attempts = {PaymentAttempt{command.attempt, command.tender, order.total, AttemptState::Open, 0}};
     order.attempts.front().given = command.given;
+    if (command.startsOnly)
+        order.attempts.front().waitsUntil = command.until;
     desk.world.idOwners[command.attempt.uuid()] = order.id;
     if (!order.customer.isEmpty())
         desk.changes.customers.emplace_back(order.id, order.customer);

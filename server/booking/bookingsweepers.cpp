@@ -24,15 +24,18 @@ Result<std::vector<OpenAttempt>> readOpen(const pg::Rows &rows)
 {
     std::vector<OpenAttempt> open;
     for (const pg::Row row : rows) {
-        const auto cells = row.as<OrderId, AttemptId, pg::Utf8, qint64, pg::Utf8, pg::Utf8>();
+        const auto cells =
+            row.as<OrderId, AttemptId, pg::Utf8, qint64, pg::Utf8, pg::Utf8, std::optional<Instant>>();
         if (!cells)
             return failure(cells.error());
-        const auto &[order, attempt, tender, amount, currency, state] = *cells;
+        const auto &[order, attempt, tender, amount, currency, state, waitsUntil] = *cells;
         const std::optional<Tender> knownTender = tenderOf(tender.bytes);
         const std::optional<AttemptState> knownState = attemptStateOf(state.bytes);
-        if (knownTender && knownState)
-            open.push_back(
-                {order, PaymentAttempt{attempt, *knownTender, amount, *knownState}, currency.bytes});
+        if (!knownTender || !knownState)
+            continue;
+        OpenAttempt one{order, PaymentAttempt{attempt, *knownTender, amount, *knownState}, currency.bytes};
+        one.attempt.waitsUntil = waitsUntil;
+        open.push_back(std::move(one));
     }
     return open;
 }

@@ -160,7 +160,7 @@ void insertAttempts(pg::Segment &segment, const std::vector<const Order *> &orde
             amounts.push_back(attempt.amount);
             currencies.push_back({order->currency});
             states.push_back({codeOf(attempt.state)});
-            untils.push_back(order->until);
+            untils.push_back(attempt.waitsUntil);
             reasons.push_back({attempt.reason.toUtf8()});
             references.push_back({attempt.reference.toUtf8()});
             given.push_back(attempt.given);

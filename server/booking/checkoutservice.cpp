@@ -66,6 +66,7 @@ StartPaying CheckoutService::commandFor(const OrderRequest &request, const Hold 
     command.given = request.payment.given;
     command.until = m_parts.clock.now() + m_settings.payWithin;
     command.needsHold = true;
+    command.startsOnly = request.startsOnly;
     command.event = hold.event;
     return command;
 }
@@ -166,7 +167,7 @@ Task<Ruling<ShownOrder>> CheckoutService::answer(Result<Booking> booking, Attemp
     const bool mustAsk =
         isNew && mine != nullptr && mine->state == AttemptState::Open && !settlesAtOnce(mine->tender);
     if (mustAsk && startsOnly)
-        m_started.keep(booked.order, attempt);
+        m_started.keep(booked.order, attempt, m_parts.clock.steadyNow());
     if (mustAsk && !startsOnly) {
         Ruling<ShownOrder> paid = co_await pay(std::move(booked), attempt, actor);
         co_return paid;
@@ -208,7 +209,7 @@ Task<Ruling<ShownOrder>> CheckoutService::show(Booked booked, Actor actor)
 
 Task<Ruling<ShownOrder>> CheckoutService::confirm(OrderId id, Actor actor)
 {
-    if (std::optional<Booked> started = m_started.take(id, actor)) {
+    if (std::optional<Booked> started = m_started.take(id, actor, m_parts.clock.steadyNow())) {
         const AttemptId attempt = started->order.attempts.back().id;
         co_return co_await pay(std::move(*started), attempt, actor);
     }

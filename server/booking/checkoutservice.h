@@ -41,6 +41,7 @@ struct ShownOrder
 struct CheckoutSettings
 {
     std::chrono::seconds payWithin{300}; ///< from starting to pay; past every provider's own deadline
+    std::chrono::milliseconds startedKept{15'000}; ///< how long an order that was started need not be read
 };
 
 /// From a hold to an order: claims are won before money moves. Per worker, on its thread; what it is given
@@ -62,6 +63,7 @@ public:
     explicit CheckoutService(const Parts &parts, CheckoutSettings settings = {})
         : m_parts(parts)
         , m_settings(settings)
+        , m_started(settings.startedKept)
     {}
 
     /// Turns a hold into an order and asks for its money. Answers when the provider has, or its deadline has

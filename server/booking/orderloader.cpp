@@ -78,17 +78,17 @@ Result<void> loadLine(const pg::Row &row, World &world)
 
 Result<void> loadAttempt(const pg::Row &row, World &world)
 {
-    const auto cells =
-        row.as<AttemptId, OrderId, Utf8, qint64, Utf8, qint64, QString, QString, std::optional<qint64>>();
+    const auto cells = row.as<AttemptId, OrderId, Utf8, qint64, Utf8, qint64, QString, QString,
+                              std::optional<qint64>, std::optional<Instant>>();
     if (!cells)
         return failure(cells.error());
-    const auto &[id, order, tender, amount, state, refunded, reason, reference, given] = *cells;
+    const auto &[id, order, tender, amount, state, refunded, reason, reference, given, waitsUntil] = *cells;
     const std::optional<Tender> knownTender = tenderOf(tender.bytes);
     const std::optional<AttemptState> knownState = attemptStateOf(state.bytes);
     if (!knownTender || !knownState)
         return failure(unreadable("payment attempt"));
-    world.orders.at(order).attempts.push_back(
-        PaymentAttempt{id, *knownTender, amount, *knownState, refunded, reason, reference, given, true});
+    world.orders.at(order).attempts.push_back(PaymentAttempt{id, *knownTender, amount, *knownState, refunded,
+                                                             reason, reference, given, true, waitsUntil});
     return {};
 }
 

@@ -85,16 +85,17 @@ Task<Result<Booking>> PaymentDesk::pay(OrderId order, PaymentAttempt attempt, QB
 Task<Result<Booking>> PaymentDesk::settleByAsking(OrderId order, PaymentAttempt attempt, QByteArray currency)
 {
     const QPointer<PaymentDesk> self(this);
-    payments::Verdict verdict;
-    if (payments::PaymentLane *known = lane(attempt.tender)) {
-        const payments::Charge charge = chargeOf(order, attempt, currency);
-        Result<payments::Verdict> told = co_await known->find(charge);
-        if (told)
-            verdict = std::move(*told);
-    }
+    const payments::Charge charge = chargeOf(order, attempt, currency);
+    payments::PaymentLane *const known = lane(attempt.tender);
+    const bool wasOnlyStarted = attempt.state == AttemptState::Open && attempt.waitsUntil.has_value();
+    Result<payments::Verdict> told = payments::Verdict();
+    if (known != nullptr && wasOnlyStarted)
+        told = co_await known->callOff(charge);
+    else if (known != nullptr)
+        told = co_await known->find(charge);
     if (!self)
         co_return failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
-    co_return co_await self->settle(order, attempt.id, std::move(verdict));
+    co_return co_await self->settle(order, attempt.id, std::move(told).value_or(payments::Verdict()));
 }
 
 Task<Result<Booking>> PaymentDesk::settle(OrderId order, AttemptId attempt, payments::Verdict verdict)

@@ -28,7 +28,8 @@ public:
     /// Asks for the money of an open attempt and settles it. The order as it then stands.
     [[nodiscard]] Task<Result<Booking>> pay(OrderId order, PaymentAttempt attempt, QByteArray currency);
 
-    /// Asks what became of an attempt that nobody waits for any more, and settles it.
+    /// Asks what became of an attempt that nobody waits for any more, and settles it. Of one that was only
+    /// started no money is taken from here on, if none was.
     [[nodiscard]] Task<Result<Booking>> settleByAsking(OrderId order, PaymentAttempt attempt,
                                                        QByteArray currency);
 

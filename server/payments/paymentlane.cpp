@@ -61,6 +61,13 @@ Completion<Verdict> PaymentLane::find(const Charge &charge)
     return std::move(completion);
 }
 
+Completion<Verdict> PaymentLane::callOff(const Charge &charge)
+{
+    auto [completion, completer] = makeCompletion<Verdict>();
+    static_cast<void>(driveCallOff(charge, startDeadline(std::move(completer))));
+    return std::move(completion);
+}
+
 Completion<Verdict> PaymentLane::sendBack(const SendBack &sendBack)
 {
     auto [completion, completer] = makeCompletion<Verdict>();
@@ -123,6 +130,22 @@ Task<> PaymentLane::driveAuthorized(Charge charge, Pending pending)
     }
     if (self)
         finish(charge, pending, std::move(answer));
+}
+
+// One that cannot be released was taken, or its provider does not know.
+Task<> PaymentLane::driveCallOff(Charge charge, Pending pending)
+{
+    const QPointer<PaymentLane> self(this);
+    Result<Verdict> answer = co_await m_provider.release(charge);
+    if (!self)
+        co_return;
+    const bool isReleased = answer && answer->fate == Fate::Approved;
+    if (!isReleased && m_provider.abilities().tellsFate)
+        answer = co_await m_provider.find(charge);
+    else if (isReleased)
+        answer = Verdict{Fate::Declined, QStringLiteral("never_arrived"), {}};
+    if (self && pending->isPending())
+        tell(pending, std::move(answer));
 }
 
 Task<> PaymentLane::forward(Completion<Verdict> answer, Pending pending)

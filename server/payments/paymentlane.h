@@ -35,6 +35,10 @@ public:
 
     /// Unknown where the provider cannot tell, or does not in time.
     [[nodiscard]] Completion<Verdict> find(const Charge &charge);
+
+    /// Of a payment that may never have been asked for: Declined with `never_arrived` when it is certain that
+    /// nothing is taken any more, else what find() says.
+    [[nodiscard]] Completion<Verdict> callOff(const Charge &charge);
     [[nodiscard]] Completion<Verdict> sendBack(const SendBack &sendBack);
 
     void onLateVerdict(LateVerdict listener) { m_late = std::move(listener); }
@@ -53,6 +57,7 @@ private:
     void tell(const Pending &pending, Result<Verdict> answer);
     [[nodiscard]] Task<> drive(Charge charge, Pending pending);
     [[nodiscard]] Task<> driveAuthorized(Charge charge, Pending pending);
+    [[nodiscard]] Task<> driveCallOff(Charge charge, Pending pending);
     [[nodiscard]] Task<> forward(Completion<Verdict> answer, Pending pending);
     void finish(const Charge &charge, const Pending &pending, Result<Verdict> answer);
 

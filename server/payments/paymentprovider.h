@@ -61,7 +61,9 @@ public:
     [[nodiscard]] virtual Abilities abilities() const = 0;
     [[nodiscard]] virtual Completion<Verdict> authorize(const Charge &charge) = 0;
     [[nodiscard]] virtual Completion<Verdict> capture(const Charge &charge) = 0;
-    [[nodiscard]] virtual Completion<Verdict> release(const Charge &charge) = 0; ///< of an authorization
+
+    /// Of an authorization, or of what was never asked for. Approved: nothing will be taken any more.
+    [[nodiscard]] virtual Completion<Verdict> release(const Charge &charge) = 0;
     [[nodiscard]] virtual Completion<Verdict> charge(const Charge &charge) = 0;
 
     /// What became of an attempt: Approved only if its money was taken.

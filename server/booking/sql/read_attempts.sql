@@ -1,5 +1,6 @@
 select a.id, a.order_id, a.tender, a.amount, a.state, coalesce(sum(r.amount), 0)::bigint as refunded, a.reason,
-       a.reference, a.given
+       a.reference, a.given,
+       a.until
 from payment_attempt a
 left join refund r on r.attempt_id = a.id
 where a.order_id = any($1::uuid[])

@@ -22,6 +22,7 @@ public:
     Mood mood = Mood::Approve;
     Mood findMood = Mood::Approve;
     Mood backMood = Mood::Approve;
+    Mood releaseMood = Mood::Approve;
     int charges = 0;
     std::map<payments::RefundId, qint64> sentBack = {};
 
@@ -39,7 +40,7 @@ public:
 
     [[nodiscard]] Completion<payments::Verdict> release(const payments::Charge &) override
     {
-        return answer(Mood::Approve);
+        return answer(releaseMood);
     }
 
     [[nodiscard]] Completion<payments::Verdict> charge(const payments::Charge &) override

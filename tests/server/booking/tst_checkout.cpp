@@ -27,6 +27,8 @@ private Q_SLOTS:
     void buyerPays();
     void startedThenConfirmed();
     void startedAndDeclined();
+    void startedIsItsBuyersUntilItsTimeIsOver();
+    void startedAndPaidIsFoundWhenItsWorkerIsLost();
     void cashWithChange();
     void complimentary();
     void tendersOfBuyers();
@@ -47,6 +49,26 @@ private:
     void setMood(ScriptedProvider::Mood mood)
     {
         m_rig->run([&] { m_rig->provider().mood = mood; });
+    }
+
+    [[nodiscard]] JsonAnswer start(JsonClient &buyer, const std::vector<qint32> &seats)
+    {
+        QJsonObject body = m_rig->orderBody(m_rig->hold(buyer, seats), u"simulated"_s);
+        body.insert(u"start_only"_s, true);
+        return buyer.post("/api/v1/orders", body);
+    }
+
+    void endTimeToPay()
+    {
+        m_rig->psql("update orders set until = now() - interval '1 minute' where until is not null; "
+                    "update payment_attempt set until = now() - interval '1 minute' where until is not null");
+    }
+
+    [[nodiscard]] int charges()
+    {
+        int charges = 0;
+        m_rig->run([&] { charges = m_rig->provider().charges; });
+        return charges;
     }
 
     [[nodiscard]] int sweepAttempts()
@@ -119,6 +141,36 @@ void CheckoutTest::startedAndDeclined()
     QCOMPARE(declined.text(u"attempts[0].state"_s), u"failed"_s);
     QCOMPARE(buyer.get(m_rig->orderPath(started)).body, declined.body);
     QCOMPARE(buyer.post(m_rig->orderPath(started) + "/confirm").body, declined.body);
+}
+
+void CheckoutTest::startedIsItsBuyersUntilItsTimeIsOver()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer started = start(buyer, {0});
+    COMPARE_STATUS(started, 201);
+    QCOMPARE(sweepAttempts(), 0);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).body, started.body);
+    endTimeToPay();
+    QCOMPARE(sweepAttempts(), 1);
+    const JsonAnswer over = buyer.get(m_rig->orderPath(started));
+    QCOMPARE(over.text(u"attempts[0].state"_s), u"failed"_s);
+    QCOMPARE(over.text(u"attempts[0].reason"_s), u"never_arrived"_s);
+    QCOMPARE(charges(), 0);
+    QCOMPARE(
+        m_rig->await<Result<int>>([this] { return m_rig->services().sweepers().expireOrders(); }).value(), 1);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).text(u"state"_s), u"expired"_s);
+}
+
+// Nobody wrote that it was asked for; its provider knows.
+void CheckoutTest::startedAndPaidIsFoundWhenItsWorkerIsLost()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer started = start(buyer, {0});
+    endTimeToPay();
+    m_rig->run([this] { m_rig->provider().releaseMood = ScriptedProvider::Mood::Decline; });
+    QCOMPARE(sweepAttempts(), 1);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).text(u"state"_s), u"confirmed"_s);
+    QCOMPARE(m_rig->psql("select count(*) || ' ' || sum(amount) from capture"), "1 2675");
 }
 
 void CheckoutTest::cashWithChange()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void saidTwiceIsHeardTwice();
     void booksAreOneForAll();
     void deniedOnceIsTakenNoMore();
+    void calledOffUnlessItWasTaken_data();
+    void calledOffUnlessItWasTaken();
     void sentBackOnce();
 
 private:
@@ -160,6 +162,33 @@ void MisbehaviourTest::deniedOnceIsTakenNoMore()
     QCOMPARE(denied->value().fate, Fate::Declined);
     QCOMPARE(denied->value().reason, QStringLiteral("never_arrived"));
     QCOMPARE(hear(one.charge(asked))->value().fate, Fate::Declined);
+}
+
+void MisbehaviourTest::calledOffUnlessItWasTaken_data()
+{
+    QTest::addColumn<bool>("keepsBooks");
+    QTest::newRow("with books") << true;
+    QTest::newRow("without a memory") << false;
+}
+
+void MisbehaviourTest::calledOffUnlessItWasTaken()
+{
+    QFETCH(bool, keepsBooks);
+    QTemporaryDir books;
+    SimulationSettings settings = atOnce();
+    settings.books = keepsBooks ? books.path() : QString{};
+    SimulatedProvider provider(settings);
+    PaymentLane lane(provider, m_clock);
+    const Charge neverAsked = charge();
+    const Heard denied = hear(lane.callOff(neverAsked));
+    QCOMPARE(denied->value().fate, Fate::Declined);
+    QCOMPARE(denied->value().reason, QStringLiteral("never_arrived"));
+    if (!keepsBooks)
+        return;
+    QCOMPARE(hear(lane.take(neverAsked))->value().fate, Fate::Declined);
+    const Charge taken = charge();
+    QCOMPARE(hear(lane.take(taken))->value().fate, Fate::Approved);
+    QCOMPARE(hear(lane.callOff(taken))->value().fate, Fate::Approved);
 }
 
 void MisbehaviourTest::sentBackOnce()
