@@ -3,6 +3,8 @@
 
 #include "server/pg/outcome.h"
 
+#include <algorithm>
+
 namespace foyer::booking {
 
 namespace {
@@ -20,6 +22,15 @@ OrderRecord recordOf(Order order, const OrderStamp &stamp)
             record.tickets.push_back(TicketRecord{line.ticket, line.line, "valid"});
     }
     return record;
+}
+
+// Tickets that are older than the batch are not in what it wrote.
+bool namesAllTickets(const Order &order)
+{
+    return std::ranges::all_of(order.lines, [](const OrderLine &line) {
+        const bool hasTicket = line.live && (line.kind == LineKind::Seat || line.kind == LineKind::Place);
+        return !hasTicket || !line.ticket.isNull();
+    });
 }
 
 } // namespace
@@ -196,7 +207,8 @@ Task<Ruling<ShownOrder>> CheckoutService::show(Booked booked, Actor actor)
 {
     const OrderState state = booked.order.state;
     const bool isWhole = booked.changed && booked.stamp && !actor.isStaff()
-                         && (state == OrderState::Selling || state == OrderState::Confirmed);
+                         && (state == OrderState::Selling || state == OrderState::Confirmed)
+                         && namesAllTickets(booked.order);
     if (!isWhole)
         co_return co_await find(booked.order.id, actor);
     Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(booked.order.performance);

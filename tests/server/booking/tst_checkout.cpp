@@ -29,6 +29,7 @@ private Q_SLOTS:
     void startedAndDeclined();
     void startedIsItsBuyersUntilItsTimeIsOver();
     void startedAndPaidIsFoundWhenItsWorkerIsLost();
+    void tooLateForAPaidOrderIsToldWithItsTickets();
     void cashWithChange();
     void complimentary();
     void tendersOfBuyers();
@@ -171,6 +172,22 @@ void CheckoutTest::startedAndPaidIsFoundWhenItsWorkerIsLost()
     QCOMPARE(sweepAttempts(), 1);
     QCOMPARE(buyer.get(m_rig->orderPath(started)).text(u"state"_s), u"confirmed"_s);
     QCOMPARE(m_rig->psql("select count(*) || ' ' || sum(amount) from capture"), "1 2675");
+}
+
+void CheckoutTest::tooLateForAPaidOrderIsToldWithItsTickets()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer started = start(buyer, {0});
+    m_rig->psql("update payment_attempt set state = 'failed'"); // by another worker, behind this one's back
+    const QJsonObject again{{u"attempt"_s, m_rig->nextId()}, {u"tender"_s, u"simulated"_s}};
+    const JsonAnswer paid = buyer.post(m_rig->orderPath(started) + "/payments", again);
+    QCOMPARE(paid.text(u"state"_s), u"confirmed"_s);
+    const JsonAnswer late = buyer.post(m_rig->orderPath(started) + "/confirm");
+    COMPARE_STATUS(late, 200);
+    QCOMPARE(m_rig->psql("select string_agg(state, ' ' order by created_at) from payment_attempt"),
+             "refused captured");
+    QCOMPARE(late.text(u"lines[0].ticket"_s), paid.text(u"lines[0].ticket"_s));
+    QCOMPARE(late.body, buyer.get(m_rig->orderPath(started)).body);
 }
 
 void CheckoutTest::cashWithChange()
