@@ -11,7 +11,7 @@ BookingRoutes::BookingRoutes(BookingServices &services)
     , m_staffOrders(
           {services.checkout(), services.refunds(), services.orders(), services.sheets(), services.clock()})
     , m_houses(services.houses())
-    , m_seats(services.boards(), services.sheets())
+    , m_seats(services.boards(), services.sheets(), services.clock())
 {}
 
 void BookingRoutes::addTo(api::ApiBuilder &api)

@@ -5,6 +5,7 @@
 #include "server/booking/sql.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace foyer::booking {
 
@@ -82,22 +83,53 @@ Completion<BoardPtr> SeatBoards::fresh(SaleSheetPtr sheet, std::chrono::millisec
         return std::move(completion);
     }
     entry.waiters.push_back(std::move(completer));
-    if (!entry.isRefreshing) {
-        entry.isRefreshing = true;
-        static_cast<void>(refresh(std::move(sheet)));
-    }
+    if (!entry.isRefreshing)
+        start(entry, std::move(sheet));
     return std::move(completion);
+}
+
+// Whoever waits for the next reading waits for this one.
+void SeatBoards::start(Entry &entry, SaleSheetPtr sheet)
+{
+    entry.isRefreshing = true;
+    for (Completer<BoardPtr> &waiter : std::exchange(entry.later, {}))
+        entry.waiters.push_back(std::move(waiter));
+    entry.laterSheet = nullptr;
+    static_cast<void>(refresh(std::move(sheet)));
 }
 
 Completion<BoardPtr> SeatBoards::newest(SaleSheetPtr sheet)
 {
-    Entry &entry = m_entries[sheet->number];
-    if (!entry.isRefreshing)
-        return fresh(std::move(sheet), std::chrono::milliseconds{0});
     auto [completion, completer] = makeCompletion<BoardPtr>();
+    const qint32 number = sheet->number;
+    Entry &entry = m_entries[number];
     entry.later.push_back(std::move(completer));
     entry.laterSheet = std::move(sheet);
+    startLater(number);
     return std::move(completion);
+}
+
+void SeatBoards::startLater(qint32 number)
+{
+    Entry &entry = m_entries[number];
+    if (entry.isRefreshing || entry.later.empty())
+        return;
+    const SteadyInstant now = m_clock.steadyNow();
+    if (!entry.refreshedAt || now - *entry.refreshedAt >= m_limits.restAfterRead) {
+        start(entry, std::move(entry.laterSheet));
+        return;
+    }
+    if (entry.isResting)
+        return;
+    entry.isResting = true;
+    QTimer::singleShot(m_limits.restAfterRead, this, [this, number] {
+        const auto rested = m_entries.find(number);
+        if (rested == m_entries.end())
+            return;
+        rested->second.isResting = false;
+        if (!rested->second.isRefreshing && !rested->second.later.empty())
+            start(rested->second, std::move(rested->second.laterSheet));
+    });
 }
 
 std::chrono::milliseconds SeatBoards::ageForChoice() const
@@ -157,17 +189,15 @@ void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> boa
 {
     Entry &entry = m_entries[number];
     entry.isRefreshing = false;
+    entry.refreshedAt = m_clock.steadyNow();
     if (board) {
         (*board)->readAt = asked;
         entry.state = *board;
         m_fullReads += isWhole ? 1U : 0U;
     }
     std::vector<Completer<BoardPtr>> waiters = std::move(entry.waiters);
-    entry.waiters = std::exchange(entry.later, {});
-    if (!entry.waiters.empty()) {
-        entry.isRefreshing = true;
-        static_cast<void>(refresh(std::exchange(entry.laterSheet, nullptr)));
-    }
+    entry.waiters.clear();
+    startLater(number);
     dropOldest();
     for (Completer<BoardPtr> &waiter : waiters)
         waiter.complete(board);
@@ -189,7 +219,7 @@ void SeatBoards::dropOldest()
     while (m_entries.size() > m_limits.boards) {
         auto oldest = m_entries.end();
         for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-            const bool isIdle = it->second.state && !it->second.isRefreshing;
+            const bool isIdle = it->second.state && !it->second.isRefreshing && it->second.later.empty();
             if (isIdle
                 && (oldest == m_entries.end() || it->second.state->readAt < oldest->second.state->readAt))
                 oldest = it;

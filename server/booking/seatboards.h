@@ -42,9 +42,10 @@ using BoardPtr = std::shared_ptr<BoardState>;
 
 struct BoardLimits
 {
-    std::size_t boards = 256;                   ///< the longest unread ones go first
-    std::chrono::seconds newsKept{30};          ///< older than this a board is read anew
-    std::chrono::milliseconds ageForChoice{25}; ///< where a script looks at the seats again
+    std::size_t boards = 256;                    ///< the longest unread ones go first
+    std::chrono::seconds newsKept{30};           ///< older than this a board is read anew
+    std::chrono::milliseconds ageForChoice{25};  ///< where a script looks at the seats again
+    std::chrono::milliseconds restAfterRead{20}; ///< before a board is read for newest() once more
 };
 
 class RedisBoards;
@@ -62,8 +63,9 @@ public:
     /// A board that is no older than `maxAge`.
     [[nodiscard]] Completion<BoardPtr> fresh(SaleSheetPtr sheet, std::chrono::milliseconds maxAge);
 
-    /// A board that is read after this call. Who follows the news asks so: what came about just before the first
-    /// of them is in no news, and must not be missing in the board either.
+    /// A board that is read after this call, if not at once: however many ask, a board is at rest between two
+    /// readings. Who follows the news asks so: what came about just before the first of them is in no news,
+    /// and must not be missing in the board either.
     [[nodiscard]] Completion<BoardPtr> newest(SaleSheetPtr sheet);
 
     /// Holds may lie in Redis: what is seen there is what counts.
@@ -84,12 +86,16 @@ private:
     {
         BoardPtr state;
         bool isRefreshing = false;
+        bool isResting = false; ///< a timer will start the next refresh
+        std::optional<SteadyInstant> refreshedAt = {};
         std::vector<Completer<BoardPtr>> waiters;
         std::vector<Completer<BoardPtr>> later; ///< wait for the next refresh: this one may have read already
         SaleSheetPtr laterSheet;
     };
 
     [[nodiscard]] bool isUsable(const Entry &entry, const SaleSheetPtr &sheet) const;
+    void start(Entry &entry, SaleSheetPtr sheet);
+    void startLater(qint32 number);
     [[nodiscard]] Task<> refresh(SaleSheetPtr sheet);
     [[nodiscard]] Task<> refreshFromPostgres(SaleSheetPtr sheet);
     [[nodiscard]] Task<> refreshFromRedis(SaleSheetPtr sheet);

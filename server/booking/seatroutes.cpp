@@ -10,7 +10,7 @@ namespace foyer::booking {
 
 namespace {
 
-constexpr std::size_t mostMade = 512;
+constexpr std::size_t mostMade = 1024;
 
 // By content, so that every worker says the same.
 QByteArray tagOf(const QByteArray &body)
@@ -32,7 +32,7 @@ http::Response notModified(const QByteArray &tag)
     return response;
 }
 
-http::Response told(const Error &error)
+http::Response seatProblem(const Error &error)
 {
     return http::Problem::fromError(error).toResponse();
 }
@@ -56,8 +56,7 @@ void SeatRoutes::addTo(api::ApiBuilder &api)
         "/api/v1/performances/{performance:uuid}/seats", "seats.show",
         "One letter for each seat, by ordinal: f free, o on hold, s being paid, l lent to a till, "
         "h held by the house, d sold. May be a quarter of a second old; with Cache-Control: no-cache it is "
-        "read "
-        "after the request, as whoever follows the seats' news wants it.");
+        "read after the request, as whoever follows the seats' news wants it.");
     seats.answerType = "application/octet-stream";
     api.addRaw(std::move(seats), http::AsyncHandler([this](http::RequestPtr request) {
                    return answer(std::move(request), Kind::Seats);
@@ -71,26 +70,41 @@ void SeatRoutes::addTo(api::ApiBuilder &api)
                }));
 }
 
-const SeatRoutes::Made &SeatRoutes::madeFor(qint32 performance, const BoardPtr &board)
+const SeatRoutes::Made *SeatRoutes::recent(const SaleSheet &sheet, Kind kind) const
+{
+    const auto made = m_made.find({sheet.number, kind});
+    const bool isRecent = made != m_made.end() && made->second.board->board.sheet()->house == sheet.house
+                          && m_clock.steadyNow() - made->second.readAt < m_maxAge;
+    return isRecent ? &made->second : nullptr;
+}
+
+// A board goes on changing while it is shared: what was made of it is as old as its last reading then.
+const SeatRoutes::Made &SeatRoutes::madeFor(qint32 performance, Kind kind, const BoardPtr &board)
 {
     if (m_made.size() > mostMade)
         m_made.clear();
-    Made &made = m_made[performance];
-    const bool isNew = made.board != board;
-    if (isNew || made.seatChanges != board->board.changeCount()) {
+    Made &made = m_made[{performance, kind}];
+    const bool isSame = made.board == board && made.seatChanges == board->board.changeCount()
+                        && (kind == Kind::Seats || made.poolChanges == board->poolChanges);
+    if (!isSame && kind == Kind::Seats) {
         const QByteArray &seats = board->board.bytes();
-        made.seatsTag = tagOf(seats);
-        made.seats = finish(http::Response::content(seats, "application/octet-stream"), made.seatsTag);
-    }
-    if (isNew || made.seatChanges != board->board.changeCount() || made.poolChanges != board->poolChanges) {
+        made.tag = tagOf(seats);
+        made.answer = finish(http::Response::content(seats, "application/octet-stream"), made.tag);
+    } else if (!isSame) {
         const QByteArray counts = wire::encode(show(*board));
-        made.countsTag = tagOf(counts);
-        made.counts = finish(http::Response::json(counts), made.countsTag);
+        made.tag = tagOf(counts);
+        made.answer = finish(http::Response::json(counts), made.tag);
     }
     made.board = board;
+    made.readAt = board->readAt;
     made.seatChanges = board->board.changeCount();
     made.poolChanges = board->poolChanges;
     return made;
+}
+
+http::Response SeatRoutes::told(const http::Request &request, const Made &made)
+{
+    return http::ifNoneMatchHits(request, made.tag) ? notModified(made.tag) : made.answer;
 }
 
 Completion<BoardPtr> SeatRoutes::boardOf(SaleSheetPtr sheet, bool mustBeNew)
@@ -103,18 +117,16 @@ Task<http::Response> SeatRoutes::answer(http::RequestPtr request, Kind kind)
     const catalog::PerformanceId performance(request->pathUuid("performance"));
     Result<SaleSheetPtr> sheet = co_await m_sheets.byId(performance);
     if (!sheet)
-        co_return told(sheet.error());
+        co_return seatProblem(sheet.error());
     if ((*sheet)->state == PerformanceState::Draft)
-        co_return told(Error{ErrorCode::NotFound, QStringLiteral("A draft is nobody's to see.")});
+        co_return seatProblem(Error{ErrorCode::NotFound, QStringLiteral("A draft is nobody's to see.")});
     const bool mustBeNew = request->header("Cache-Control").toByteArray().contains("no-cache");
+    if (const Made *made = mustBeNew ? nullptr : recent(**sheet, kind))
+        co_return told(*request, *made);
     Result<BoardPtr> board = co_await boardOf(*sheet, mustBeNew);
     if (!board)
-        co_return told(board.error());
-    const Made &made = madeFor((*sheet)->number, *board);
-    const QByteArray &tag = kind == Kind::Seats ? made.seatsTag : made.countsTag;
-    if (http::ifNoneMatchHits(*request, tag))
-        co_return notModified(tag);
-    co_return kind == Kind::Seats ? made.seats : made.counts;
+        co_return seatProblem(board.error());
+    co_return told(*request, madeFor((*sheet)->number, kind, *board));
 }
 
 } // namespace foyer::booking
