@@ -35,6 +35,13 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent)
     showBelow();
 }
 
+// A control that has the focus says once more that it was edited when both go.
+Field::~Field()
+{
+    if (m_control)
+        m_control->disconnect(this);
+}
+
 void Field::setLabel(const QString &label)
 {
     m_label->setText(label);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class Field : public QWidget
 public:
     /// Takes the control.
     Field(const QString &label, QWidget *control, QWidget *parent = nullptr);
+    ~Field() override;
 
     void setLabel(const QString &label);
     void setHint(const QString &hint);
@@ -36,7 +38,7 @@ private:
     void showBelow();
     void clearOnEdit();
 
-    QWidget *m_control;
+    QPointer<QWidget> m_control;
     Label *m_label;
     Label *m_below;
     QString m_hint;

@@ -16,6 +16,7 @@
 #include "ui/kit/table.h"
 
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void rebinding_changesTheCap();
     void clash_isFoundInOneScopeOnly();
     void field_saysAndForgetsItsError();
+    void field_goesWithTheFocusInIt();
     void escape_restoresTheText();
     void search_waitsForAPause();
     void segments_tellOnlyOfThePerson();
@@ -149,6 +151,18 @@ void TestKitControls::field_saysAndForgetsItsError()
     QTest::keyClicks(line, QStringLiteral("M"));
     QVERIFY(!field->hasError() && !isMarkedInvalid(line));
     QCOMPARE(line->accessibleDescription(), QStringLiteral("Shown on the ticket"));
+}
+
+// Going, the control says that it was edited: nobody is left to hear it.
+void TestKitControls::field_goesWithTheFocusInIt()
+{
+    auto *spin = new QSpinBox;
+    auto *field = new Field(QStringLiteral("Rows"), spin);
+    show(field);
+    spin->setFocus();
+    QTRY_VERIFY(spin->hasFocus());
+    delete field;
+    QVERIFY(m_window->findChildren<QSpinBox *>().isEmpty());
 }
 
 void TestKitControls::escape_restoresTheText()
