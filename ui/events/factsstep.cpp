@@ -5,6 +5,7 @@
 #include "ui/events/sharededit.h"
 #include "ui/kit/card.h"
 #include "ui/kit/field.h"
+#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/lineedit.h"
 #include "ui/kit/moneyedit.h"
@@ -138,25 +139,24 @@ void FactsStep::addPlace()
     m_feeShare->setSuffix(QStringLiteral(" %"));
     m_fee = new kit::MoneyEdit(currencyOf(setup().facts));
     m_fee->setObjectName(QStringLiteral("feePerTicket"));
-    auto *currency = new kit::Field(tr("Currency"), m_currency);
+    m_currencyField = new kit::Field(tr("Currency"), m_currency);
     auto *zone = new kit::Field(tr("Time zone"), m_zone);
     auto *share = new kit::Field(tr("Fee, share of the price"), m_feeShare);
-    auto *fee = new kit::Field(tr("Fee, a ticket"), m_fee);
-    fee->setHint(tr("Free tickets bear no fee."));
-    watch("currency", currency);
+    m_feeField = new kit::Field(tr("Fee, a ticket"), m_fee);
+    m_feeField->setHint(tr("Free tickets bear no fee."));
+    watch("currency", m_currencyField);
     watch("time_zone", zone);
     watch("fee_basis_points", share);
-    watch("fee_per_ticket", fee);
+    watch("fee_per_ticket", m_feeField);
     auto *row = new QHBoxLayout;
     row->setSpacing(kit::padding);
-    row->addWidget(currency, 1, Qt::AlignTop);
+    row->addWidget(m_currencyField, 1, Qt::AlignTop);
     row->addWidget(zone, 2, Qt::AlignTop);
     row->addWidget(share, 1, Qt::AlignTop);
-    row->addWidget(fee, 1, Qt::AlignTop);
+    row->addWidget(m_feeField, 1, Qt::AlignTop);
     card->body()->addLayout(row);
     body()->addWidget(card);
-    connect(m_currency, &QComboBox::activated, this,
-            [this] { put([this](Facts &facts) { facts.currency = m_currency->currentText(); }); });
+    connect(m_currency, &QComboBox::activated, this, [this] { chooseCurrency(m_currency->currentText()); });
     connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this,
             [this] { put([this](Facts &facts) { facts.timeZone = m_zone->currentText(); }); });
     connect(m_zone, &QComboBox::activated, this,
@@ -164,10 +164,45 @@ void FactsStep::addPlace()
     connect(m_feeShare, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         put([value](Facts &facts) { facts.feeBasisPoints = qRound(value * 100); });
     });
-    connect(m_fee, &kit::MoneyEdit::valueChanged, this, [this] {
-        const std::optional<Money> value = m_fee->value();
+    connect(m_fee, &kit::MoneyEdit::valueChanged, this, &FactsStep::feeTyped);
+    connect(m_fee, &kit::MoneyEdit::editingFinished, this, &FactsStep::feeLeft);
+}
+
+void FactsStep::chooseCurrency(const QString &code)
+{
+    if (code == setup().facts.currency)
+        return;
+    model().edit([&](Setup &edited) { m_currencyChange.apply(edited, code); });
+}
+
+// What became of the amounts when another currency was chosen.
+QString FactsStep::currencyHint() const
+{
+    if (!m_currencyChange.concerns(setup()))
+        return {};
+    const int rounded = m_currencyChange.rounded();
+    if (rounded > 0)
+        return tr("%n amount(s) rounded: %1 has fewer decimals.", nullptr, rounded)
+            .arg(setup().facts.currency);
+    return m_currencyChange.hasOtherPlaces() ? tr("Prices and fee keep their figures.") : QString();
+}
+
+// What is no amount (yet) changes nothing.
+void FactsStep::feeTyped()
+{
+    const std::optional<Money> value = m_fee->value();
+    if (value || m_fee->text().trimmed().isEmpty())
         put([&](Facts &facts) { facts.feePerTicket = value ? value->minor() : 0; });
-    });
+}
+
+void FactsStep::feeLeft()
+{
+    const QString typed = m_fee->text().trimmed();
+    if (typed.isEmpty() || m_fee->value())
+        return;
+    const Money fee(setup().facts.feePerTicket, currencyOf(setup().facts));
+    m_fee->setValue(fee);
+    m_feeField->setError(tr("“%1” is no amount. The fee stays at %2.").arg(typed, kit::Format().money(fee)));
 }
 
 void FactsStep::addTerms()
@@ -221,6 +256,7 @@ void FactsStep::refreshTexts(const Facts &facts)
     if (m_currency->findText(facts.currency) < 0 && !facts.currency.isEmpty())
         m_currency->addItem(facts.currency);
     m_currency->setCurrentText(facts.currency);
+    m_currencyField->setHint(currencyHint());
     if (!m_zone->lineEdit()->hasFocus())
         m_zone->setCurrentText(facts.timeZone);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/events/currencychange.h"
 #include "ui/events/stepview.h"
 
 class QCheckBox;
@@ -39,15 +40,22 @@ private:
     void fillZones();
     void refreshTexts(const Facts &facts);
     void nameTyped(const QString &title);
+    void chooseCurrency(const QString &code);
+    [[nodiscard]] QString currencyHint() const;
+    void feeTyped();
+    void feeLeft();
     void put(const std::function<void(Facts &)> &change);
 
+    CurrencyChange m_currencyChange;
     kit::LineEdit *m_title = nullptr;
     kit::LineEdit *m_slug = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QComboBox *m_currency = nullptr;
+    kit::Field *m_currencyField = nullptr;
     QComboBox *m_zone = nullptr;
     QDoubleSpinBox *m_feeShare = nullptr;
     kit::MoneyEdit *m_fee = nullptr;
+    kit::Field *m_feeField = nullptr;
     QSpinBox *m_perOrder = nullptr;
     QSpinBox *m_perBuyer = nullptr;
     QSpinBox *m_holdMinutes = nullptr;

@@ -222,7 +222,7 @@ void PriceGrid::paste()
     QModelIndex corner = currentIndex();
     for (const QModelIndex &cell : selectionModel()->selectedIndexes())
         corner = m_model.index(std::min(corner.row(), cell.row()), std::min(corner.column(), cell.column()));
-    Q_EMIT pasted(m_model.paste(corner, QGuiApplication::clipboard()->text()));
+    m_model.paste(corner, QGuiApplication::clipboard()->text()); // it says itself what it cannot read
 }
 
 } // namespace foyer::events

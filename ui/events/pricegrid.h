@@ -37,9 +37,6 @@ public:
     /// To the first cell without a price.
     void goToGap();
 
-Q_SIGNALS:
-    void pasted(int cells);
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;

@@ -4,6 +4,7 @@
 #include "ui/events/halldesk.h"
 #include "ui/kit/format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace foyer::events {
@@ -12,6 +13,18 @@ namespace {
 
 constexpr int firstPriceColumn = 1;
 constexpr std::int64_t mostMinor = 1'000'000'000'000;
+constexpr int sharePlaces = 6;
+constexpr qsizetype longestShown = 24;
+
+// The currency has all of these places, or they are noughts: "10.00" is ten yen. Three of them are none of
+// euros: "1.250" may be a thousand and more.
+bool isFractionOf(QStringView fraction, int places)
+{
+    if (fraction.size() > std::max(places, 2))
+        return false;
+    const QStringView beyond = fraction.mid(std::min(fraction.size(), qsizetype(places)));
+    return std::ranges::all_of(beyond, [](QChar digit) { return digit == u'0'; });
+}
 
 // Digits with one mark for the fraction, whatever marks group them: "1.250,50", "1,250.50", "1 250".
 std::optional<double> numberIn(QString text, const QLocale &locale, int places)
@@ -21,8 +34,8 @@ std::optional<double> numberIn(QString text, const QLocale &locale, int places)
     const qsizetype comma = text.lastIndexOf(u',');
     qsizetype mark = std::max(point, comma);
     const bool hasOneMark = mark >= 0 && (point < 0 || comma < 0);
-    const bool isGroup = hasOneMark && text.size() - mark == 4 && places != 3
-                         && QString(text[mark]) == locale.groupSeparator();
+    const bool isGroup =
+        hasOneMark && text.size() - mark == 4 && QString(text[mark]) == locale.groupSeparator();
     if (isGroup || (mark >= 0 && text.count(text[mark]) > 1))
         mark = -1;
     QString plain;
@@ -34,6 +47,9 @@ std::optional<double> numberIn(QString text, const QLocale &locale, int places)
         else if (text[i] != u'.' && text[i] != u',')
             return std::nullopt;
     }
+    const qsizetype fraction = plain.indexOf(u'.');
+    if (fraction >= 0 && !isFractionOf(QStringView(plain).mid(fraction + 1), places))
+        return std::nullopt;
     bool isNumber = false;
     const double number = plain.toDouble(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
@@ -192,7 +208,21 @@ Qt::ItemFlags PriceGridModel::flags(const QModelIndex &index) const
     return isPriceCell(index) && !setup().isOver() ? usual | Qt::ItemIsEditable : usual;
 }
 
+std::optional<std::int64_t> PriceGridModel::firstPrice(int row) const
+{
+    const Price *first =
+        m_shownColumns.isEmpty() ? nullptr : shownAt({m_shownRows[row], m_shownColumns.front(), m_phase});
+    return first ? std::optional(first->minor) : std::nullopt;
+}
+
 std::optional<std::int64_t> PriceGridModel::amountIn(const QString &text, int row) const
+{
+    return amountOf(text, firstPrice(row));
+}
+
+// `whole` is what a share is a share of.
+std::optional<std::int64_t> PriceGridModel::amountOf(const QString &text,
+                                                     std::optional<std::int64_t> whole) const
 {
     const auto currency = Currency::fromCode(setup().facts.currency);
     const int places = currency ? currency->exponent() : 2;
@@ -201,17 +231,12 @@ std::optional<std::int64_t> PriceGridModel::amountIn(const QString &text, int ro
     const bool isShare = bare.endsWith(u'%');
     if (isShare)
         bare.chop(1);
-    const std::optional<double> number = numberIn(bare, kit::Format().locale(), isShare ? 2 : places);
-    if (!number)
+    const std::optional<double> number =
+        numberIn(bare, kit::Format().locale(), isShare ? sharePlaces : places);
+    if (!number || (isShare && !whole))
         return std::nullopt;
-    if (isShare) {
-        const Price *first =
-            m_shownColumns.isEmpty() ? nullptr : shownAt({m_shownRows[row], m_shownColumns.front(), m_phase});
-        return first ? std::optional<std::int64_t>(std::llround(double(first->minor) * *number / 100))
-                     : std::nullopt;
-    }
-    const auto minor = std::int64_t(std::llround(*number * std::pow(10.0, places)));
-    return minor <= mostMinor ? std::optional(minor) : std::nullopt;
+    const double minor = isShare ? double(*whole) * *number / 100 : *number * std::pow(10.0, places);
+    return minor <= double(mostMinor) ? std::optional<std::int64_t>(std::llround(minor)) : std::nullopt;
 }
 
 bool PriceGridModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -238,30 +263,55 @@ bool PriceGridModel::setData(const QModelIndex &index, const QVariant &value, in
     return true;
 }
 
-int PriceGridModel::paste(const QModelIndex &corner, const QString &text)
+// Half a block would be neither the old prices nor the new ones.
+PastedBlock PriceGridModel::paste(const QModelIndex &corner, const QString &text)
 {
     QString block = text;
     block.remove(u'\r');
     while (block.endsWith(u'\n'))
         block.chop(1);
     std::vector<std::pair<PricePlace, std::int64_t>> found;
+    PastedBlock result;
     const QStringList lines = block.split(u'\n');
     for (int row = 0; row < lines.size(); ++row) {
         const QStringList cells = lines[row].split(u'\t');
+        std::optional<std::int64_t> whole =
+            corner.row() + row < rowCount() ? firstPrice(corner.row() + row) : std::nullopt;
         for (int column = 0; column < cells.size(); ++column) {
-            const QModelIndex at = index(corner.row() + row, corner.column() + column);
-            if (!at.isValid() || !isPriceCell(at))
+            if (cells[column].trimmed().isEmpty())
                 continue;
-            if (const auto amount = amountIn(cells[column], at.row()))
+            const QModelIndex at = index(corner.row() + row, corner.column() + column);
+            const bool isCell = at.isValid() && isPriceCell(at);
+            const auto amount = isCell ? amountOf(cells[column], whole) : std::nullopt;
+            if (amount && at.column() == firstPriceColumn)
+                whole = amount; // shares in this row are of what is pasted with them
+            if (amount)
                 found.emplace_back(placeAt(at), *amount);
+            else
+                result.unread.append(cellWords(cells[column].trimmed(), isCell ? at : QModelIndex()));
         }
+    }
+    if (!result.unread.isEmpty()) {
+        Q_EMIT notPasted(result.unread);
+        return result;
     }
     m_model.edit([&](Setup &edited) {
         for (const auto &[place, amount] : found)
             setPrice(edited, place, amount);
     });
     Q_EMIT written();
-    return int(found.size());
+    result.written = int(found.size());
+    return result;
+}
+
+QString PriceGridModel::cellWords(const QString &text, const QModelIndex &at) const
+{
+    const QString shown = text.size() > longestShown ? text.left(longestShown) + u'…' : text;
+    if (!at.isValid())
+        return tr("“%1” outside the sheet").arg(shown);
+    return tr("“%1” at %2, %3")
+        .arg(shown, setup().categories[std::size_t(at.row())].name,
+             setup().types[std::size_t(at.column() - firstPriceColumn)].name);
 }
 
 QString PriceGridModel::copied(const QModelIndexList &cells) const

@@ -4,10 +4,18 @@
 #include "ui/events/setupmodel.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace foyer::events {
 
 class HallDesk;
+
+/// What became of a block that was pasted: all of it was written, or nothing.
+struct PastedBlock
+{
+    int written = 0;
+    QStringList unread = {}; ///< cells that are no amounts or lie outside, each in words
+};
 
 /// Prices as a sheet: categories down, ticket types across, at the end what a sold-out house would bring. One
 /// sheet for every phase, and one for each phase, whose empty cells show what every phase has.
@@ -32,9 +40,9 @@ public:
 
     [[nodiscard]] const std::optional<catalog::PhaseId> &phase() const noexcept { return m_phase; }
 
-    /// Cells separated by tabs, rows by line ends, as spreadsheets copy them; from `corner` on. How many
-    /// cells were amounts: the others are left as they are.
-    int paste(const QModelIndex &corner, const QString &text);
+    /// Cells separated by tabs, rows by line ends, as spreadsheets copy them; from `corner` on. Empty ones
+    /// leave what is there.
+    PastedBlock paste(const QModelIndex &corner, const QString &text);
     [[nodiscard]] QString copied(const QModelIndexList &cells) const;
     void clear(const QModelIndexList &cells);
 
@@ -55,6 +63,8 @@ public:
 Q_SIGNALS:
     /// Something typed was no amount.
     void notAnAmount(const QString &text);
+    /// Nothing was pasted: these cells are no amounts.
+    void notPasted(const QStringList &cells);
     /// The person wrote a price, or took some away.
     void written();
 
@@ -63,6 +73,10 @@ private:
 
     [[nodiscard]] const Setup &setup() const { return m_model.wanted(); }
 
+    [[nodiscard]] std::optional<std::int64_t> firstPrice(int row) const;
+    [[nodiscard]] std::optional<std::int64_t> amountOf(const QString &text,
+                                                       std::optional<std::int64_t> whole) const;
+    [[nodiscard]] QString cellWords(const QString &text, const QModelIndex &at) const;
     [[nodiscard]] PricePlace placeAt(const QModelIndex &index) const;
     [[nodiscard]] const Price *shownAt(const PricePlace &place) const;
     [[nodiscard]] bool isPriceCell(const QModelIndex &index) const;

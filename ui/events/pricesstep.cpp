@@ -20,6 +20,8 @@ namespace foyer::events {
 
 namespace {
 
+constexpr int shownCells = 4;
+
 QString toText(const Uuid &id)
 {
     return QString::fromLatin1(id.toText());
@@ -72,6 +74,7 @@ void PricesStep::addSheet()
     connect(m_sheet, &PriceGridModel::notAnAmount, this, [this](const QString &text) {
         m_banner->say(kit::Tone::Amber, tr("“%1” is no amount.").arg(text), tr("The price is as it was."));
     });
+    connect(m_sheet, &PriceGridModel::notPasted, this, &PricesStep::sayNotPasted);
     connect(m_sheet, &PriceGridModel::written, m_banner, &kit::Banner::dismiss);
 }
 
@@ -107,6 +110,21 @@ void PricesStep::addLists()
         model().edit([&](Setup &edited) { edited.categories[std::size_t(index)].name = name; });
     });
     connect(m_tax, &QComboBox::activated, this, &PricesStep::chooseTax);
+}
+
+void PricesStep::sayNotPasted(QStringList cells)
+{
+    const int more = int(cells.size()) - shownCells;
+    cells = cells.mid(0, shownCells);
+    if (more > 0)
+        cells.append(tr("and %n more", nullptr, more));
+    m_banner->say(kit::Tone::Amber, tr("Nothing was pasted."),
+                  tr("These cells cannot be prices: %1.").arg(cells.join(QStringLiteral("; "))));
+}
+
+void PricesStep::forget()
+{
+    m_banner->dismiss();
 }
 
 QWidget *PricesStep::firstField()

@@ -32,6 +32,7 @@ public:
     /// All must outlive it.
     PricesStep(SetupModel &model, HallDesk &desk, client::ApiClient &ids, QWidget *parent = nullptr);
 
+    void forget() override;
     [[nodiscard]] QWidget *firstField() override;
     [[nodiscard]] QWidget *fieldToMend() override;
 
@@ -44,6 +45,7 @@ protected:
 private:
     void addSheet();
     void addLists();
+    void sayNotPasted(QStringList cells);
     void addType();
     void addCategory();
     void removeType(int index);

@@ -43,6 +43,11 @@ PublishStep::PublishStep(SetupModel &model, const Clock &clock, QWidget *parent)
     start();
 }
 
+void PublishStep::forget()
+{
+    m_banner->dismiss();
+}
+
 QWidget *PublishStep::firstField()
 {
     return m_publish->isVisibleTo(this) && m_publish->isEnabled() ? m_publish : static_cast<QWidget *>(this);

@@ -20,6 +20,7 @@ class PublishStep : public StepView
 public:
     PublishStep(SetupModel &model, const Clock &clock, QWidget *parent = nullptr);
 
+    void forget() override;
     [[nodiscard]] QWidget *firstField() override;
 
     /// How many things lack; 0: it can be published.

@@ -29,6 +29,9 @@ public:
 
     void setProblemsShown(bool shown);
 
+    /// Another event is opened: what was said about the former one goes.
+    virtual void forget() {}
+
     /// Where the focus goes when the step opens.
     [[nodiscard]] virtual QWidget *firstField() = 0;
 

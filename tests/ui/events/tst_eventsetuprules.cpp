@@ -3,9 +3,7 @@
 #include "tests/ui/events/widgetmain.h"
 #include "ui/events/checklist.h"
 #include "ui/events/duplicate.h"
-#include "ui/events/halldesk.h"
 #include "ui/events/halls.h"
-#include "ui/events/pricegridmodel.h"
 #include "ui/events/setupmerge.h"
 #include "ui/events/setupmodel.h"
 #include "ui/events/setupwire.h"
@@ -38,10 +36,6 @@ private Q_SLOTS:
     void anAnswerAboutTheFormerEventIsItsOwn();
     void refusalsGoToTheirField();
     void mergeLeavesAloneWhatIDidNotTouch();
-    void amounts_data();
-    void amounts();
-    void pastesABlock();
-    void phasesHavePricesOfTheirOwn();
     void checklistNamesWhatLacks();
     void duplicatesUnderNewIds();
     void areasBelongToOneDate();
@@ -304,73 +298,6 @@ void EventSetupRulesTest::mergeLeavesAloneWhatIDidNotTouch()
     changedIt.dates.back().starts += 1h;
     QCOMPARE(merge(base, changedIt, theirs).clashes, 1); // they removed what I changed: mine stays
     QCOMPARE(merge(base, changedIt, theirs).setup.dates.size(), base.dates.size());
-}
-
-void EventSetupRulesTest::amounts_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<qint64>("minor"); // -1: no amount
-    const auto row = [](const char *typed, qint64 minor) {
-        QTest::newRow(typed) << QString::fromUtf8(typed) << minor;
-    };
-    row("72", 7200);
-    row("72.5", 7250);
-    row("72,50", 7250);
-    row("1,250.50", 125050);
-    row("1.250,50", 125050);
-    row("1 250", 125000);
-    row("€ 12", 1200);
-    row("12 EUR", 1200);
-    row("80 %", 5760);
-    row("80%", 5760);
-    row("0", 0);
-    row("abc", -1);
-    row("-5", -1);
-    row("12a", -1);
-    row("99999999999999", -1);
-}
-
-void EventSetupRulesTest::amounts()
-{
-    QFETCH(QString, typed);
-    QFETCH(qint64, minor);
-    openReady();
-    HallDesk desk(m_rig->office.apis.seating, m_rig->office.client);
-    const PriceGridModel sheet(*m_model, desk);
-    const std::optional<std::int64_t> amount = sheet.amountIn(typed, 0);
-    QCOMPARE(amount.value_or(-1), minor);
-}
-
-void EventSetupRulesTest::pastesABlock()
-{
-    openReady();
-    HallDesk desk(m_rig->office.apis.seating, m_rig->office.client);
-    PriceGridModel sheet(*m_model, desk);
-    QCOMPARE(sheet.paste(sheet.index(1, 2), QStringLiteral("10\t20,50\r\nx\t30\r\n")), 3);
-    QCOMPARE(sheet.index(1, 2).data().toString(), QStringLiteral("10.00"));
-    QCOMPARE(sheet.index(1, 3).data().toString(), QStringLiteral("20.50"));
-    QCOMPARE(sheet.index(2, 2).data().toString(), QStringLiteral("33.60")); // as it was
-    QCOMPARE(sheet.index(2, 3).data().toString(), QStringLiteral("30.00"));
-    QCOMPARE(sheet.copied({sheet.index(1, 2), sheet.index(1, 3), sheet.index(2, 3)}),
-             QStringLiteral("10.00\t20.50\n\t30.00"));
-    QCOMPARE(sheet.paste(sheet.index(2, 5), QStringLiteral("1\t2\n3\t4")), 1); // the rest lies outside
-}
-
-void EventSetupRulesTest::phasesHavePricesOfTheirOwn()
-{
-    openReady();
-    HallDesk desk(m_rig->office.apis.seating, m_rig->office.client);
-    PriceGridModel sheet(*m_model, desk);
-    sheet.setPhase(m_model->wanted().phases.back().id);
-    QVERIFY(sheet.index(0, 1).data(PriceGridModel::InheritedRole).toBool());
-    QVERIFY(sheet.setData(sheet.index(0, 1), QStringLiteral("72.00"), Qt::EditRole)); // typed over by itself
-    QVERIFY(m_model->isSaved());
-    QVERIFY(sheet.setData(sheet.index(0, 1), QStringLiteral("60"), Qt::EditRole));
-    QVERIFY(!sheet.index(0, 1).data(PriceGridModel::InheritedRole).toBool());
-    sheet.setPhase(std::nullopt);
-    QCOMPARE(sheet.index(0, 1).data().toString(), QStringLiteral("72.00"));
-    save();
-    QCOMPARE(m_rig->catalog.event().prices.size(), std::size_t(16));
 }
 
 void EventSetupRulesTest::checklistNamesWhatLacks()
