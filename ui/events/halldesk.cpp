@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/halldesk.h"
 
+#include "core/client/unheard.h"
 #include "core/seating/pretix.h"
 #include "core/seating/seatmapformat.h"
+#include "core/wire/encode.h"
 #include "ui/kit/seatview/seatplan.h"
 
 #include <algorithm>
@@ -18,6 +20,7 @@ namespace {
 using client::RefusalKind;
 
 constexpr int pageSize = 200;
+constexpr int longestName = 200;
 constexpr qint64 largestPlan = 16 * 1024 * 1024; // the server takes no more
 
 struct PlanFile
@@ -89,6 +92,42 @@ void HallDesk::end(const client::Refusal *refusal)
     Q_EMIT stateChanged();
 }
 
+void HallDesk::fail(std::optional<client::Refusal> &what, const client::Refusal &why)
+{
+    what = why;
+    end(&why);
+}
+
+void HallDesk::keepMap(const wire::SeatMapSummary &map)
+{
+    const auto had = std::ranges::find(m_maps, map.id, &wire::SeatMapSummary::id);
+    if (had != m_maps.end())
+        *had = map;
+    else if (map.venue == m_venueOfMaps)
+        m_maps.push_back(map);
+    Q_EMIT mapsChanged();
+}
+
+Uuid HallDesk::idFor(const QByteArray &what)
+{
+    const auto [asked, isNew] = m_asked.try_emplace(what);
+    if (isNew)
+        asked->second = m_ids.newUuid();
+    return asked->second;
+}
+
+// Null: it is made. What is refused for a reason was not made.
+void HallDesk::settle(const QByteArray &what, const client::Refusal *refusal)
+{
+    if (!refusal || !client::isUnheard(*refusal))
+        m_asked.erase(what);
+}
+
+QByteArray HallDesk::keyOf(const Uuid &venue, const QString &name)
+{
+    return venue.toText() + ' ' + name.toUtf8();
+}
+
 const wire::Venue *HallDesk::venue(const Uuid &id) const
 {
     const auto found = std::ranges::find(m_venues, id, &wire::Venue::id);
@@ -106,7 +145,7 @@ Task<void> HallDesk::loadVenues(QPointer<HallDesk> self)
         if (!self)
             co_return;
         if (!part) {
-            self->end(&part.error());
+            self->fail(self->m_unread.venues, part.error());
             co_return;
         }
         std::ranges::move(part->items, std::back_inserter(all));
@@ -115,6 +154,7 @@ Task<void> HallDesk::loadVenues(QPointer<HallDesk> self)
     }
     self->m_venues = std::move(all);
     self->m_areVenuesKnown = true;
+    self->m_unread.venues.reset();
     self->end(nullptr);
     Q_EMIT self->venuesChanged();
 }
@@ -123,15 +163,33 @@ Task<void> HallDesk::loadMaps(QPointer<HallDesk> self, Uuid venue)
 {
     const int turn = ++self->m_listTurn;
     self->begin();
+    if (std::exchange(self->m_venueOfMaps, venue) != venue) {
+        self->m_maps.clear();
+        self->m_unread.maps.reset();
+        Q_EMIT self->mapsChanged();
+    }
+    std::vector<wire::SeatMapSummary> all;
     client::PageAsked page;
     page.limit = pageSize;
-    client::Answer<wire::SeatMapPage> maps = co_await self->m_api.maps(venue, page);
-    if (!self)
-        co_return;
-    self->end(maps ? nullptr : &maps.error());
-    if (!maps || turn != self->m_listTurn)
-        co_return;
-    self->m_maps = std::move(maps->items);
+    for (bool isMore = true; isMore;) {
+        client::Answer<wire::SeatMapPage> part = co_await self->m_api.maps(venue, page);
+        if (!self)
+            co_return;
+        if (turn != self->m_listTurn) {
+            self->end(nullptr);
+            co_return;
+        }
+        if (!part) {
+            self->fail(self->m_unread.maps, part.error());
+            co_return;
+        }
+        std::ranges::move(part->items, std::back_inserter(all));
+        isMore = part->next.has_value();
+        page.after = part->next.value_or(QString()).toLatin1();
+    }
+    self->m_maps = std::move(all);
+    self->m_unread.maps.reset();
+    self->end(nullptr);
     Q_EMIT self->mapsChanged();
 }
 
@@ -142,6 +200,7 @@ Task<void> HallDesk::show(QPointer<HallDesk> self, std::optional<Uuid> map, qint
     self->m_categories.clear();
     self->m_facts = HallFacts{};
     self->m_facts.isKnown = !map;
+    self->m_unread.hall.reset();
     Q_EMIT self->hallChanged();
     if (!map)
         co_return;
@@ -151,8 +210,12 @@ Task<void> HallDesk::show(QPointer<HallDesk> self, std::optional<Uuid> map, qint
     client::Answer<wire::SeatMapView> view = co_await std::move(asked);
     if (!self)
         co_return;
-    if (!view || turn != self->m_mapTurn) {
-        self->end(view ? nullptr : &view.error());
+    if (turn != self->m_mapTurn) {
+        self->end(nullptr);
+        co_return;
+    }
+    if (!view) {
+        self->fail(self->m_unread.hall, view.error());
         co_return;
     }
     QFuture<ReadMap> reading = QtConcurrent::run(&self->m_pool, [document = view->document] {
@@ -164,9 +227,15 @@ Task<void> HallDesk::show(QPointer<HallDesk> self, std::optional<Uuid> map, qint
     ReadMap read = co_await reading;
     if (!self)
         co_return;
-    self->end(nullptr);
-    if (turn != self->m_mapTurn)
+    if (turn != self->m_mapTurn) {
+        self->end(nullptr);
         co_return;
+    }
+    if (!read.plan) {
+        self->fail(self->m_unread.hall, client::Refusal{RefusalKind::NotUnderstood});
+        co_return;
+    }
+    self->end(nullptr);
     HallFacts &facts = self->m_facts;
     facts.mapName = view->map.name;
     facts.version = view->map.version;
@@ -182,17 +251,19 @@ Task<client::Answer<wire::Venue>> HallDesk::addVenue(QPointer<HallDesk> self, QS
                                                      QString timeZone)
 {
     wire::NewVenue asked;
-    asked.id = self->m_ids.newUuid();
     asked.name = std::move(name);
     if (!address.isEmpty())
         asked.address = std::move(address);
     asked.timeZone = std::move(timeZone);
+    const QByteArray what = wire::encode(asked);
+    asked.id = self->idFor(what);
     self->begin();
     client::Answer<wire::Venue> made = co_await self->m_api.createVenue(asked);
     if (!self)
         co_return made;
+    self->settle(what, made ? nullptr : &made.error());
     self->end(made ? nullptr : &made.error());
-    if (made) {
+    if (made && !self->venue(made->id)) {
         self->m_venues.push_back(*made);
         Q_EMIT self->venuesChanged();
     }
@@ -203,7 +274,7 @@ Task<client::Answer<wire::SeatMapSummary>> HallDesk::makeMap(QPointer<HallDesk> 
                                                              QString name)
 {
     wire::NewSeatMap asked;
-    asked.id = self->m_ids.newUuid();
+    asked.id = self->idFor(keyOf(venue, name));
     asked.name = std::move(name);
     return self->m_api.createMap(venue, asked);
 }
@@ -221,11 +292,13 @@ Task<client::Answer<ImportResult>> HallDesk::importPlan(QPointer<HallDesk> self,
         co_return client::refused(std::move(refusal));
     }
     const QFileInfo file(path);
-    client::Answer<wire::SeatMapSummary> made =
-        co_await makeMap(self, venue, file.completeBaseName().left(200));
+    const QString name = file.completeBaseName().left(longestName);
+    const QByteArray what = keyOf(venue, name);
+    client::Answer<wire::SeatMapSummary> made = co_await makeMap(self, venue, name);
     if (!self)
         co_return client::refused(RefusalKind::Cancelled);
     if (!made) {
+        self->settle(what, &made.error());
         self->end(&made.error());
         co_return client::refused(std::move(made).error());
     }
@@ -234,10 +307,10 @@ Task<client::Answer<ImportResult>> HallDesk::importPlan(QPointer<HallDesk> self,
     if (!self)
         co_return client::refused(RefusalKind::Cancelled);
     self->end(saved ? nullptr : &saved.error());
-    if (!saved)
+    if (!saved) // the map is there and empty: the next try fills it
         co_return client::refused(std::move(saved).error());
-    self->m_maps.push_back(saved->map);
-    Q_EMIT self->mapsChanged();
+    self->settle(what, nullptr);
+    self->keepMap(saved->map);
     co_return ImportResult{saved->map, std::move(saved->report), file.fileName()};
 }
 
@@ -245,10 +318,12 @@ Task<client::Answer<wire::SeatMapSummary>> HallDesk::generate(QPointer<HallDesk>
                                                               QString name, wire::Theatre theatre)
 {
     self->begin();
+    const QByteArray what = keyOf(venue, name);
     client::Answer<wire::SeatMapSummary> made = co_await makeMap(self, venue, std::move(name));
     if (!self)
         co_return client::refused(RefusalKind::Cancelled);
     if (!made) {
+        self->settle(what, &made.error());
         self->end(&made.error());
         co_return made;
     }
@@ -259,8 +334,8 @@ Task<client::Answer<wire::SeatMapSummary>> HallDesk::generate(QPointer<HallDesk>
     self->end(saved ? nullptr : &saved.error());
     if (!saved)
         co_return client::refused(std::move(saved).error());
-    self->m_maps.push_back(saved->map);
-    Q_EMIT self->mapsChanged();
+    self->settle(what, nullptr);
+    self->keepMap(saved->map);
     co_return saved->map;
 }
 

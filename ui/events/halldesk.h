@@ -5,6 +5,7 @@
 #include "core/seating/seatmap.h"
 #include "ui/events/checklist.h"
 
+#include <map>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -34,12 +35,17 @@ public:
     HallDesk(client::SeatingApi &api, client::ApiClient &ids, QObject *parent = nullptr);
     ~HallDesk() override;
 
+    /// What could not be read stays in unread() until it is read.
     [[nodiscard]] static Task<void> loadVenues(QPointer<HallDesk> self);
+
+    /// Those of another place are forgotten at once.
     [[nodiscard]] static Task<void> loadMaps(QPointer<HallDesk> self, Uuid venue);
 
     /// `version` 0: the newest.
     [[nodiscard]] static Task<void> show(QPointer<HallDesk> self, std::optional<Uuid> map, qint32 version);
 
+    /// Asked for again after a request of which nobody knows what became, it is the same place and no second
+    /// one; so are maps.
     [[nodiscard]] static Task<client::Answer<wire::Venue>> addVenue(QPointer<HallDesk> self, QString name,
                                                                     QString address, QString timeZone);
 
@@ -64,6 +70,16 @@ public:
 
     [[nodiscard]] const std::optional<client::Refusal> &refusal() const noexcept { return m_refusal; }
 
+    /// What could not be read.
+    struct Unread
+    {
+        std::optional<client::Refusal> venues;
+        std::optional<client::Refusal> maps;
+        std::optional<client::Refusal> hall;
+    };
+
+    [[nodiscard]] const Unread &unread() const noexcept { return m_unread; }
+
     [[nodiscard]] bool isBusy() const noexcept { return m_busy > 0; }
 
     [[nodiscard]] bool areVenuesKnown() const noexcept { return m_areVenuesKnown; }
@@ -79,6 +95,11 @@ private:
 
     void begin();
     void end(const client::Refusal *refusal);
+    void fail(std::optional<client::Refusal> &what, const client::Refusal &why);
+    void keepMap(const wire::SeatMapSummary &map);
+    [[nodiscard]] Uuid idFor(const QByteArray &what);
+    void settle(const QByteArray &what, const client::Refusal *refusal);
+    [[nodiscard]] static QByteArray keyOf(const Uuid &venue, const QString &name);
     [[nodiscard]] static Task<client::Answer<wire::SeatMapSummary>> makeMap(QPointer<HallDesk> self,
                                                                             Uuid venue, QString name);
 
@@ -91,6 +112,9 @@ private:
     std::vector<seating::Category> m_categories;
     std::shared_ptr<const seatview::SeatPlan> m_plan;
     std::optional<client::Refusal> m_refusal;
+    Unread m_unread;
+    std::map<QByteArray, Uuid> m_asked; ///< ids of what may have been made already
+    Uuid m_venueOfMaps;
     int m_busy = 0;
     int m_mapTurn = 0;
     int m_listTurn = 0;

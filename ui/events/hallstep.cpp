@@ -13,8 +13,6 @@
 #include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/lineedit.h"
-#include "ui/kit/prompter.h"
-#include "ui/kit/refusalwords.h"
 #include "ui/kit/seatview/seatmodel.h"
 #include "ui/kit/seatview/seatview.h"
 
@@ -48,6 +46,9 @@ HallStep::HallStep(SetupModel &model, HallDesk &desk, kit::Prompter &prompter, c
     m_banner = new kit::Banner;
     m_banner->setObjectName(QStringLiteral("hallBanner"));
     body()->addWidget(m_banner);
+    m_unread = new kit::Banner;
+    m_unread->setObjectName(QStringLiteral("hallUnread"));
+    body()->addWidget(m_unread);
     addVenueCard();
     addMapCard();
     m_report = new ImportReport;
@@ -59,12 +60,19 @@ HallStep::HallStep(SetupModel &model, HallDesk &desk, kit::Prompter &prompter, c
     connect(&m_desk, &HallDesk::venuesChanged, this, &HallStep::fillVenues);
     connect(&m_desk, &HallDesk::mapsChanged, this, &HallStep::fillMaps);
     connect(&m_desk, &HallDesk::hallChanged, this, &HallStep::showHall);
+    connect(&m_desk, &HallDesk::stateChanged, this, &HallStep::sayUnread);
     start();
 }
 
 HallStep::~HallStep()
 {
     delete m_view; // before the seats it shows
+}
+
+void HallStep::forget()
+{
+    m_banner->dismiss();
+    m_report->hide();
 }
 
 QWidget *HallStep::firstField()
@@ -143,7 +151,8 @@ void HallStep::addMapCard()
     body()->addWidget(card);
     connect(m_map, &QComboBox::activated, this, [this](int index) {
         const auto &maps = m_desk.maps();
-        chooseMap(index > 0 && index <= int(maps.size()) ? &maps[std::size_t(index - 1)] : nullptr);
+        if (index <= int(maps.size())) // what comes behind is chosen already
+            chooseMap(index > 0 ? &maps[std::size_t(index - 1)] : nullptr);
     });
     connect(m_import, &kit::Button::clicked, this, [this] { static_cast<void>(importPlan(this)); });
     connect(m_make, &kit::Button::clicked, this, [this] {
@@ -221,7 +230,18 @@ void HallStep::fillMaps()
     const auto chosen = std::ranges::find_if(maps, [this](const wire::SeatMapSummary &map) {
         return setup().hall.map && map.id == setup().hall.map->uuid();
     });
-    m_map->setCurrentIndex(chosen == maps.end() ? 0 : int(chosen - maps.begin()) + 1);
+    if (setup().hall.map && chosen == maps.end()) // not read yet, or it cannot be read
+        m_map->addItem(m_desk.facts().mapName.isEmpty() ? tr("The chosen seat map") : m_desk.facts().mapName);
+    m_map->setCurrentIndex(setup().hall.map ? int(chosen - maps.begin()) + 1 : 0);
+}
+
+// A place that is not read yet, or cannot be read, is chosen all the same.
+void HallStep::showVenue()
+{
+    const auto &venue = setup().facts.venue;
+    if (venue && m_venue->findData(toText(venue->uuid())) < 0)
+        m_venue->addItem(tr("The chosen place"), toText(venue->uuid()));
+    m_venue->setCurrentIndex(venue ? m_venue->findData(toText(venue->uuid())) : 0);
 }
 
 // A house with one place has nothing to choose; once, so that taking it back is possible.
@@ -239,9 +259,7 @@ void HallStep::refresh()
 {
     offerOnlyVenue();
     const Setup &wanted = setup();
-    const int index =
-        wanted.facts.venue ? std::max(0, m_venue->findData(toText(wanted.facts.venue->uuid()))) : 0;
-    m_venue->setCurrentIndex(index);
+    showVenue();
     m_venue->setEnabled(!wanted.isPublished() && !wanted.isOver());
     m_map->setEnabled(wanted.facts.venue.has_value() && !wanted.isOver());
     m_import->setEnabled(wanted.facts.venue && !wanted.isOver());
@@ -294,92 +312,10 @@ void HallStep::takeCategories()
         model().edit([&](Setup &edited) { std::ranges::copy(added, std::back_inserter(edited.categories)); });
 }
 
-void HallStep::sayRefusal(const QString &lead)
-{
-    if (!m_desk.refusal())
-        return;
-    QString words = kit::wordsFor(*m_desk.refusal());
-    const QByteArray &code = m_desk.refusal()->code;
-    if (code == "no_seating_plan")
-        words = tr("This file is no seating plan: %1").arg(m_desk.refusal()->detail);
-    else if (code == "file_unreadable")
-        words = tr("The file cannot be read.");
-    else if (code == "plan_too_big")
-        words = tr("The file is larger than 16 MB.");
-    m_banner->say(kit::Tone::Red, lead, words);
-}
-
 void HallStep::showProblems(const std::vector<Problem> &problems)
 {
     StepView::showProblems(problems);
     m_areas->showProblems(problems);
-}
-
-Task<void> HallStep::addVenue(QPointer<HallStep> self)
-{
-    const QString name = self->m_venueName->text().trimmed();
-    if (name.isEmpty()) {
-        self->m_venueField->setError(tr("Give the place a name."));
-        self->m_venueName->setFocus();
-        co_return;
-    }
-    QPointer<HallDesk> desk(&self->m_desk);
-    client::Answer<wire::Venue> made = co_await HallDesk::addVenue(
-        desk, name, self->m_venueAddress->text().trimmed(), self->setup().facts.timeZone);
-    if (!self)
-        co_return;
-    if (!made) {
-        self->sayRefusal(tr("The place was not made."));
-        co_return;
-    }
-    self->m_banner->dismiss();
-    self->m_newVenue->hide();
-    self->m_venueName->clear();
-    self->m_venueAddress->clear();
-    self->chooseVenue(catalog::VenueId(made->id));
-    self->m_map->setFocus(Qt::TabFocusReason);
-}
-
-Task<void> HallStep::importPlan(QPointer<HallStep> self)
-{
-    kit::FileQuestion question;
-    question.title = tr("Import a seating plan");
-    question.filters = {tr("Seating plans (*.json)"), tr("All files (*)")};
-    std::optional<QString> path = co_await self->m_prompter.openFile(question, self);
-    if (!self || !path || !self->setup().facts.venue)
-        co_return;
-    QPointer<HallDesk> desk(&self->m_desk);
-    const Uuid venue = self->setup().facts.venue->uuid();
-    client::Answer<ImportResult> result = co_await HallDesk::importPlan(desk, venue, *path);
-    if (!self)
-        co_return;
-    if (!result) {
-        self->sayRefusal(tr("The plan was not imported."));
-        co_return;
-    }
-    self->m_banner->dismiss();
-    self->chooseMap(&result->map);
-    self->m_report->show(*result);
-}
-
-Task<void> HallStep::generate(QPointer<HallStep> self, QString name, wire::Theatre theatre)
-{
-    if (!self->setup().facts.venue)
-        co_return;
-    QPointer<HallDesk> desk(&self->m_desk);
-    const Uuid venue = self->setup().facts.venue->uuid();
-    client::Answer<wire::SeatMapSummary> map =
-        co_await HallDesk::generate(desk, venue, std::move(name), std::move(theatre));
-    if (!self)
-        co_return;
-    if (!map) {
-        self->sayRefusal(tr("The hall was not made."));
-        co_return;
-    }
-    self->m_banner->dismiss();
-    self->m_generator->hide();
-    self->chooseMap(&*map);
-    self->m_map->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace foyer::events

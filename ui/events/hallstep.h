@@ -39,6 +39,7 @@ public:
              QWidget *parent = nullptr);
     ~HallStep() override;
 
+    void forget() override;
     [[nodiscard]] QWidget *firstField() override;
 
     /// Asks for a plan's file and takes it.
@@ -60,6 +61,10 @@ private:
     void chooseMap(const wire::SeatMapSummary *map);
     void takeCategories();
     void sayRefusal(const QString &lead);
+    void sayUnread();
+    void readAgain();
+    void showVenue();
+    [[nodiscard]] bool isAt(const catalog::EventId &event, const Uuid &venue) const;
     void toggleNewVenue(bool shown);
     [[nodiscard]] static Task<void> addVenue(QPointer<HallStep> self);
     [[nodiscard]] static Task<void> generate(QPointer<HallStep> self, QString name, wire::Theatre theatre);
@@ -77,6 +82,7 @@ private:
     kit::Button *m_make = nullptr;
     HallGenerator *m_generator = nullptr;
     kit::Banner *m_banner = nullptr;
+    kit::Banner *m_unread = nullptr;
     ImportReport *m_report = nullptr;
     AreasEdit *m_areas = nullptr;
     kit::Label *m_summary = nullptr;

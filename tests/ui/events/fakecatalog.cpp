@@ -315,6 +315,8 @@ void FakeCatalog::answerHalls()
         const Result<wire::NewVenue> body = wire::decode<wire::NewVenue>(request.body);
         if (!body)
             return ScriptedTransport::problem(400, "invalid_argument", body.error().subject.toUtf8());
+        if (const auto had = at(venues, body->id); had != venues.end())
+            return json(*had);
         venues.push_back({body->id, body->name, body->address.value_or(QString()), body->timeZone, 1});
         return json(venues.back(), 201);
     });
@@ -363,6 +365,8 @@ void FakeCatalog::answerMapMaking()
         const Result<wire::NewSeatMap> body = wire::decode<wire::NewSeatMap>(request.body);
         if (!body)
             return ScriptedTransport::problem(400, "invalid_argument", body.error().subject.toUtf8());
+        if (const auto had = m_maps.find(body->id.toText()); had != m_maps.end())
+            return json(had->second.summary);
         StoredMap &stored = m_maps[body->id.toText()];
         stored.summary = {body->id, idIn(request, eventPart), body->name, 1, 0};
         return json(stored.summary, 201);

@@ -37,6 +37,9 @@ public:
     /// An event with all it needs to be published.
     wire::Event readyEvent(const QString &title);
 
+    /// Anew, after a test has refused them.
+    void answerMapMaking();
+
 private:
     using Request = client::Request;
 
@@ -46,7 +49,6 @@ private:
     void answerParts();
     void answerPrices();
     void answerHalls();
-    void answerMapMaking();
     template <typename Body>
     void edit(client::Method method, const QByteArray &pattern, bool needsRevision,
               std::function<void(wire::Event &, const Request &, const Body &)> apply);
