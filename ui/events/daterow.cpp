@@ -5,6 +5,7 @@
 #include "ui/events/words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 
 #include <QDateEdit>
@@ -17,6 +18,7 @@ namespace {
 constexpr int rowHeight = 44;
 constexpr int timeWidth = 88;
 constexpr int dayWidth = 160;
+constexpr qint64 secondsOfDay = 24 * 3600;
 
 void prepare(QDateTimeEdit *field, const QString &name, const QString &said, int width)
 {
@@ -46,7 +48,8 @@ DateRow::DateRow(int number, QWidget *parent)
     prepare(m_start, QStringLiteral("dateStart%1").arg(number), tr("Start of date %1").arg(number + 1),
             timeWidth);
     prepare(m_end, QStringLiteral("dateEnd%1").arg(number), tr("End of date %1").arg(number + 1), timeWidth);
-    m_day->setDisplayFormat(QStringLiteral("ddd dd.MM.yyyy"));
+    //: a date to be typed, as QDate::toString() takes it: figures only, but for the day of the week
+    m_day->setDisplayFormat(tr("ddd dd/MM/yyyy"));
     m_day->setCalendarPopup(true);
     m_day->setDateRange({2000, 1, 1}, {2199, 12, 31});
     m_remove->setObjectName(QStringLiteral("dateRemove%1").arg(number));
@@ -60,9 +63,10 @@ DateRow::DateRow(int number, QWidget *parent)
     row->addWidget(m_state);
     row->addWidget(m_remove);
     setMinimumHeight(rowHeight);
-    for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_doors),
-                                 static_cast<QDateTimeEdit *>(m_start), static_cast<QDateTimeEdit *>(m_end)})
-        connect(field, &QDateTimeEdit::dateTimeChanged, this, &DateRow::read);
+    for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_start)})
+        connect(field, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveStart);
+    connect(m_doors, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveDoors);
+    connect(m_end, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveEnd);
     connect(m_remove, &kit::Button::clicked, this, [this] {
         if (m_date.isDraft())
             Q_EMIT removeWanted();
@@ -79,12 +83,13 @@ QWidget *DateRow::firstField() const
 void DateRow::show(const Date &date, const QTimeZone &zone, Instant now)
 {
     m_isShowing = true;
+    const bool isAnother = m_date.id != date.id;
     m_date = date;
     m_zone = zone;
-    m_day->setDate(wallClock(date.starts, zone).date());
-    m_doors->setTime(wallClock(date.doors, zone).time());
-    m_start->setTime(wallClock(date.starts, zone).time());
-    m_end->setTime(wallClock(date.ends, zone).time());
+    showDateTime(m_day, wallClock(date.starts, zone), isAnother);
+    showDateTime(m_doors, wallClock(date.doors, zone), isAnother);
+    showDateTime(m_start, wallClock(date.starts, zone), isAnother);
+    showDateTime(m_end, wallClock(date.ends, zone), isAnother);
     m_isShowing = false;
     const bool isOver = !date.isDraft() && date.state != catalog::PerformanceState::OnSale;
     for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_doors),
@@ -95,11 +100,25 @@ void DateRow::show(const Date &date, const QTimeZone &zone, Instant now)
     m_remove->setLeading(date.isDraft() ? kit::Icon::Trash2 : kit::Icon::CalendarX);
     m_remove->setAccessibleName(date.isDraft() ? tr("Remove this date") : tr("Cancel this date"));
     m_remove->setToolTip(m_remove->accessibleName());
-    const bool isNextDay = wallClock(date.ends, zone).date() != wallClock(date.starts, zone).date();
-    m_hint = date.starts <= now && date.isDraft() ? tr("lies in the past")
-             : isNextDay                          ? tr("ends on the next day")
-                                                  : QString();
+    m_hint = date.starts <= now && date.isDraft() ? tr("lies in the past") : otherDays();
     showProblem(m_problem);
+}
+
+// The fields show times alone.
+QString DateRow::otherDays() const
+{
+    const kit::Format format;
+    const QDate day = wallClock(m_date.starts, m_zone).date();
+    const qint64 doors = day.daysTo(wallClock(m_date.doors, m_zone).date());
+    const qint64 end = day.daysTo(wallClock(m_date.ends, m_zone).date());
+    QStringList words;
+    if (doors != 0)
+        words.append(doors == -1 ? tr("doors on the day before")
+                                 : tr("doors on %1").arg(format.day(m_date.doors, m_zone)));
+    if (end != 0)
+        words.append(end == 1 ? tr("ends on the next day")
+                              : tr("ends on %1").arg(format.day(m_date.ends, m_zone)));
+    return words.join(QStringLiteral(", "));
 }
 
 void DateRow::showProblem(const QString &sentence)
@@ -112,24 +131,48 @@ void DateRow::showProblem(const QString &sentence)
     m_day->setAccessibleDescription(m_note->text());
 }
 
-// Doors are on the day of the start; an end that is not after the start is on the next day.
-void DateRow::read()
+// Doors and end go with it, by the clock on the wall; those that were wrong stay on their day.
+void DateRow::moveStart()
 {
     if (m_isShowing)
         return;
+    const QDateTime from = wallClock(m_date.starts, m_zone);
+    const QDateTime to(m_day->date(), m_start->time(), Qt::UTC);
+    const auto moved = [&](Instant at, bool isRight) {
+        const qint64 seconds = isRight ? from.secsTo(to) : from.date().daysTo(to.date()) * secondsOfDay;
+        const QDateTime wall = wallClock(at, m_zone).addSecs(seconds);
+        return momentOf(wall.date(), wall.time(), m_zone);
+    };
     Date date = m_date;
-    const QDate day = m_day->date();
-    date.starts = momentOf(day, m_start->time(), m_zone);
-    const bool isStartMoved = date.starts != m_date.starts && sender() == m_start;
-    const bool wereDoorsBefore = m_date.doors <= m_date.starts;
-    if (isStartMoved && wereDoorsBefore)
-        date.doors = date.starts - (m_date.starts - m_date.doors); // they keep their distance
-    else
-        date.doors = momentOf(day, m_doors->time(), m_zone);
-    const bool endsOnNextDay = m_end->time() <= m_start->time();
-    date.ends = momentOf(endsOnNextDay ? day.addDays(1) : day, m_end->time(), m_zone);
-    if (isStartMoved)
-        date.ends = date.starts + (m_date.ends - m_date.starts);
+    date.starts = momentOf(to.date(), to.time(), m_zone);
+    date.doors = moved(m_date.doors, m_date.doors <= m_date.starts);
+    date.ends = moved(m_date.ends, m_date.ends > m_date.starts);
+    Q_EMIT edited(date);
+}
+
+// At 23:00 for a start at half past midnight: the evening before. At 23:00 for a start at eight: a mistake,
+// and said to be one.
+void DateRow::moveDoors()
+{
+    if (m_isShowing)
+        return;
+    const QDateTime start = wallClock(m_date.starts, m_zone);
+    const QDateTime doors(start.date(), m_doors->time(), Qt::UTC);
+    const bool isEveningBefore = doors > start && doors.addDays(-1).secsTo(start) <= secondsOfDay / 2;
+    Date date = m_date;
+    date.doors = momentOf(isEveningBefore ? doors.date().addDays(-1) : doors.date(), doors.time(), m_zone);
+    Q_EMIT edited(date);
+}
+
+// What is not after the start is on the next day.
+void DateRow::moveEnd()
+{
+    if (m_isShowing)
+        return;
+    const QDateTime start = wallClock(m_date.starts, m_zone);
+    const bool isNextDay = m_end->time() <= start.time();
+    Date date = m_date;
+    date.ends = momentOf(isNextDay ? start.date().addDays(1) : start.date(), m_end->time(), m_zone);
     Q_EMIT edited(date);
 }
 

@@ -38,7 +38,10 @@ Q_SIGNALS:
     void cancelWanted();
 
 private:
-    void read();
+    void moveStart();
+    void moveDoors();
+    void moveEnd();
+    [[nodiscard]] QString otherDays() const;
 
     Date m_date;
     QTimeZone m_zone;

@@ -26,7 +26,8 @@ void prepare(QDateTimeEdit *field, const QString &name, const QString &said)
     field->setTimeSpec(Qt::UTC);
     field->setKeyboardTracking(false);
     field->setCalendarPopup(true);
-    field->setDisplayFormat(QStringLiteral("dd.MM.yyyy HH:mm"));
+    //: a date and a time to be typed, as QDateTime::toString() takes them: figures only
+    field->setDisplayFormat(PhaseRow::tr("dd/MM/yyyy HH:mm"));
     field->setDateRange({2000, 1, 1}, {2199, 12, 31});
 }
 
@@ -82,11 +83,12 @@ QWidget *PhaseRow::firstField() const
 void PhaseRow::show(const Phase &phase, const QTimeZone &zone, bool isEditable)
 {
     m_isShowing = true;
+    const bool isAnother = m_phase.id != phase.id;
     m_phase = phase;
     m_zone = zone;
     showText(m_name, phase.name);
-    m_opens->setDateTime(wallClock(phase.opens, zone));
-    m_closes->setDateTime(wallClock(phase.closes, zone));
+    showDateTime(m_opens, wallClock(phase.opens, zone), isAnother);
+    showDateTime(m_closes, wallClock(phase.closes, zone), isAnother);
     for (std::size_t i = 0; i < channels.size(); ++i)
         m_channels[i]->setChecked(std::ranges::find(phase.channels, channels[i]) != phase.channels.end());
     m_isShowing = false;

@@ -3,6 +3,7 @@
 
 #include "ui/kit/format.h"
 
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -21,6 +22,15 @@ inline void showNumber(QSpinBox *field, int number)
 {
     if (field->value() != number && !field->hasFocus())
         field->setValue(number);
+}
+
+/// What somebody is typing there and has not finished is theirs; `isAnother`: the field is of something else
+/// now.
+inline void showDateTime(QDateTimeEdit *field, const QDateTime &at, bool isAnother)
+{
+    const QString settled = field->locale().toString(field->dateTime(), field->displayFormat());
+    if (isAnother || !field->hasFocus() || field->text() == settled)
+        field->setDateTime(at);
 }
 
 /// The clock on the wall at `at`, as date and time fields want it: they must not move it by a zone of their
