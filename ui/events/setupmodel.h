@@ -68,6 +68,9 @@ public:
 
     [[nodiscard]] SaveState state() const noexcept { return m_state; }
 
+    /// Requests of save() are on their way: what is asked for meanwhile has to wait.
+    [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+
     [[nodiscard]] bool isSaved() const;
 
     [[nodiscard]] std::optional<Instant> savedAt() const noexcept { return m_savedAt; }

@@ -20,6 +20,7 @@
 #include "ui/kit/refusalwords.h"
 #include "ui/kit/statestack.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 
 namespace foyer::events {
@@ -43,6 +44,8 @@ SetupView::SetupView(const Context &context, SetupKeeper &keeper, QWidget *paren
     connectSteps();
     connect(&m_model, &SetupModel::changed, this, &SetupView::update);
     connect(&m_model, &SetupModel::stateChanged, this, &SetupView::update);
+    connect(&m_model, &SetupModel::changed, this, &SetupView::publishOnceSaved);
+    connect(&m_model, &SetupModel::stateChanged, this, &SetupView::publishOnceSaved);
     connect(&m_desk, &HallDesk::hallChanged, this, &SetupView::update);
     connect(&m_desk, &HallDesk::venuesChanged, this, &SetupView::update);
     connect(&m_context.connection, &client::Connection::back, this, [this] {
@@ -55,6 +58,9 @@ SetupView::SetupView(const Context &context, SetupKeeper &keeper, QWidget *paren
 SetupView::~SetupView()
 {
     m_stack->disconnect(this);
+    QWidget *typedIn = QApplication::focusWidget();
+    if (typedIn && isAncestorOf(typedIn))
+        typedIn->clearFocus(); // what was typed there is taken while everything stands
     for (StepView *step : m_steps)
         delete step; // before the model and the desk that they show
 }
@@ -144,12 +150,15 @@ void SetupView::connectSteps()
 void SetupView::startOver()
 {
     m_visited.fill(false);
-    for (StepView *step : m_steps)
+    for (StepView *step : m_steps) {
         step->setProblemsShown(false);
+        step->forget();
+    }
     m_others->dismiss();
     m_saidOthers.clear();
     m_shownMap.reset();
     m_shownVersion = 0;
+    m_isPublishWanted = false;
     static_cast<void>(HallDesk::show(&m_desk, std::nullopt, 0));
     static_cast<void>(HallDesk::loadVenues(&m_desk));
     static_cast<void>(loadTaxRates(this));

@@ -55,6 +55,14 @@ Q_SIGNALS:
     void eventChanged(foyer::catalog::EventId event);
 
 private:
+    /// A reason that was typed for nothing: offered again where the same is to be cancelled.
+    struct Cancelling
+    {
+        catalog::EventId event;
+        std::optional<catalog::PerformanceId> date = {};
+        QString reason = {};
+    };
+
     void makeActions();
     void makeSteps();
     void layOut();
@@ -66,11 +74,13 @@ private:
     void next();
     void focusStep();
     void startOver();
+    void publishOnceSaved();
     [[nodiscard]] QString headLine() const;
     [[nodiscard]] HallFacts hallFacts() const;
     [[nodiscard]] QString cancelWords(const wire::CancellationStakes &stakes) const;
     [[nodiscard]] static Task<void> save(QPointer<SetupView> self);
     [[nodiscard]] static Task<void> publish(QPointer<SetupView> self);
+    void sayNotPublished();
     [[nodiscard]] static Task<void> cancel(QPointer<SetupView> self,
                                            std::optional<catalog::PerformanceId> date);
     [[nodiscard]] static Task<void> loadTaxRates(QPointer<SetupView> self);
@@ -83,6 +93,9 @@ private:
     qint32 m_shownVersion = 0;
     std::array<bool, stepCount> m_visited{};
     QString m_saidOthers;
+    bool m_isPublishWanted = false; ///< and waits for what is being saved
+    bool m_isPublishing = false;
+    Cancelling m_cancelling;
 
     QAction *m_back = nullptr;
     QAction *m_saveAction = nullptr;

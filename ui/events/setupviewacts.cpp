@@ -31,21 +31,44 @@ Task<void> SetupView::save(QPointer<SetupView> self)
 
 Task<void> SetupView::publish(QPointer<SetupView> self)
 {
+    self->m_isPublishWanted = self->m_model.isSaving();
+    if (self->m_isPublishWanted || self->m_isPublishing)
+        co_return;
+    self->m_isPublishing = true;
+    const catalog::EventId event = self->m_model.wanted().id;
     QPointer<SetupModel> model(&self->m_model);
     bool isDone = co_await SetupModel::publish(model);
     if (!self)
         co_return;
-    kit::Banner *banner = self->m_publishStep->banner();
-    if (isDone) {
-        banner->dismiss();
-        self->m_context.toasts.done(tr("%1 is published.").arg(self->m_model.wanted().facts.title));
-        Q_EMIT self->eventChanged(self->m_model.wanted().id);
+    self->m_isPublishing = false;
+    if (self->m_model.wanted().id != event)
+        co_return; // somebody went on to another event: the words would be about that one
+    if (!isDone) {
+        self->sayNotPublished();
         co_return;
     }
-    if (self->m_model.refusal())
-        banner->say(kit::Tone::Red, tr("It is not published."), kit::wordsFor(*self->m_model.refusal()));
+    self->m_publishStep->banner()->dismiss();
+    self->m_context.toasts.done(tr("%1 is published.").arg(self->m_model.wanted().facts.title));
+    Q_EMIT self->eventChanged(event);
+}
+
+// What is typed last is on its way to the server: published is that, too.
+void SetupView::publishOnceSaved()
+{
+    if (m_isPublishWanted && !m_model.isSaving())
+        static_cast<void>(publish(this));
+}
+
+void SetupView::sayNotPublished()
+{
+    kit::Banner *banner = m_publishStep->banner();
+    const QString lead = tr("It is not published.");
+    if (m_model.state() == SaveState::Overtaken)
+        banner->say(kit::Tone::Amber, lead, tr("Say above whose changes stand, then publish."));
+    else if (m_model.refusal())
+        banner->say(kit::Tone::Red, lead, kit::wordsFor(*m_model.refusal()));
     else
-        banner->say(kit::Tone::Amber, tr("It is not published."),
+        banner->say(kit::Tone::Amber, lead,
                     tr("Something typed could not be saved; the steps that are marked say what."));
 }
 
@@ -86,6 +109,9 @@ Task<void> SetupView::cancel(QPointer<SetupView> self, std::optional<catalog::Pe
     question.title = date ? tr("Cancel this date of %1?").arg(name) : tr("Cancel %1?").arg(name);
     question.text = self->cancelWords(*stakes);
     question.label = tr("Reason, shown with the orders");
+    const Cancelling before = self->m_cancelling;
+    if (before.event == event && before.date == date)
+        question.initial = before.reason;
     question.accept =
         date ? tr("Cancel the date") : tr("Cancel %n date(s)", nullptr, std::max(1, stakes->dates));
     std::optional<QString> reason = co_await self->m_context.prompter.askText(question, self);
@@ -98,10 +124,13 @@ Task<void> SetupView::cancel(QPointer<SetupView> self, std::optional<catalog::Pe
     if (!self)
         co_return;
     if (!done) {
+        self->m_cancelling = Cancelling{event, date, *reason};
         self->goTo(Step::Publish);
-        banner->say(kit::Tone::Red, tr("Nothing was cancelled."), kit::wordsFor(done.error()));
+        banner->say(kit::Tone::Red, tr("Nothing was cancelled."),
+                    kit::wordsFor(done.error()) + QLatin1Char(' ') + tr("The reason is kept."));
         co_return;
     }
+    self->m_cancelling = Cancelling{};
     self->m_context.toasts.done(date ? tr("The date is cancelled.") : tr("%1 is cancelled.").arg(name));
     Q_EMIT self->eventChanged(event);
 }

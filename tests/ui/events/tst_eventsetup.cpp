@@ -74,6 +74,7 @@ void EventSetupTest::openReady(Step step, const QString &title)
     QTRY_COMPARE(wanted().facts.title, title);
     QTRY_VERIFY(setup().step() == step);
     QTRY_VERIFY(m_rig->get<ReadinessPanel>("readiness")->items().size() == 6);
+    QTRY_COMPARE(doneIn(m_rig->get<ReadinessPanel>("readiness")->items()), 6);
 }
 
 void EventSetupTest::fillHall()
