@@ -31,8 +31,8 @@ struct Shape<OrderAsked>
                           field("attempt", &It::attempt, Any{}, "made by the client: a repeat is harmless"),
                           field("tender", &It::tender),
                           field("start_only", &It::startOnly, Any{},
-                                "only win the seats; the money is asked for by confirming, or in a while "
-                                "by itself")};
+                                "only win the seats; the money is asked for by confirming, while the "
+                                "order's time lasts")};
     }
 };
 
