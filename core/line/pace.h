@@ -27,6 +27,10 @@ struct Pace
 /// `measured` is in people a minute, negative when it is not known.
 [[nodiscard]] double expectedPerMinute(const Pace &pace, double measured) noexcept;
 
+/// The pace that lets in so many a minute: in the interval of `like` where that divides evenly, else in a
+/// short one that does. How many may buy at once stays.
+[[nodiscard]] Pace paceOf(qint32 perMinute, const Pace &like) noexcept;
+
 /// Until somebody at `place` (1: the next) is let in.
 [[nodiscard]] std::chrono::seconds waitAt(qint64 place, const Pace &pace, double measured) noexcept;
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void waitingTimeIsInWholeRounds();
     void buyingPlacesMakeItSlower();
     void theEndIsForetold();
+    void aRateBecomesAPace();
 };
 
 void LinePaceTest::neverMoreThanThePaceOrTheBuyingPlaces()
@@ -57,6 +58,19 @@ void LinePaceTest::theEndIsForetold()
     QCOMPARE(doneAt(0, 0.0, now).value(), now);
     QVERIFY(!doneAt(10, 0.0, now));
     QVERIFY(!doneAt(10'000'000, 0.1, now));
+}
+
+void LinePaceTest::aRateBecomesAPace()
+{
+    const Pace usual{50, 30s, 1500};
+    QCOMPARE(paceOf(400, usual), (Pace{200, 30s, 1500})); // the interval stays where it can
+    QCOMPARE(paceOf(401, usual), (Pace{401, 60s, 1500}));
+    QCOMPARE(paceOf(500, Pace{7, 45s, {}}), (Pace{375, 45s, {}}));
+    QCOMPARE(paceOf(500, Pace{7, 50s, {}}), (Pace{100, 12s, {}}));
+    QCOMPARE(paceOf(1, usual), (Pace{1, 60s, 1500}));
+    QCOMPARE(paceOf(60'000, Pace{100'000, 3600s, {}}), (Pace{10'000, 10s, {}}));
+    for (qint32 perMinute = 1; perMinute < 2000; ++perMinute)
+        QCOMPARE(paceOf(perMinute, usual).perMinute(), double(perMinute));
 }
 
 QTEST_GUILESS_MAIN(LinePaceTest)
