@@ -2,6 +2,7 @@
 #include "server/socketio/relay.h"
 
 #include "server/redis/client.h"
+#include "server/socketio/enginepacket.h"
 
 namespace foyer::socketio {
 
@@ -20,6 +21,7 @@ Relay::Relay(const Parts &parts, QByteArray worker)
     , m_subscriber(parts.dialer, redis::Settings{}, parts.clock, parts.random)
 {
     connect(&m_subscriber, &redis::Subscriber::message, this, &Relay::hear);
+    connect(&m_subscriber, &redis::Subscriber::gap, this, &Relay::giveUp); // answers may have been missed
     m_subscriber.subscribe(channelOf(m_worker));
     m_subscriber.open();
 }
@@ -30,24 +32,38 @@ Completion<redis::Reply> Relay::publish(const QByteArray &worker, const RelayMes
                                  m_parts.clock.steadyNow() + m_parts.limits.redis);
 }
 
-// Nobody listens to the channel of a worker that is gone. In a cluster only those are counted that listen at
-// the same node: there its silence has to tell.
+// Nobody listens to the channel of a worker that is gone: NotFound. In a cluster only those are counted that
+// listen at the same node: there its silence has to tell.
+Task<Result<void>> Relay::tell(QPointer<Relay> self, QByteArray worker, RelayMessage message)
+{
+    const bool isCluster = self->m_parts.dialer.target().isCluster;
+    Completion<redis::Reply> publishing = self->publish(worker, message);
+    Result<redis::Reply> published = co_await std::move(publishing);
+    const Result<qint64> listeners = published ? published->toInteger() : failure(published.error());
+    if (!listeners)
+        co_return failure(listeners.error());
+    if (*listeners == 0 && !isCluster)
+        co_return failure(ErrorCode::NotFound, QStringLiteral("There is no such worker."));
+    co_return Result<void>();
+}
+
 Task<RelayAnswer> Relay::ask(QPointer<Relay> self, QByteArray worker, RelayQuestion question)
 {
     const quint64 id = ++self->m_lastId;
     CompletionPair<RelayAnswer> pair = makeCompletion<RelayAnswer>();
     const SteadyInstant until = self->m_parts.clock.steadyNow() + self->m_parts.limits.redis;
     self->m_pending.insert_or_assign(id, Pending{std::move(pair.completer), until});
-    Completion<redis::Reply> publishing =
-        self->publish(worker, RelayMessage{id, self->m_worker, std::move(question), {}});
-    Result<redis::Reply> published = co_await std::move(publishing);
+    RelayMessage message;
+    message.id = id;
+    message.asker = self->m_worker;
+    message.question = std::move(question);
+    Result<void> told = co_await tell(self, worker, std::move(message));
     if (!self)
         co_return RelayAnswer{RelayOutcome::OutOfReach, {}};
-    const Result<qint64> listeners = published ? published->toInteger() : failure(published.error());
-    if (!listeners)
-        self->settle(id, {RelayOutcome::OutOfReach, {}});
-    else if (*listeners == 0 && !self->m_parts.dialer.target().isCluster)
-        self->settle(id, {RelayOutcome::Unknown, {}});
+    if (!told) {
+        const bool isGone = told.error().code == ErrorCode::NotFound;
+        self->settle(id, {isGone ? RelayOutcome::Unknown : RelayOutcome::OutOfReach, {}});
+    }
     Result<RelayAnswer> answer = co_await std::move(pair.completion);
     co_return answer ? *std::move(answer) : RelayAnswer{RelayOutcome::OutOfReach, {}};
 }
@@ -82,26 +98,29 @@ void Relay::settle(quint64 id, RelayAnswer answer)
     pending.completer.complete(std::move(answer));
 }
 
+// What a client was to be told and could not be: it has to begin anew, and does so once its session is gone.
 Task<> Relay::serve(QPointer<Relay> self, RelayMessage message)
 {
     RelayMessage reply;
     reply.id = message.id;
     const QByteArray asker = message.asker;
-    if (message.question->verb == RelayVerb::Poll)
-        static_cast<void>(tell(self, asker, reply));
     RelayQuestion question = *std::move(message.question);
+    const bool isPoll = question.verb == RelayVerb::Poll;
+    RelayQuestion ending{RelayVerb::Push, question.sid, engineText(EngineKind::Close)};
+    if (isPoll)
+        static_cast<void>(tell(self, asker, reply));
     RelayAnswer answer = co_await self->m_parts.host.serve(std::move(question));
     if (!self)
         co_return;
     reply.answer = std::move(answer);
-    static_cast<void>(tell(self, asker, reply));
+    Result<void> told = co_await tell(self, asker, reply);
+    if (self && !told && isPoll)
+        static_cast<void>(self->m_parts.host.serve(std::move(ending)));
 }
 
-Task<> Relay::tell(QPointer<Relay> self, QByteArray worker, RelayMessage message)
+void Relay::giveUp()
 {
-    Completion<redis::Reply> publishing = self->publish(worker, message);
-    Result<redis::Reply> published = co_await std::move(publishing);
-    static_cast<void>(published); // whoever waits for it gives up in time
+    sweep(SteadyInstant::max());
 }
 
 void Relay::sweep(SteadyInstant now)

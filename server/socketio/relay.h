@@ -63,7 +63,9 @@ private:
     void settle(quint64 id, RelayAnswer answer);
     [[nodiscard]] Completion<redis::Reply> publish(const QByteArray &worker, const RelayMessage &message);
     static Task<> serve(QPointer<Relay> self, RelayMessage message);
-    static Task<> tell(QPointer<Relay> self, QByteArray worker, RelayMessage message);
+    [[nodiscard]] static Task<Result<void>> tell(QPointer<Relay> self, QByteArray worker,
+                                                 RelayMessage message);
+    void giveUp();
 
     Parts m_parts;
     const QByteArray m_worker;

@@ -118,6 +118,9 @@ Task<http::Response> SocketHub::poll(http::RequestPtr request)
         co_return open();
     RelayQuestion question{RelayVerb::Poll, query->sid, {}};
     RelayAnswer answer = co_await ask(std::move(question));
+    // What it was to be told is lost with its connection: it has to begin anew.
+    if (answer.outcome == RelayOutcome::Done && request->context().isCancelled())
+        static_cast<void>(ask(RelayQuestion{RelayVerb::Push, query->sid, engineText(EngineKind::Close)}));
     co_return answerOf(answer);
 }
 

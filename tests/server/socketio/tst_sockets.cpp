@@ -53,6 +53,7 @@ private Q_SLOTS:
     void endsAWebSocketThatDoesNot_data();
     void endsAWebSocketThatDoesNot();
     void onePollAtATime();
+    void aPollThatIsCutOff();
     void aClientLeaves();
     void theApplicationEndsIt();
     void onlyPagesOfTheList();
@@ -373,6 +374,23 @@ void SocketsTest::onePollAtATime()
     QCOMPARE(codeOf(second), 3);
     QCOMPARE(first->receive().body, QByteArray("1"));
     QCOMPARE(codeOf(client.poll()), 1);
+}
+
+// What it would have been told is lost, so the client has to begin anew; the server learns that it was cut
+// off by itself, perhaps a moment later.
+void SocketsTest::aPollThatIsCutOff()
+{
+    const auto endsThen = [this] {
+        const PollingClient client(m_worker->port());
+        if (!client.connectAs("good").startsWith("40"))
+            return false;
+        const auto cut = client.beginPoll();
+        const bool waits = cut->staysSilent(std::chrono::milliseconds{20});
+        cut->reset();
+        const bool isPushed = client.push("42[\"echo\",1]").status == 200;
+        return waits && isPushed && client.push("42[\"echo\",2]").status == 400;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(endsThen(), patience);
 }
 
 void SocketsTest::aClientLeaves()

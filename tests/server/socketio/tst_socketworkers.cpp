@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void requestsOfASessionComeToEither();
     void aPollWaitsAtTheOther();
+    void aPollThatIsCutOffElsewhere();
     void badRequestsAreTheSameElsewhere();
     void aWebSocketTakesASessionAlong();
     void unsaidAndUnheardGoesAlong();
@@ -95,6 +96,22 @@ void SocketWorkersTest::aPollWaitsAtTheOther()
     client.setPort(m_one->port());
     QCOMPARE(client.push("42[\"echo\",1]").status, 200);
     QCOMPARE(waiting->receive().body, QByteArray("42[\"echo\",1]"));
+}
+
+void SocketWorkersTest::aPollThatIsCutOffElsewhere()
+{
+    const auto endsThen = [this] {
+        PollingClient client(m_one->port());
+        client.setPort(m_two->port());
+        if (!client.connectAs("good").startsWith("40"))
+            return false;
+        const auto cut = client.beginPoll();
+        const bool waits = cut->staysSilent(50ms);
+        cut->reset();
+        const bool isPushed = client.push("42[\"echo\",1]").status == 200;
+        return waits && isPushed && client.push("42[\"echo\",2]").status == 400;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(endsThen(), patience);
 }
 
 void SocketWorkersTest::badRequestsAreTheSameElsewhere()
