@@ -3,6 +3,7 @@
 
 #include "core/base/version.h"
 #include "server/api/openapi.h"
+#include "server/socketio/socketroutes.h"
 
 #include <QJsonDocument>
 
@@ -60,6 +61,9 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_booking(saleParts(parts), parts.booking)
     , m_bookingRoutes(m_booking)
     , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn, &m_line})
+    , m_queueGatekeeper(m_accounts.access(), m_accounts.news(), m_catalog.sheets())
+    , m_queueLive({m_queueGatekeeper, m_catalog.sheets(), m_line, parts.clock})
+    , m_sockets({parts.redis, parts.dialer, m_queueLive, parts.clock, parts.random})
     , m_figures(parts.pool, parts.clock)
     , m_keyRing(parts.pool, parts.keys.installation, parts.clock, parts.random)
     , m_tickets(parts.pool, m_catalog.sheets(), m_keyRing, m_work)
@@ -97,6 +101,7 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_checkin.addTo(api);
     m_customers.addTo(api);
     m_buyerApi.addTo(api);
+    socketio::addSocketRoutes(api.routes(), m_sockets);
     addDescription(api);
 }
 
@@ -121,6 +126,7 @@ void BoxOffice::startHousekeeping()
 void BoxOffice::beginDrain()
 {
     m_hub.close();
+    m_sockets.close();
 }
 
 void BoxOffice::wakeReaders()

@@ -9,6 +9,7 @@
 #include "server/booking/bookingroutes.h"
 #include "server/booking/bookingservices.h"
 #include "server/buyerapi/buyerapiroutes.h"
+#include "server/buyerapi/queuelive.h"
 #include "server/catalog/catalogroutes.h"
 #include "server/checkin/checkinroutes.h"
 #include "server/customers/customerroutes.h"
@@ -22,6 +23,7 @@
 #include "server/reports/figuresroutes.h"
 #include "server/reports/rollupkeeper.h"
 #include "server/seating/seatingroutes.h"
+#include "server/socketio/sockethub.h"
 #include "server/tickets/keyring.h"
 #include "server/tickets/ticketroutes.h"
 
@@ -92,6 +94,9 @@ private:
     booking::BookingServices m_booking;
     booking::BookingRoutes m_bookingRoutes;
     buyerapi::BuyerApiRoutes m_buyerApi;
+    LiveGatekeeper m_queueGatekeeper;
+    buyerapi::QueueLive m_queueLive;
+    socketio::SocketHub m_sockets;
     reports::FiguresRoutes m_figures;
     tickets::KeyRing m_keyRing;
     tickets::TicketRoutes m_tickets;

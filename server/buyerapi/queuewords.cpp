@@ -75,4 +75,55 @@ QByteArray positionData(const QByteArray &event, const line::Standing &standing)
     return data.take();
 }
 
+QByteArray positionNews(const QueueWatcher &watcher, const line::Standing &standing, Instant now)
+{
+    const qint64 position = positionOf(standing);
+    JsonMembers data;
+    data.addText("eventId", watcher.event);
+    data.addText("eventName", watcher.sheet->title.toUtf8());
+    data.addRaw("position", QByteArray::number(position));
+    data.addRaw("usersAhead", QByteArray::number(std::max<qint64>(position - 1, 0)));
+    data.addRaw("estimatedWaitTime", waitTimeOf(isLetIn(standing) ? std::chrono::seconds{0} : standing.wait));
+    data.addRaw("timestamp", jsonTime(now));
+    return data.take();
+}
+
+QByteArray advancedNews(const QueueWatcher &watcher, Instant now)
+{
+    JsonMembers data;
+    data.addText("eventId", watcher.event);
+    data.addText("userId", watcher.account.toText());
+    data.addText("eventName", watcher.sheet->title.toUtf8());
+    data.addRaw("timestamp", jsonTime(now));
+    return data.take();
+}
+
+QByteArray refusalNews(const QByteArray &event, const http::Problem &problem)
+{
+    JsonMembers data;
+    data.addText("eventId", event);
+    data.addText("message", problem.detail);
+    data.addText("code", problem.code.toUpper());
+    return data.take();
+}
+
+QByteArray succeeded(const QByteArray &data)
+{
+    JsonMembers answer;
+    answer.addRaw("success", "true");
+    answer.addRaw("data", data);
+    return answer.take();
+}
+
+QByteArray failed(const http::Problem &problem)
+{
+    JsonMembers error;
+    error.addText("message", problem.detail);
+    error.addText("code", problem.code.toUpper());
+    JsonMembers answer;
+    answer.addRaw("success", "false");
+    answer.addRaw("error", error.take());
+    return answer.take();
+}
+
 } // namespace foyer::buyerapi

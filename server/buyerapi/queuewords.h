@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/buyerapi/queuewatcher.h"
+#include "server/http/problem.h"
 #include "server/line/lineviews.h"
 
 #include <QByteArray>
@@ -19,5 +21,21 @@ namespace foyer::buyerapi {
 
 /// What `position` says, as JSON text.
 [[nodiscard]] QByteArray positionData(const QByteArray &event, const line::Standing &standing);
+
+// What sockets are told, as JSON text.
+
+/// `position-update`
+[[nodiscard]] QByteArray positionNews(const QueueWatcher &watcher, const line::Standing &standing,
+                                      Instant now);
+
+/// `queue-advanced`
+[[nodiscard]] QByteArray advancedNews(const QueueWatcher &watcher, Instant now);
+
+/// `error`
+[[nodiscard]] QByteArray refusalNews(const QByteArray &event, const http::Problem &problem);
+
+// Answers to who asked to be answered.
+[[nodiscard]] QByteArray succeeded(const QByteArray &data);
+[[nodiscard]] QByteArray failed(const http::Problem &problem);
 
 } // namespace foyer::buyerapi

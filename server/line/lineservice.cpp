@@ -43,6 +43,21 @@ void addPlace(Standing &standing, const LineRow &line, const Look &look)
         standing.wait = waitAt(look.ahead + 1, line.pace, line.measured());
 }
 
+// From what everybody is told.
+Standing supposed(const LineRow &line, const Pulse &pulse, const Place &place)
+{
+    Look look;
+    look.score = place.score;
+    look.serving = pulse.serving;
+    look.phase = pulse.phase;
+    look.ahead = std::max<qint64>(line::placeOf(place.score, pulse.serving, pulse.knots) - 1, 0);
+    look.waiting = std::max(pulse.waiting, look.ahead + 1);
+    Standing standing = standingOf(line, PlaceStatus::Waiting);
+    standing.place = place;
+    addPlace(standing, line, look);
+    return standing;
+}
+
 } // namespace
 
 tl::unexpected<LineRefusal> LineService::told(MemoryFault fault)
@@ -139,18 +154,19 @@ Task<LineAnswer<Standing>> LineService::joined(LineRowPtr line, Place place, Joi
             exact->isNew = joined.isNew;
         co_return exact;
     }
-    const Pulse &pulse = *entry->pulse;
-    Look look;
-    look.score = place.score;
-    look.serving = pulse.serving;
-    look.phase = pulse.phase;
-    look.ahead = std::max<qint64>(line::placeOf(place.score, pulse.serving, pulse.knots) - 1, 0);
-    look.waiting = std::max(pulse.waiting, look.ahead + 1);
-    Standing standing = standingOf(*line, PlaceStatus::Waiting);
-    standing.place = place;
+    Standing standing = supposed(*line, *entry->pulse, place);
     standing.isNew = joined.isNew;
-    addPlace(standing, *line, look);
     co_return standing;
+}
+
+std::optional<Standing> LineService::guess(const Place &place) const
+{
+    const LineBook::Entry *entry = m_parts.book.entry(place.performance);
+    if (entry == nullptr || !hasLine(entry->row) || !entry->pulse || entry->row->epoch != place.epoch)
+        return std::nullopt;
+    if (entry->pulse->phase != 'g' && place.score <= entry->pulse->serving)
+        return std::nullopt;
+    return supposed(*entry->row, *entry->pulse, place);
 }
 
 Task<LineAnswer<Standing>> LineService::admittedOrGone(LineRowPtr line, Place place)

@@ -39,6 +39,10 @@ public:
     /// The exact place. Brings it back where Redis has lost it.
     [[nodiscard]] Task<LineAnswer<Standing>> place(qint32 performance, Asker asker);
 
+    /// How somebody who waits stands by what this worker was last told of the line, a second old at most;
+    /// nobody is asked. Empty where only place() can say: it was called, or its line is not known here.
+    [[nodiscard]] std::optional<Standing> guess(const Place &place) const;
+
     /// The place is the account's from now on; where the account has one already, that one.
     [[nodiscard]] Task<LineAnswer<Standing>> bind(qint32 performance, accounts::AccountId account,
                                                   QByteArray token);
