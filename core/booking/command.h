@@ -146,6 +146,8 @@ struct TakeForHouse
 {
     HouseHold houseHold;
     std::vector<qint32> seats = {};
+    /// Buyers hold in a store outside the database, and in this epoch it keeps all of this for the house.
+    std::optional<qint64> guardedUnder = {};
 };
 
 /// Puts what is left of it back on sale.

@@ -77,6 +77,10 @@ struct Desk
 /// Why a hold that is not live cannot be used any more.
 [[nodiscard]] RefusalReason overReason(const Hold &hold) noexcept;
 
+/// It has not ended by somebody's wish, and another store gives holds now: what it is there is not known
+/// here.
+[[nodiscard]] bool mayLiveElsewhere(const Desk &desk, const Hold &hold) noexcept;
+
 /// Frees all that a live hold still covers.
 void endHold(const Desk &desk, Hold &hold, HoldState state);
 

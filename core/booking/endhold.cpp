@@ -62,16 +62,22 @@ RefusalReason overReason(const Hold &hold) noexcept
     return RefusalReason::HoldExpired;
 }
 
+bool mayLiveElsewhere(const Desk &desk, const Hold &hold) noexcept
+{
+    const bool mayLive = hold.state == HoldState::Live || hold.state == HoldState::Expired;
+    return mayLive && desk.world.store.mode != HoldStoreState::Mode::Postgres;
+}
+
 Decision extendHold(Desk &desk, const ExtendHold &command)
 {
     const auto stored = desk.world.holds.find(command.hold);
     if (stored == desk.world.holds.end())
         return refuse(RefusalReason::UnknownHold);
     Hold &hold = stored->second;
+    if (mayLiveElsewhere(desk, hold))
+        return refuse(RefusalReason::StoreMoved);
     if (!hold.isLiveAt(desk.storeNow()))
         return refuse(overReason(hold));
-    if (desk.world.store.mode != HoldStoreState::Mode::Postgres)
-        return refuse(RefusalReason::StoreMoved);
     if (command.onlyOnce && hold.isExtended)
         return refuse(RefusalReason::AlreadyExtended);
     hold.expiresAt = std::max(hold.expiresAt, desk.storeNow() + command.lasts);
@@ -90,6 +96,8 @@ Decision releaseHold(Desk &desk, const ReleaseHold &command)
     Hold &hold = stored->second;
     if (hold.state == HoldState::Consumed)
         return refuse(RefusalReason::HoldConsumed);
+    if (mayLiveElsewhere(desk, hold))
+        return refuse(RefusalReason::StoreMoved);
     if (!hold.isLiveAt(desk.storeNow())) // run out is over, whether a sweeper has been there or not
         return Accepted{{}, false, hold.id};
     if (!command.lines.empty())

@@ -46,6 +46,9 @@ Decision takeForHouse(Desk &desk, const TakeForHouse &command)
             return refuse(RefusalReason::IdTaken);
         return Accepted{{}, false, {}, house.id};
     }
+    const HoldStoreState &store = desk.world.store;
+    if (store.mode != HoldStoreState::Mode::Postgres && command.guardedUnder != store.epoch)
+        return refuse(RefusalReason::StoreMoved);
     if (Decision seats = checkSeats(desk, command); !seats)
         return seats;
     if (Decision pools = checkPools(desk, house); !pools)

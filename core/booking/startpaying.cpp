@@ -99,10 +99,10 @@ Decision checkHold(const Desk &desk, const StartPaying &command)
     if (stored == desk.world.holds.end())
         return refuse(RefusalReason::UnknownHold);
     const Hold &hold = stored->second;
+    if (mayLiveElsewhere(desk, hold))
+        return refuse(RefusalReason::StoreMoved);
     if (!hold.isLiveAt(desk.storeNow()))
         return refuse(overReason(hold));
-    if (desk.world.store.mode != HoldStoreState::Mode::Postgres)
-        return refuse(RefusalReason::StoreMoved);
     if (hold.performance != command.order.performance || hold.lines.size() != command.order.lines.size()
         || !std::equal(hold.lines.begin(), hold.lines.end(), command.order.lines.begin(), sameLine))
         return refuse(RefusalReason::HoldChanged);

@@ -12,6 +12,8 @@ Decision repeat(const Desk &desk, const Hold &stored, const Hold &asked)
 {
     if (stored.digest != asked.digest || stored.owner != asked.owner)
         return refuse(RefusalReason::IdTaken);
+    if (mayLiveElsewhere(desk, stored))
+        return refuse(RefusalReason::StoreMoved);
     if (!stored.isLiveAt(desk.storeNow()))
         return refuse(overReason(stored));
     return Accepted{{}, false, stored.id};

@@ -138,6 +138,10 @@ Task<Ruling<ShownHouseHold>> HouseService::takeGuarded(TakeForHouse command)
         if (!guarded)
             break;
         guards.push_back(guard.hold.id);
+        const qint64 epoch = (*answer)->hold.epoch;
+        if (!m_holds.isApart() || command.guardedUnder.value_or(epoch) != epoch)
+            guarded = deny(Denial{RefusalReason::StoreMoved});
+        command.guardedUnder = epoch;
     }
     Ruling<ShownHouseHold> shown = tl::unexpected<Objection>(Objection());
     if (guarded)

@@ -63,13 +63,18 @@ struct Visitor
         scarce.needsStore = true;
     }
 
-    void operator()(const ReleaseHold &command) const { scarce.holds.insert(command.hold); }
+    void operator()(const ReleaseHold &command) const
+    {
+        scarce.holds.insert(command.hold);
+        scarce.needsStore = true;
+    }
 
     void operator()(const ExpireHold &command) const { scarce.holds.insert(command.hold); }
 
     void operator()(const TakeForHouse &command) const
     {
         scarce.houseHolds.insert(command.houseHold.id);
+        scarce.needsStore = true;
         for (const qint32 seat : command.seats)
             scarce.seats.insert({command.houseHold.performance, seat});
         for (const PlacesOf &places : command.houseHold.places)

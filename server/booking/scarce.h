@@ -19,7 +19,7 @@ struct Scarce
     std::set<HouseHoldId> houseHolds;
     std::set<Uuid> newIds;         ///< of attempts and refunds that are to be made
     std::set<World::Buyer> buyers; ///< whose limit is asked for
-    bool needsStore = false;       ///< a hold is given or consumed
+    bool needsStore = false;       ///< what is done about holds hangs on who gives them
     bool asksHouse = false;        ///< somebody may sell what the house holds
 
     /// Adds what a command names; what stored orders and holds cover is found by the statements themselves.

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void takenOverWhenItRanOut();
     void consumedByItsOrder();
     void orderMustBeWhatIsHeld();
+    void movedHoldsAreDecidedWhereTheyLive();
+    void houseTakesWhatIsKeptForIt();
     void partsAreGivenBack();
     void placesAreCounted();
     void sumOfOtherHoldsIsCounted();
@@ -133,6 +135,43 @@ void HoldingTest::orderMustBeWhatIsHeld()
     QCOMPARE(codeOf(m_world->decide(unheld)), QStringLiteral("unknown_hold"));
     m_world->world.store.mode = HoldStoreState::Mode::Redis;
     QCOMPARE(codeOf(m_world->decide(orderOf(mine))), QStringLiteral("store_moved"));
+}
+
+// A move to another store ends all holds here; they live on there.
+void HoldingTest::movedHoldsAreDecidedWhereTheyLive()
+{
+    const TakeHold mine = hold({1, 2});
+    const TakeHold given = hold({5});
+    QVERIFY(m_world->decide(mine).has_value());
+    QVERIFY(m_world->decide(given).has_value());
+    QVERIFY(m_world->decide(ReleaseHold{given.hold.id, {}})->changed);
+    m_world->world.store.mode = HoldStoreState::Mode::Redis;
+    for (const HoldState state : {HoldState::Live, HoldState::Expired}) {
+        m_world->world.holds.at(mine.hold.id).state = state;
+        const QString moved = QStringLiteral("store_moved");
+        QCOMPARE(codeOf(m_world->decide(ReleaseHold{mine.hold.id, {}})), moved);
+        QCOMPARE(codeOf(m_world->decide(ExtendHold{mine.hold.id})), moved);
+        QCOMPARE(codeOf(m_world->decide(mine)), moved);
+        QCOMPARE(codeOf(m_world->decide(orderOf(mine))), moved);
+    }
+    QVERIFY(!m_world->decide(ReleaseHold{given.hold.id, {}})->changed);
+    QCOMPARE(m_world->brokenLaw(), QString());
+}
+
+void HoldingTest::houseTakesWhatIsKeptForIt()
+{
+    TakeForHouse house;
+    house.houseHold.id = HouseHoldId(m_world->nextId());
+    house.houseHold.performance = test::BookingWorld::performance;
+    house.seats = {4, 5};
+    m_world->world.store = {HoldStoreState::Mode::Redis, 7};
+    QCOMPARE(codeOf(m_world->decide(house)), QStringLiteral("store_moved"));
+    house.guardedUnder = 6;
+    QCOMPARE(codeOf(m_world->decide(house)), QStringLiteral("store_moved"));
+    house.guardedUnder = 7;
+    QVERIFY(m_world->decide(house)->changed);
+    house.guardedUnder = {};
+    QVERIFY(!m_world->decide(house)->changed); // a retry
 }
 
 void HoldingTest::partsAreGivenBack()
