@@ -86,7 +86,7 @@ Task<Ruling<Hold>> CheckoutService::heldBy(OrderRequest request, Actor actor)
 {
     Result<std::optional<Hold>> hold = co_await m_parts.holds.find(request.hold);
     if (!hold)
-        co_return object(std::move(hold.error()));
+        co_return objectUnbegun(std::move(hold.error()));
     if (!*hold || !actor.owns(**hold))
         co_return deny(ServiceReason::NotFound);
     if (!m_parts.mac.fits(**hold, request.mac))
@@ -114,7 +114,7 @@ Task<Ruling<ShownOrder>> CheckoutService::place(OrderRequest request, Actor acto
         co_return co_await retriedOr(std::move(request), std::move(hold.error()), actor);
     Result<SaleSheetPtr> sheet = co_await m_parts.sheets.byNumber(hold->performance);
     if (!sheet)
-        co_return object(std::move(sheet.error()));
+        co_return objectUnbegun(std::move(sheet.error()));
     const bool mayBeRetry = hold->state == HoldState::Consumed;
     if ((*sheet)->state != PerformanceState::OnSale && !mayBeRetry)
         co_return deny(ServiceReason::PerformanceOver);
@@ -135,7 +135,7 @@ Task<Ruling<ShownOrder>> CheckoutService::placeHeld(StartPaying command, Hold ho
     const AttemptId attempt = command.attempt;
     Result<PinAnswer> pinned = co_await m_parts.holds.pin(hold, id);
     if (!pinned)
-        co_return object(std::move(pinned.error()));
+        co_return objectUnbegun(std::move(pinned.error()));
     if (!*pinned) {
         Ruling<ShownOrder> known = co_await find(id, actor);
         if (!known || known->record.order.hold != hold.id)

@@ -226,7 +226,7 @@ Task<Ruling<SealedHold>> HoldService::tryTaking(HoldRequest request, Actor actor
     for (int round = 0; round < mostRounds; ++round) {
         Result<BoardPtr> board = co_await m_parts.boards.fresh(sheet, age);
         if (!board)
-            co_return object(std::move(board.error()));
+            co_return objectUnbegun(std::move(board.error()));
         Ruling<Attempt> attempt = prepare(request, actor, sheet, *board, ours, round);
         const bool mayBeOld = std::exchange(age, asOfNow) > asOfNow;
         if (!attempt && mayBeOld)

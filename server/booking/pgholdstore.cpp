@@ -6,6 +6,12 @@
 
 namespace foyer::booking {
 
+namespace {
+
+constexpr std::chrono::milliseconds findTime{3000}; ///< an order waits behind it
+
+} // namespace
+
 Task<Result<HoldAnswer>> PgHoldStore::submit(std::vector<Command> commands)
 {
     Result<Booking> booking = co_await m_batcher.submit(std::move(commands));
@@ -68,7 +74,8 @@ Task<Result<int>> PgHoldStore::releaseAllOf(AccountId owner)
 
 Task<Result<std::optional<Hold>>> PgHoldStore::find(HoldId id)
 {
-    Result<pg::Rows> rows = co_await m_pool.execute(sql::findHold, id);
+    const pg::Deadline deadline = m_pool.deadlineIn(findTime);
+    Result<pg::Rows> rows = co_await m_pool.execute(deadline, sql::findHold, id);
     if (!rows)
         co_return failure(std::move(rows.error()));
     if (rows->isEmpty())

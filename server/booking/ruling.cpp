@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/ruling.h"
 
+#include "server/pg/outcome.h"
+
 namespace foyer::booking {
 
 namespace {
@@ -74,6 +76,13 @@ tl::unexpected<Objection> deny(const Refusal &refusal)
 tl::unexpected<Objection> object(Error error)
 {
     return tl::unexpected<Objection>(Objection(std::move(error)));
+}
+
+tl::unexpected<Objection> objectUnbegun(Error error)
+{
+    if (pg::mayHaveHappened(error))
+        error.code = ErrorCode::Overloaded;
+    return object(std::move(error));
 }
 
 } // namespace foyer::booking

@@ -67,4 +67,7 @@ using Ruling = tl::expected<T, Objection>;
 [[nodiscard]] tl::unexpected<Objection> deny(const Refusal &refusal);
 [[nodiscard]] tl::unexpected<Objection> object(Error error);
 
+/// It went wrong while one looked, before anything was begun: what took too long was certainly not done.
+[[nodiscard]] tl::unexpected<Objection> objectUnbegun(Error error);
+
 } // namespace foyer::booking

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void whoIsSentAwayHasBoughtNothing();
     void sellsAtItsPaceWhileMoreIsOffered();
     void overHttp();
+    void orderOfADatabaseThatStandsStill_data();
+    void orderOfADatabaseThatStandsStill();
 
 private:
     void offer(const std::shared_ptr<Told> &told, qint32 seat);
@@ -214,6 +216,43 @@ void PressureTest::overHttp()
     SaleRig::Client buyer = rig.buyer();
     COMPARE_STATUS(rig.hold(buyer, {100}), 201);
     QCOMPARE(rig.brokenLaws(), "");
+}
+
+void PressureTest::orderOfADatabaseThatStandsStill_data()
+{
+    QTest::addColumn<bool>("isFrozen");
+    QTest::newRow("before the hold is found") << true;
+    QTest::newRow("in the batch") << false;
+}
+
+// Its connections wait a minute; the order does not.
+void PressureTest::orderOfADatabaseThatStandsStill()
+{
+    QFETCH(bool, isFrozen);
+    SaleLimits limits;
+    limits.batches = small();
+    limits.batches.transaction = 500ms;
+    SaleRig rig(nullptr, limits);
+    SaleRig::Client buyer = rig.buyer();
+    JsonAnswer hold = rig.hold(buyer, {0, 1});
+    while (hold.status == 503) // a busy machine
+        hold = rig.hold(buyer, {0, 1});
+    const QJsonObject body = rig.orderBody(hold, u"simulated"_s);
+    auto lock = isFrozen ? nullptr : std::make_unique<TableLock>(rig.api().postgres());
+    if (isFrozen)
+        rig.api().postgres().freeze();
+    QElapsedTimer time;
+    time.start();
+    const JsonAnswer refused = buyer.post("/api/v1/orders", body);
+    const qint64 elapsed = time.elapsed();
+    rig.api().postgres().thaw();
+    lock.reset();
+    COMPARE_STATUS(refused, 503);
+    QCOMPARE(refused.code(), u"overloaded"_s);
+    QVERIFY(refused.header("Retry-After").toInt() >= 1);
+    QVERIFY2(elapsed < 30'000, QByteArray::number(elapsed).constData()); // half of what its connections would
+    QTRY_COMPARE_WITH_TIMEOUT(buyer.post("/api/v1/orders", body).status, 201, 60'000);
+    QCOMPARE(rig.psql("select count(*) from orders"), "1");
 }
 
 QTEST_GUILESS_MAIN(PressureTest)
