@@ -118,16 +118,26 @@ QueueLive::Visitor *QueueLive::visitor(const Conversation *client)
     return found == m_visitors.end() ? nullptr : &found->second;
 }
 
+// They may have gone meanwhile, or said that they are somebody else.
+bool QueueLive::isStill(const QPointer<QueueLive> &self, const Client &client, accounts::AccountId account)
+{
+    const Visitor *visitor = self && client ? self->visitor(client.data()) : nullptr;
+    return visitor != nullptr && visitor->guest.account == account;
+}
+
 Task<> QueueLive::join(QPointer<QueueLive> self, Client client, SocketEvent asked)
 {
-    const accounts::AccountId account = self->visitor(client.data())->guest.account;
+    const Visitor *visitor = self->visitor(client.data());
+    if (visitor == nullptr)
+        co_return;
+    const accounts::AccountId account = visitor->guest.account;
     const QByteArray event = eventIn(asked);
     if (event.isEmpty()) {
         self->refuse(*client, asked, event, eventLeftOut());
         co_return;
     }
     Result<booking::SaleSheetPtr> sheet = co_await findPerformance(&self->m_parts.sheets, event);
-    if (!self || !client || self->visitor(client.data()) == nullptr)
+    if (!isStill(self, client, account))
         co_return;
     if (!sheet) {
         self->refuse(*client, asked, event, unknownEvent(sheet.error()));
@@ -141,7 +151,7 @@ Task<> QueueLive::join(QPointer<QueueLive> self, Client client, SocketEvent aske
         asker.account = account;
         standing = co_await service.place(number, asker);
     }
-    if (!self || !client || self->visitor(client.data()) == nullptr)
+    if (!isStill(self, client, account))
         co_return;
     if (standing)
         self->watch(*client, asked, event, *sheet, *standing);
@@ -307,7 +317,10 @@ void QueueLive::rightsUncertain()
 // What cannot be asked is not allowed; a client comes back by itself.
 Task<> QueueLive::recheck(QPointer<QueueLive> self, Client client)
 {
-    const QByteArray token = self->visitor(client.data())->token;
+    const Visitor *visitor = self->visitor(client.data());
+    if (visitor == nullptr)
+        co_return;
+    const QByteArray token = visitor->token;
     Result<live::Guest> guest = co_await self->m_parts.gatekeeper.recognise(token);
     if (self && client && (!guest || !guest->isKnown()))
         client->end(QStringLiteral("you are signed out"));

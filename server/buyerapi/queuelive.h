@@ -69,6 +69,8 @@ private:
     [[nodiscard]] Visitor *visitor(const socketio::Conversation *client);
     void endExpired();
 
+    [[nodiscard]] static bool isStill(const QPointer<QueueLive> &self, const Client &client,
+                                      accounts::AccountId account);
     static Task<> recheck(QPointer<QueueLive> self, Client client);
     static Task<> join(QPointer<QueueLive> self, Client client, socketio::SocketEvent asked);
     static Task<> look(QPointer<QueueLive> self, QueueWatcherPtr watcher);

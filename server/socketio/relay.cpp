@@ -98,23 +98,23 @@ void Relay::settle(quint64 id, RelayAnswer answer)
     pending.completer.complete(std::move(answer));
 }
 
-// What a client was to be told and could not be: it has to begin anew, and does so once its session is gone.
+// A client that could not be answered does not know what became of its wish: it has to begin anew, and does
+// so once its session is gone.
 Task<> Relay::serve(QPointer<Relay> self, RelayMessage message)
 {
     RelayMessage reply;
     reply.id = message.id;
     const QByteArray asker = message.asker;
     RelayQuestion question = *std::move(message.question);
-    const bool isPoll = question.verb == RelayVerb::Poll;
     RelayQuestion ending{RelayVerb::Push, question.sid, engineText(EngineKind::Close)};
-    if (isPoll)
+    if (question.verb == RelayVerb::Poll)
         static_cast<void>(tell(self, asker, reply));
     RelayAnswer answer = co_await self->m_parts.host.serve(std::move(question));
     if (!self)
         co_return;
     reply.answer = std::move(answer);
     Result<void> told = co_await tell(self, asker, reply);
-    if (self && !told && isPoll)
+    if (self && !told)
         static_cast<void>(self->m_parts.host.serve(std::move(ending)));
 }
 

@@ -25,7 +25,13 @@ SocketHub::SocketHub(const Parts &parts, SocketLimits limits)
     m_sweepTimer.start(m_limits.sweep);
 }
 
-SocketHub::~SocketHub() = default;
+// Who waits for a poll is answered as its session goes, and may ask for sessions once more: then there are
+// none.
+SocketHub::~SocketHub()
+{
+    const auto conversations = std::exchange(m_conversations, {});
+    const auto transitions = std::exchange(m_transitions, {});
+}
 
 // Base64 has four characters for three bytes.
 QByteArray SocketHub::newName(qsizetype size)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void admissionIsTold();
     void whoeverLeavesIsToldOnce();
     void whoeverIsSignedOutIsCut();
+    void aLineThatIsSwitchedOffLetsEverybodyIn();
 
 private:
     [[nodiscard]] static QByteArray joining(const Date &date, const QByteArray &ack = {})
@@ -247,6 +248,20 @@ void SocketsJourneyTest::whoeverIsSignedOutIsCut()
     WebClient late(m_stage->port());
     QVERIFY(late.hear().startsWith('0'));
     QCOMPARE(late.connectAs(person->token), authenticationError);
+}
+
+void SocketsJourneyTest::aLineThatIsSwitchedOffLetsEverybodyIn()
+{
+    std::vector<std::unique_ptr<WebClient>> clients;
+    for (int i = 0; i < 4; ++i) {
+        clients.push_back(enter(*m_stage->buyer()));
+        clients.back()->say(joining(m_show.thisWeek));
+        QVERIFY(hear(*clients.back(), QStringLiteral("position-update")).value(u"position").toInt() > 0);
+    }
+    steerLine(*m_owner, m_show.thisWeek, "close");
+    steerLine(*m_owner, m_show.thisWeek, "switch_off");
+    for (const auto &client : clients)
+        QVERIFY(!hear(*client, QStringLiteral("queue-advanced")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(SocketsJourneyTest)

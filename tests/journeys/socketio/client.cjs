@@ -14,9 +14,10 @@ const options = { auth: { token: wish.token }, reconnectionDelay: 100, reconnect
 if (wish.transports) options.transports = wish.transports;
 const socket = io(wish.url, options);
 
+// An upgrade may be over before the server has said who is welcome.
+socket.io.on("open", () => socket.io.engine.once("upgrade", (transport) => say("upgrade", transport.name)));
 socket.on("connect", () => {
     say("connect", { id: socket.id, transport: socket.io.engine.transport.name });
-    socket.io.engine.once("upgrade", (transport) => say("upgrade", transport.name));
     if (!wish.eventId) return;
     socket.emit("join-queue", { eventId: wish.eventId });
     socket.timeout(60000).emit("join-queue", { eventId: wish.eventId }, (error, answer) =>

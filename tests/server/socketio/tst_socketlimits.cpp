@@ -205,7 +205,8 @@ void SocketLimitsTest::aTransitionThatIsNotConfirmed()
         again.say("2probe");
         return again.hear();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(tryAgain(), QByteArray("3probe"), patience);
+    QByteArray said; // once it is good it must not be tried again
+    QTRY_VERIFY_WITH_TIMEOUT((said = said == "3probe" ? said : tryAgain(), said == "3probe"), patience);
 }
 
 void SocketLimitsTest::roomForSoMany()
