@@ -61,6 +61,7 @@ wire::LineControl shownControl(const LineRow &line)
     shown.isAutomatic = line.isAutomatic;
     shown.automaticAbove = line.automaticAbove;
     shown.opensAt = line.opensAt;
+    shown.openedAt = line.openedAt;
     shown.pace = shownPace(line.pace);
     shown.windowSeconds = qint32(line.window.count());
     shown.message = line.message;

@@ -12,6 +12,7 @@ struct LineControl
     bool isAutomatic = false;
     std::optional<std::int32_t> automaticAbove = {};
     std::optional<Instant> opensAt = {};
+    std::optional<Instant> openedAt = {};
     LinePace pace = {};
     std::int32_t windowSeconds = 600;
     QString message = {};
@@ -37,6 +38,7 @@ struct Shape<LineControl>
             field("automatic_above", &It::automaticAbove, Range{1, 1'000'000},
                   "wishes for seats in ten seconds that switch it on; left out: never by itself"),
             field("opens_at", &It::opensAt, Any{}, "of a line that gathers: when it opens by itself"),
+            field("opened_at", &It::openedAt, Any{}, "of the line there is, or was last; left out: not yet"),
             field("pace", &It::pace),
             field("window_seconds", &It::windowSeconds, Range{30, 7200}, "to buy in, once let in"),
             field("message", &It::message, lines(500), "to those who wait"),

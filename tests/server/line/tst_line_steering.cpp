@@ -61,6 +61,8 @@ void LineSteeringTest::editsNameTheirRevision()
     const test::JsonAnswer opened = act(u"open"_s, "\"1\"");
     COMPARE_STATUS(opened, 200);
     QCOMPARE(opened.header("ETag"), QByteArray("\"2\""));
+    QVERIFY(before.at(u"opened_at"_s).isUndefined());
+    QVERIFY(QDateTime::fromString(opened.text(u"opened_at"_s), Qt::ISODate).isValid());
     COMPARE_STATUS(act(u"pause"_s, "\"1\""), 412);
     const QJsonObject slower{{u"pace"_s, QJsonObject{{u"places"_s, 3}, {u"every_seconds"_s, 10}}}};
     COMPARE_STATUS(m_organizer->client.patch(m_rig.staffPath(), slower, "\"1\""), 412);
