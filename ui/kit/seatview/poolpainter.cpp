@@ -47,6 +47,8 @@ QColor PoolPainter::fillOf(PoolIndex pool) const
     const PoolLook &look = m_model.pool(pool);
     if (m_model.colouring() == Colouring::States)
         return look.free > 0 || look.yours > 0 || !look.isKnown ? m_tokens.hover : m_tokens.sold;
+    if (!look.isKnown)
+        return m_tokens.hover;
     const int capacity = std::max(1, m_model.plan()->pools()[std::size_t(pool)].capacity);
     const double share = 1 - double(std::clamp(look.free, 0, capacity)) / capacity;
     return m_tokens.heat[std::size_t(std::lround(share * 6))];

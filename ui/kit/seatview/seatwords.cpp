@@ -94,8 +94,10 @@ QString spokenPoolName(const SeatModel &model, PoolIndex pool, const QLocale &lo
 {
     const PlanPool &drawn = model.plan()->pools()[std::size_t(pool)];
     const QString &category = model.categories()[std::size_t(model.categoryRankOfPool(pool))].name;
-    return joined(
-        {drawn.name, category == drawn.name ? QString() : category, poolWords(model.pool(pool), locale)});
+    const PoolLook &look = model.pool(pool);
+    const QString count =
+        look.isKnown ? poolWords(look, locale) : words(QT_TRANSLATE_NOOP("SeatView", "number not known"));
+    return joined({drawn.name, category == drawn.name ? QString() : category, count});
 }
 
 SeatCard usualCard(const SeatModel &model, SeatIndex seat)

@@ -4,6 +4,7 @@
 #include "ui/kit/look.h"
 #include "ui/kit/seatview/cardpanel.h"
 #include "ui/kit/seatview/minimap.h"
+#include "ui/kit/seatview/poolpainter.h"
 #include "ui/kit/seatview/seatlegend.h"
 
 #include <QAccessible>
@@ -312,6 +313,22 @@ private Q_SLOTS:
         QTest::keyClick(&view(), Qt::Key_Down);
         QCOMPARE(view().currentPool(), -1);
         QCOMPARE(m_rig->model.plan()->rowOf(view().currentSeat()).name, QStringLiteral("A"));
+    }
+
+    /// Neither full nor empty: a number that nobody gave is none.
+    void unknownStandingPlacesAreSaidToBe()
+    {
+        m_rig->model.setMap(withPit());
+        m_rig->model.setPools({{0, 0, false}});
+        QCOMPARE(view().accessiblePoolName(0), QStringLiteral("Pit, third, number not known"));
+        QCOMPARE(poolWords(m_rig->model.pool(0), view().locale()), QStringLiteral("–"));
+        m_rig->model.setColouring(Colouring::SeatHeat);
+        QVERIFY(m_rig->ready());
+        const QImage unknown = view().grab().toImage();
+        m_rig->model.setPools({{0, 0, true}});
+        QVERIFY(view().grab().toImage() != unknown);
+        m_rig->model.setPools({{60, 0, true}});
+        QVERIFY(view().grab().toImage() != unknown);
     }
 
     void newsOfSeatsIsSeenAtOnce()
