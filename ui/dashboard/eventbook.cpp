@@ -10,7 +10,7 @@ namespace foyer::dashboard {
 
 namespace {
 
-constexpr int mostEvents = 100;
+constexpr int pageSize = 100;
 
 bool wasOnSale(catalog::PerformanceState state)
 {
@@ -62,14 +62,20 @@ void EventBook::choose(const Filter &filter)
 Task<void> EventBook::readEvents(quint64 round)
 {
     const QPointer<EventBook> self(this);
+    std::vector<wire::EventSummary> all; // the next one may have been made long ago
     client::EventsAsked asked;
-    asked.page.limit = mostEvents;
-    client::Answer<wire::EventPage> page = co_await m_catalog.events(asked);
-    if (!self || round != m_round)
-        co_return;
-    if (!page)
-        co_return fail(std::move(page).error());
-    m_events = std::move(page->items);
+    asked.page.limit = pageSize;
+    for (bool isMore = true; isMore;) {
+        client::Answer<wire::EventPage> page = co_await m_catalog.events(asked);
+        if (!self || round != m_round)
+            co_return;
+        if (!page)
+            co_return fail(std::move(page).error());
+        std::ranges::move(page->items, std::back_inserter(all));
+        isMore = page->next.has_value();
+        asked.page.after = page->next.value_or(QString()).toUtf8();
+    }
+    m_events = std::move(all);
     client::Answer<wire::Organization> house = co_await m_catalog.organization();
     if (!self || round != m_round)
         co_return;

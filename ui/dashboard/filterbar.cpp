@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/filterbar.h"
 
+#include "ui/dashboard/eventfinder.h"
 #include "ui/dashboard/freshnesslabel.h"
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
@@ -39,6 +40,15 @@ QString dateWords(const wire::Performance &date, const QTimeZone &zone, Instant 
     return words.arg(format.time(date.startsAt, zone));
 }
 
+/// The next date, or the first where all are over.
+Instant nearestStart(const wire::EventSummary &event, Instant now)
+{
+    Instant at = event.performances.front().startsAt;
+    for (const wire::PerformanceFigures &date : event.performances)
+        at = date.startsAt >= now && (at < now || date.startsAt < at) ? date.startsAt : at;
+    return at;
+}
+
 void opensMenu(kit::Button *button, QMenu *menu)
 {
     QObject::connect(button, &QAbstractButton::clicked, menu,
@@ -51,6 +61,7 @@ FilterBar::FilterBar(QAction *exporting, QAction *wall, QWidget *parent)
     : QWidget(parent)
     , m_event(new kit::Button(kit::Icon::CalendarDays, {}, kit::Button::Kind::Plain, this))
     , m_eventMenu(new QMenu(this))
+    , m_finder(new EventFinder(this))
     , m_dates(new kit::Segments(tr("Date"), this))
     , m_date(new kit::Button({}, kit::Button::Kind::Plain, this))
     , m_dateMenu(new QMenu(this))
@@ -84,6 +95,7 @@ FilterBar::FilterBar(QAction *exporting, QAction *wall, QWidget *parent)
         m_ranges->addChoice(rangeWords(Range(range)), range);
     opensMenu(m_event, m_eventMenu);
     opensMenu(m_date, m_dateMenu);
+    connect(m_finder, &EventFinder::chosen, this, &FilterBar::chooseEvent);
     connect(m_ranges, &kit::Segments::chosen, this, [this](int index) {
         Filter filter = m_filter;
         filter.range = Range(index);
@@ -114,25 +126,19 @@ void FilterBar::showEvents(const EventBook &book, Instant now)
     m_event->setText(book.filter().isWholeHouse ? tr("All events") : title);
     m_event->setAccessibleName(tr("Event: %1").arg(m_event->text()));
     m_event->setToolTip(m_event->text());
-    for (std::size_t number = 0; number < std::min(book.events().size(), shownEvents); ++number) {
-        const wire::EventSummary &event = book.events()[number];
-        const QTimeZone zone = kit::zoneOf(event.timeZone);
-        Instant at = event.performances.front().startsAt;
-        for (const wire::PerformanceFigures &date : event.performances)
-            at = date.startsAt >= now && (at < now || date.startsAt < at) ? date.startsAt : at;
-        QAction *action = m_eventMenu->addAction(QString(event.title).replace(u'&', QStringLiteral("&&"))
-                                                 + u'\t' + format.day(at, zone));
-        action->setCheckable(true);
-        action->setChecked(!m_filter.isWholeHouse && event.id == m_filter.event);
-        connect(action, &QAction::triggered, this, [this, id = event.id] {
-            Filter filter = m_filter;
-            filter.isWholeHouse = false;
-            filter.performance = {};
-            filter.event = id;
-            choose(filter);
-        });
+    std::vector<EventFinder::Entry> entries;
+    for (const wire::EventSummary &event : book.events()) {
+        const QString day = format.day(nearestStart(event, now), kit::zoneOf(event.timeZone));
+        if (entries.size() < shownEvents)
+            addEvent(event, day);
+        entries.push_back({event.id, event.title, day});
     }
     m_eventMenu->addSeparator();
+    if (entries.size() > shownEvents)
+        connect(m_eventMenu->addAction(tr("Find another event …")), &QAction::triggered, this,
+                [this] { QTimer::singleShot(0, m_finder, [this] { m_finder->openUnder(m_event); }); });
+    m_finder->retranslate();
+    m_finder->setEvents(std::move(entries));
     QAction *all = m_eventMenu->addAction(tr("All events"));
     all->setCheckable(true);
     all->setChecked(m_filter.isWholeHouse);
@@ -142,6 +148,24 @@ void FilterBar::showEvents(const EventBook &book, Instant now)
         filter.performance = {};
         choose(filter);
     });
+}
+
+void FilterBar::addEvent(const wire::EventSummary &event, const QString &day)
+{
+    QAction *action =
+        m_eventMenu->addAction(QString(event.title).replace(u'&', QStringLiteral("&&")) + u'\t' + day);
+    action->setCheckable(true);
+    action->setChecked(!m_filter.isWholeHouse && event.id == m_filter.event);
+    connect(action, &QAction::triggered, this, [this, id = event.id] { chooseEvent(id); });
+}
+
+void FilterBar::chooseEvent(catalog::EventId event)
+{
+    Filter filter = m_filter;
+    filter.isWholeHouse = false;
+    filter.performance = {};
+    filter.event = event;
+    choose(filter);
 }
 
 void FilterBar::showDates(const EventBook &book, Instant now)

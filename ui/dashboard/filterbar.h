@@ -15,6 +15,7 @@ class Segments;
 
 namespace foyer::dashboard {
 
+class EventFinder;
 class FreshnessLabel;
 
 /// What is looked at: event, date, range; and what is done with it. Object names: eventChoice, dateChoice (a
@@ -48,6 +49,8 @@ private:
     };
 
     void showEvents(const EventBook &book, Instant now);
+    void addEvent(const wire::EventSummary &event, const QString &day);
+    void chooseEvent(catalog::EventId event);
     void showDates(const EventBook &book, Instant now);
     void offerDates(std::vector<DateChoice> choices);
     void chooseDate(const Uuid &date);
@@ -56,6 +59,7 @@ private:
 
     kit::Button *m_event;
     QMenu *m_eventMenu;
+    EventFinder *m_finder;
     kit::Segments *m_dates;
     kit::Button *m_date;
     QMenu *m_dateMenu;

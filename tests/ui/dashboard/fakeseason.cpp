@@ -404,6 +404,18 @@ void FakeSeason::nothingSold()
     figures = empty;
 }
 
+void FakeSeason::addStandingArea()
+{
+    seating::StandingArea pit;
+    pit.id = u"pit"_s;
+    pit.name = u"Pit"_s;
+    pit.category = m_map.categories.back().key;
+    pit.capacity = 80;
+    pit.figure.position = {-3000, -6000};
+    pit.figure.size = {6000, 3000};
+    m_map.sections.front().standing.push_back(pit);
+}
+
 void FakeSeason::longNames()
 {
     event.title =

@@ -37,6 +37,9 @@ public:
     void refund(const std::vector<qint32> &seats, const QString &customer);
 
     void nothingSold();
+
+    /// Eighty standing places in front of the stalls.
+    void addStandingArea();
     void longNames();
 
     [[nodiscard]] wire::Amount euros(std::int64_t minor) const { return {minor, "EUR"}; }

@@ -3,6 +3,7 @@
 #include "tests/ui/dashboard/dashboardrig.h"
 #include "tests/ui/support/pseudolanguage.h"
 #include "tests/ui/support/tabwalk.h"
+#include "tests/ui/support/tryagain.h"
 #include "ui/dashboard/filterbar.h"
 #include "ui/dashboard/freshnesslabel.h"
 #include "ui/dashboard/saleschart.h"
@@ -12,6 +13,7 @@
 #include "ui/kit/statestack.h"
 #include "ui/kit/table.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void rangeChangesTheCourse();
     void filterIsKept();
     void choosesAllDatesAndAllEvents();
+    void everyEventCanBeFound();
+    void standingPlacesAreNotCounted();
     void figuresChangeInPlace();
     void newOrdersKeepThePlace();
     void newsAreMerged();
@@ -199,6 +203,79 @@ void DashboardPageTest::choosesAllDatesAndAllEvents()
     QTRY_COMPARE(int(rig.page->desk().freshness()), int(FiguresDesk::Freshness::Polled));
 }
 
+void DashboardPageTest::everyEventCanBeFound()
+{
+    DashboardRig rig;
+    const wire::Event &last = rig.season.event;
+    wire::EventPage first;
+    for (int number = 0; number < 100; ++number) {
+        wire::EventSummary event{catalog::EventId(rig.office.ids.next()),
+                                 QStringLiteral("old-%1").arg(number),
+                                 QStringLiteral("Old play %1").arg(number),
+                                 QStringLiteral("Teatro Verdi"),
+                                 catalog::EventState::Published,
+                                 last.currency,
+                                 last.timeZone,
+                                 {},
+                                 1};
+        wire::PerformanceFigures date{catalog::PerformanceId(rig.office.ids.next()),
+                                      1,
+                                      QStringLiteral("d"),
+                                      rig.season.now() - std::chrono::hours(48 + number),
+                                      catalog::PerformanceState::OnSale,
+                                      0,
+                                      100};
+        event.performances.push_back(date);
+        first.items.push_back(std::move(event));
+    }
+    first.next = QStringLiteral("behind");
+    wire::EventPage second;
+    second.items = {first.items.front()};
+    second.items[0].id = last.id;
+    second.items[0].title = last.title;
+    second.items[0].performances[0].startsAt = last.performances[0].startsAt;
+    rig.office.transport.answer(Method::Get, "~/events", [&](const client::Request &request) {
+        const bool isSecond = request.queryValue("after") == "behind";
+        return client::Sent(ScriptedTransport::json(wire::encode(isSecond ? second : first)));
+    });
+    rig.office.transport.answer(Method::Get, "~/events/*", [&](const client::Request &request) {
+        wire::Event event = last;
+        event.id = catalog::EventId(*Uuid::fromText(request.path.split('/').last()));
+        return client::Sent(ScriptedTransport::json(wire::encode(event)));
+    });
+    rig.show();
+    QTRY_COMPARE(rig.page->desk().scope().event, std::optional(last.id)); // the next, though made first
+    QTest::mouseClick(rig.find<kit::Button>("eventChoice"), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto find = std::ranges::find(actions, QStringLiteral("Find another event …"), &QAction::text);
+    QVERIFY(find != actions.end());
+    const QPoint at = menu->actionGeometry(*find).center();
+    QTest::mouseMove(menu, at);
+    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, at);
+    auto *field = rig.find<QLineEdit>("eventFinderField");
+    QVERIFY(field);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("play 97"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(rig.page->desk().scope().event, std::optional(first.items[97].id));
+    QVERIFY(!field->isVisible());
+}
+
+// How many stand there tonight is not known here: no number is better than the capacity.
+void DashboardPageTest::standingPlacesAreNotCounted()
+{
+    DashboardRig rig;
+    rig.season.addStandingArea();
+    rig.open();
+    const seatview::SeatModel &seats = rig.page->heat().seats();
+    QCOMPARE(seats.plan()->pools().size(), std::size_t(1));
+    QVERIFY(!seats.pool(0).isKnown);
+    const auto *map = rig.find<seatview::SeatView>("heatMap");
+    QVERIFY2(!map->accessiblePoolName(0).contains(u'8'), qPrintable(map->accessiblePoolName(0)));
+}
+
 void DashboardPageTest::figuresChangeInPlace()
 {
     DashboardRig rig;
@@ -350,14 +427,16 @@ void DashboardPageTest::errorAndRetry()
     QTRY_COMPARE(faceOf(rig), Face::Error);
     QVERIFY(!rig.page->findChild<kit::ErrorState *>()->sentence().isEmpty());
     rig.picture("dashboard-error");
-    const auto buttons = rig.page->findChild<kit::ErrorState *>()->findChildren<kit::Button *>();
+    const int asked = rig.office.transport.count(Method::Get, "~/figures");
     for (int click = 0; click < 6 && faceOf(rig) != Face::Content; ++click) {
         QTRY_VERIFY(faceOf(rig) != Face::Loading);
         if (faceOf(rig) == Face::Error)
-            QTest::mouseClick(buttons.front(), Qt::LeftButton);
+            QVERIFY(testing::pressTryAgain(*rig.page));
         QTRY_VERIFY(faceOf(rig) != Face::Loading);
     }
     QCOMPARE(faceOf(rig), Face::Content);
+    QVERIFY(rig.office.transport.count(Method::Get, "~/figures") > asked);
+    QVERIFY(!testing::tryAgainIn(*rig.page));
 }
 
 void DashboardPageTest::forbidden()
