@@ -3,6 +3,7 @@
 
 #include "ui/kit/toasts.h"
 #include "ui/shell/signinveil.h"
+#include "ui/shell/storenotice.h"
 #include "ui/start/knownperson.h"
 #include "ui/start/signinform.h"
 
@@ -92,8 +93,10 @@ Program::Program(QApplication &application, const Options &options, std::unique_
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceAtEnd);
     connectParts();
-    if (!opened.putAside.isEmpty())
-        qCWarning(lcProgram).noquote() << "The local store was put aside as" << opened.putAside;
+    if (opened.putAside) {
+        qCWarning(lcProgram).noquote() << "The local store was put aside as" << opened.putAside->file;
+        m_window.storeNotice().sayPutAside(*opened.putAside);
+    }
 }
 
 // The mirror of the start: the desk, the link, then what they stood on.

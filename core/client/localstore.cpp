@@ -82,7 +82,7 @@ Result<LocalStore::Opened> LocalStore::open(const QString &path, const Clock &cl
     Result<void> ready = opened.store->connectTo(path);
     if (!ready && QFileInfo::exists(path) && ready.error().code != ErrorCode::Io) {
         opened.store->close();
-        opened.putAside = putAside(path, clock);
+        opened.putAside = PutAside{putAside(path, clock), ready.error().code == ErrorCode::Unsupported};
         ready = opened.store->connectTo(path);
     }
     if (!ready)

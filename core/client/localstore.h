@@ -51,10 +51,17 @@ struct JournalEntry
 class LocalStore
 {
 public:
+    /// A file that was no longer to be read.
+    struct PutAside
+    {
+        QString file = {};      ///< where it is now
+        bool isOfNewer = false; ///< a newer program wrote it; else it is damaged
+    };
+
     struct Opened
     {
         std::unique_ptr<LocalStore> store;
-        QString putAside = {}; ///< where the old file is now, if it was no longer to be read: say so
+        std::optional<PutAside> putAside = {}; ///< say so: all that was kept here is missing
     };
 
     /// Makes the file where there is none, and puts one aside that is corrupt or of a newer program. Errors:

@@ -3,6 +3,7 @@
 
 #include "ui/kit/prompter.h"
 #include "ui/shell/signinveil.h"
+#include "ui/shell/storenotice.h"
 #include "ui/shell/windowmemory.h"
 #include "ui/shell/workspace.h"
 
@@ -10,6 +11,7 @@
 #include <QPointer>
 #include <QScreen>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace foyer::shell {
 
@@ -23,11 +25,17 @@ constexpr QSize smallestSize(1024, 640);
 MainWindow::MainWindow(client::LocalStore &store, kit::Prompter &prompter)
     : m_prompter(prompter)
     , m_memory(nullptr)
-    , m_stack(new QStackedLayout(this))
+    , m_storeNotice(new StoreNotice)
+    , m_stack(new QStackedLayout)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Foyer"));
     setMinimumSize(smallestSize);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_storeNotice);
+    column->addLayout(m_stack, 1);
     m_memory = new WindowMemory(store, this);
 }
 

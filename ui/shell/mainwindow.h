@@ -18,6 +18,7 @@ class Prompter;
 namespace foyer::shell {
 
 class SignInVeil;
+class StoreNotice;
 class WindowMemory;
 class Workspace;
 
@@ -30,6 +31,9 @@ public:
     /// Both outlive it.
     MainWindow(client::LocalStore &store, kit::Prompter &prompter);
     ~MainWindow() override;
+
+    /// Over whatever is shown, until the person has understood it.
+    [[nodiscard]] StoreNotice &storeNotice() { return *m_storeNotice; }
 
     /// Takes it; it stays, whatever is shown.
     void setStart(QWidget *start);
@@ -65,6 +69,7 @@ private:
 
     kit::Prompter &m_prompter;
     WindowMemory *m_memory;
+    StoreNotice *m_storeNotice;
     QStackedLayout *m_stack;
     QWidget *m_start = nullptr;
     Workspace *m_workspace = nullptr;

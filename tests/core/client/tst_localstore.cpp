@@ -168,7 +168,7 @@ void LocalStoreTest::keepsWhatItHad()
 {
     VERIFY_RESULT(open().store->setSetting({}, QStringLiteral("language"), "de"));
     const LocalStore::Opened again = open();
-    QVERIFY(again.putAside.isEmpty());
+    QVERIFY(!again.putAside.has_value());
     QCOMPARE(*again.store->setting({}, QStringLiteral("language")), QByteArray("de"));
     const QFileDevice::Permissions others =
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
@@ -197,8 +197,9 @@ void LocalStoreTest::corruptFileIsPutAside()
     file.write(QByteArray(before.size() - from, '\x5a'));
     file.close();
     const LocalStore::Opened opened = open();
-    QVERIFY(!opened.putAside.isEmpty());
-    QVERIFY(QFile::exists(opened.putAside));
+    QVERIFY(opened.putAside.has_value());
+    QVERIFY(QFile::exists(opened.putAside->file));
+    QVERIFY(!opened.putAside->isOfNewer);
     QVERIFY(!opened.store->setting({}, QStringLiteral("1")).has_value());
     VERIFY_RESULT(opened.store->setSetting({}, QStringLiteral("1"), "new"));
 }
@@ -215,7 +216,9 @@ void LocalStoreTest::newerFileIsPutAside()
     }
     QSqlDatabase::removeDatabase(QStringLiteral("newer"));
     const LocalStore::Opened opened = open();
-    QVERIFY(QFile::exists(opened.putAside));
+    QVERIFY(opened.putAside.has_value());
+    QVERIFY(QFile::exists(opened.putAside->file));
+    QVERIFY(opened.putAside->isOfNewer);
     QVERIFY(!opened.store->setting({}, QStringLiteral("language")).has_value());
 }
 

@@ -11,6 +11,7 @@
 #include "ui/shell/keyboardmap.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/signinveil.h"
+#include "ui/shell/storenotice.h"
 #include "ui/shell/topbar.h"
 #include "ui/start/signinform.h"
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void leavingAsksFirst();
     void closingAsksFirst();
     void windowIsRemembered();
+    void aStoreThatWasPutAsideIsSaid();
     void everyStopHasAName();
     void everythingIsTranslated();
     void pictures_data();
@@ -351,6 +353,29 @@ void ShellTest::windowIsRemembered()
     MainWindow again(*house.opened.store, house.prompter);
     again.open();
     QCOMPARE(again.size(), QSize(1111, 777));
+}
+
+// Over the work, which goes on below it.
+void ShellTest::aStoreThatWasPutAsideIsSaid()
+{
+    House house;
+    const auto keep = [&house](const char *name) {
+        QCoreApplication::processEvents();
+        testing::savePicture(*house.window, QLatin1StringView(name));
+    };
+    StoreNotice &notice = house.window->storeNotice();
+    QVERIFY(!notice.isVisible());
+    const int before = house.workspace->height();
+    notice.sayPutAside({QStringLiteral("/home/marta/.local/share/foyer/foyer.sqlite.unreadable-17"), false});
+    QVERIFY(notice.isVisible());
+    QTRY_VERIFY(house.workspace->height() < before);
+    QVERIFY2(notice.text().contains(QStringLiteral("foyer.sqlite.unreadable-17")), qPrintable(notice.text()));
+    keep("shell-storenotice");
+    house.click("rail_pos");
+    QCOMPARE(house.workspace->currentPage(), QStringLiteral("pos"));
+    house.click("storeUnderstood");
+    QVERIFY(!notice.isVisible());
+    QTRY_COMPARE(house.workspace->height(), before);
 }
 
 void ShellTest::everyStopHasAName()
