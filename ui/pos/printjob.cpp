@@ -42,8 +42,11 @@ void PrintJob::cancel()
     m_isCancelled = true;
 }
 
+// Here and not before: the system may have to ask the network.
 PrintResult PrintJob::print()
 {
+    if (m_target.prefersSystems)
+        m_target.printer = m_search();
     return m_target.isFile() ? printToFile() : printToPrinter();
 }
 

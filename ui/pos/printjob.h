@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/printers.h"
 #include "ui/pos/ticketcontent.h"
 
 #include <atomic>
@@ -17,7 +18,8 @@ namespace foyer::pos {
 struct PrintTarget
 {
     QString printer = {};
-    QString file = {}; ///< used where there is no printer
+    QString file = {};           ///< used where there is no printer
+    bool prefersSystems = false; ///< the system's own printer, where there is one, instead of the file
 
     [[nodiscard]] bool isFile() const noexcept { return printer.isEmpty(); }
 };
@@ -40,6 +42,8 @@ class PrintJob final : public QObject
 public:
     PrintJob(std::vector<TicketContent> tickets, PrintTarget target, QObject *parent = nullptr);
 
+    void setSearch(kit::FindUsualPrinter search) { m_search = std::move(search); }
+
     /// Waits for the page being printed.
     ~PrintJob() override;
 
@@ -50,6 +54,9 @@ public:
 
     /// All pages to this, on this thread. Nothing is begun where a code cannot be drawn.
     [[nodiscard]] PrintResult printOn(QPagedPaintDevice &device);
+
+    /// Where it went, once it is finished.
+    [[nodiscard]] const PrintTarget &target() const noexcept { return m_target; }
 
     [[nodiscard]] int pages() const noexcept { return int(m_tickets.size()); }
 
@@ -64,7 +71,8 @@ private:
     [[nodiscard]] bool areDrawable() const;
 
     const std::vector<TicketContent> m_tickets;
-    const PrintTarget m_target;
+    PrintTarget m_target; ///< the thread's until it is finished
+    kit::FindUsualPrinter m_search = &kit::findUsualPrinter;
     std::unique_ptr<QThread> m_thread;
     std::atomic_bool m_isCancelled = false;
 };

@@ -4,7 +4,6 @@
 #include "core/client/localstore.h"
 
 #include <QDir>
-#include <QPrinterInfo>
 #include <QStandardPaths>
 
 namespace foyer::pos {
@@ -31,16 +30,14 @@ QString PrintPlaces::setting(QLatin1StringView key) const
 PrintTarget PrintPlaces::targetFor(const QString &orderCode) const
 {
     const QString folder = setting(folderKey);
-    QString printer = setting(printerKey);
-    if (printer.isEmpty() && folder.isEmpty())
-        printer = QPrinterInfo::defaultPrinterName();
+    const QString printer = setting(printerKey);
     if (!printer.isEmpty())
         return {printer, {}};
     QDir place(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                       + QStringLiteral("/Foyer")
                                 : folder);
     place.mkpath(QStringLiteral("."));
-    return {{}, freshFile(place, orderCode)};
+    return {{}, freshFile(place, orderCode), folder.isEmpty()};
 }
 
 } // namespace foyer::pos

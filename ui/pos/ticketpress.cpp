@@ -155,6 +155,7 @@ void TicketPress::begin()
 
 void TicketPress::onFinished(PrintResult result)
 {
+    m_target = m_job->target();
     switch (result) {
     case PrintResult::Printed:
         noteOut(m_printing.size());

@@ -8,9 +8,10 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <qcoro/qcorofuture.h>
 #include <QDir>
-#include <QPrinterInfo>
 #include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace foyer::settings {
 
@@ -35,7 +36,10 @@ PrintingPanel::PrintingPanel(client::LocalStore &store, kit::Toasts &toasts, QWi
     , m_folder(new kit::LineEdit)
 {
     lay();
-    fill();
+    fill(std::nullopt);
+    const QString folder = kept(folderKey);
+    m_folder->setText(folder.isEmpty() ? usualFolder() : folder);
+    m_folderField->setVisible(m_place->currentData() == files);
     connect(m_place, &QComboBox::activated, this, &PrintingPanel::save);
     connect(m_folder, &QLineEdit::editingFinished, this, &PrintingPanel::save);
 }
@@ -46,6 +50,7 @@ void PrintingPanel::lay()
     m_folder->setObjectName(QStringLiteral("printFolder"));
     auto *place = new kit::Field(tr("Tickets come out of"), m_place);
     place->setMaximumWidth(480);
+    m_placeField = place;
     auto *folder = new kit::Field(tr("Folder for PDF files"), m_folder);
     folder->setMaximumWidth(480);
     folder->setHint(tr("One file for each order, named by its code."));
@@ -58,23 +63,45 @@ void PrintingPanel::lay()
     column->addStretch();
 }
 
-void PrintingPanel::fill()
+// Nothing: they are still being looked for; what was chosen stands there all the same.
+void PrintingPanel::fill(const std::optional<kit::Printers> &printers)
 {
-    const QString usual = QPrinterInfo::defaultPrinterName();
-    m_place->addItem(usual.isEmpty() ? tr("The system's printer, or PDF files where there is none")
-                                     : tr("The system's printer (%1)").arg(usual),
-                     theSystems);
-    for (const QString &printer : QPrinterInfo::availablePrinterNames())
-        m_place->addItem(printer, QChar(u'=') + printer);
-    m_place->addItem(tr("PDF files"), files);
+    const kit::Printers known = printers.value_or(kit::Printers());
     const QString printer = kept(printerKey);
-    const QString folder = kept(folderKey);
+    const QString usual = !printer.isEmpty()          ? QChar(u'=') + printer
+                          : kept(folderKey).isEmpty() ? theSystems
+                                                      : files;
+    const QString chosen = m_place->count() > 0 ? m_place->currentData().toString() : usual;
+    m_place->clear();
+    m_place->addItem(known.usual.isEmpty() ? tr("The system's printer, or PDF files where there is none")
+                                           : tr("The system's printer (%1)").arg(known.usual),
+                     theSystems);
+    for (const QString &name : known.names)
+        m_place->addItem(name, QChar(u'=') + name);
+    m_place->addItem(tr("PDF files"), files);
     if (!printer.isEmpty() && m_place->findData(QChar(u'=') + printer) < 0)
-        m_place->addItem(tr("%1 (not connected)").arg(printer), QChar(u'=') + printer);
-    const QString chosen = !printer.isEmpty() ? QChar(u'=') + printer : folder.isEmpty() ? theSystems : files;
+        m_place->addItem(printers ? tr("%1 (not connected)").arg(printer) : printer, QChar(u'=') + printer);
     m_place->setCurrentIndex(m_place->findData(chosen));
-    m_folder->setText(folder.isEmpty() ? usualFolder() : folder);
-    m_folderField->setVisible(chosen == files);
+    m_placeField->setHint(printers ? QString() : tr("Looking for printers …"));
+}
+
+void PrintingPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_isLooking)
+        static_cast<void>(look(this));
+}
+
+// On the program's pool: a panel that goes does not wait for a print server.
+Task<void> PrintingPanel::look(QPointer<PrintingPanel> self)
+{
+    self->m_isLooking = true;
+    QFuture<kit::Printers> looking = QtConcurrent::run(self->m_search);
+    kit::Printers printers = co_await looking;
+    if (!self)
+        co_return;
+    self->m_isLooking = false;
+    self->fill(printers);
 }
 
 void PrintingPanel::save()

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void stopsBetweenPages();
     void aBadCodeBeginsNothing();
     void saysWhatFailed();
+    void asksForThePrinterOnItsOwnThread();
 
 private:
     [[nodiscard]] pos::PrintResult print(const std::vector<pos::TicketContent> &tickets,
@@ -235,6 +237,29 @@ void PrintingTest::saysWhatFailed()
 {
     QCOMPARE(print({ticketOf(1)}, {u"No such printer"_s, {}}), pos::PrintResult::NoPrinter);
     QCOMPARE(print({ticketOf(1)}, {{}, u"/nowhere/at/all/ticket.pdf"_s}), pos::PrintResult::NotWritten);
+}
+
+// A print server that is away must not stop the window.
+void PrintingTest::asksForThePrinterOnItsOwnThread()
+{
+    const QString file = m_folder.filePath(u"system.pdf"_s);
+    const auto printWith = [&](const QString &usual) {
+        pos::PrintJob job({ticketOf(1)}, {{}, file, true});
+        std::optional<pos::PrintResult> result;
+        QThread *asked = nullptr;
+        job.setSearch([&asked, usual] {
+            asked = QThread::currentThread();
+            return usual;
+        });
+        connect(&job, &pos::PrintJob::finished, &job, [&result](pos::PrintResult told) { result = told; });
+        job.start();
+        [&] { QTRY_VERIFY(result.has_value()); }();
+        [&] { QVERIFY(asked != nullptr && asked != QThread::currentThread()); }();
+        return std::pair(*result, job.target().printer);
+    };
+    QCOMPARE(printWith({}), std::pair(pos::PrintResult::Printed, QString()));
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(printWith(u"No such printer"_s), std::pair(pos::PrintResult::NoPrinter, u"No such printer"_s));
 }
 
 FOYER_WIDGET_TEST_MAIN(PrintingTest)

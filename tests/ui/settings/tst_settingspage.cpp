@@ -2,6 +2,7 @@
 #include "tests/core/client/scriptedoffice.h"
 #include "tests/ui/support/savepicture.h"
 #include "tests/ui/support/tabwalk.h"
+#include "tests/ui/support/tryagain.h"
 #include "tests/ui/support/visibletext.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
@@ -12,10 +13,12 @@
 #include "ui/kit/recordingtoasts.h"
 #include "ui/kit/scriptedprompter.h"
 #include "ui/kit/table.h"
+#include "ui/settings/printingpanel.h"
 #include "ui/settings/settingspage.h"
 
 #include <QComboBox>
 #include <QKeySequenceEdit>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void keyIsRebound();
     void takenKeyIsRefused();
     void printerIsKept();
+    void printersAreLookedForBesideTheWindow();
     void organizationIsSaved();
     void fieldAtFaultIsNamed();
     void typedStaysWhenSomebodyWasFaster();
@@ -256,6 +260,30 @@ void SettingsPageTest::printerIsKept()
     pictures(QStringLiteral("settings-printing"));
 }
 
+// A print server that is away keeps nobody waiting.
+void SettingsPageTest::printersAreLookedForBesideTheWindow()
+{
+    QVERIFY(m_store->setSetting(QStringLiteral(""), QStringLiteral("print/printer"), "Counter 9"));
+    QSemaphore answers;
+    settings::PrintingPanel panel(*m_store, *m_toasts);
+    panel.setSearch([&answers] {
+        answers.acquire();
+        return kit::Printers{QStringLiteral("Counter 2"),
+                             {QStringLiteral("Counter 1"), QStringLiteral("Counter 2")}};
+    });
+    panel.show();
+    const auto *place = panel.findChild<QComboBox *>(QStringLiteral("printer"));
+    QCOMPARE(place->accessibleDescription(), QStringLiteral("Looking for printers …"));
+    QCOMPARE(place->currentText(), QStringLiteral("Counter 9"));
+    answers.release();
+    QTRY_COMPARE(place->currentText(), QStringLiteral("Counter 9 (not connected)"));
+    QCOMPARE(place->itemText(0), QStringLiteral("The system's printer (Counter 2)"));
+    QVERIFY(place->findText(QStringLiteral("Counter 1")) > 0);
+    QCOMPARE(place->accessibleDescription(), QString());
+    QCOMPARE(m_store->setting(QStringLiteral(""), QStringLiteral("print/printer")).value_or(QByteArray()),
+             QByteArray("Counter 9"));
+}
+
 void SettingsPageTest::organizationIsSaved()
 {
     show();
@@ -371,8 +399,15 @@ void SettingsPageTest::failuresOfferAnotherTry()
     QTest::qWait(50);
     pictures(QStringLiteral("settings-people-offline"));
     m_office->transport.reach();
-    Q_EMIT find<kit::Table>("people")->retry();
+    int asked = m_office->transport.count(Method::Get, "~/members");
+    QVERIFY(foyer::testing::pressTryAgain(*m_page));
     QTRY_COMPARE(find<kit::Table>("people")->model()->rowCount(), 3);
+    QCOMPARE(m_office->transport.count(Method::Get, "~/members"), asked + 1);
+    open("settingsOrganization"); // it failed just so
+    asked = m_office->transport.count(Method::Get, "/api/v1/organizations/*");
+    QVERIFY(foyer::testing::pressTryAgain(*m_page));
+    QTRY_VERIFY(!foyer::testing::tryAgainIn(*m_page));
+    QTRY_COMPARE(m_office->transport.count(Method::Get, "/api/v1/organizations/*"), asked + 1);
 }
 
 void SettingsPageTest::everyFocusHasAName()
