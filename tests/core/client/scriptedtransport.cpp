@@ -105,6 +105,15 @@ void ScriptedTransport::release(const QByteArray &pattern)
         deliver(waiting);
 }
 
+void ScriptedTransport::releaseLast(const QByteArray &pattern)
+{
+    const auto last = std::ranges::find_if(m_waiting.rbegin(), m_waiting.rend(), [&](const auto &waiting) {
+        return fits(pattern, waiting->request.path) && isWithheld(waiting->request);
+    });
+    if (last != m_waiting.rend())
+        deliver(std::shared_ptr<Waiting>(*last));
+}
+
 int ScriptedTransport::withheld(const QByteArray &pattern) const
 {
     return int(std::ranges::count_if(m_waiting, [&](const auto &waiting) {

@@ -66,6 +66,9 @@ public:
 
     /// Stops withholding and answers what was withheld, by the rules there are now.
     void release(const QByteArray &pattern);
+
+    /// Answers what was withheld last, and that alone: answers need not come in the order of their questions.
+    void releaseLast(const QByteArray &pattern);
     [[nodiscard]] int withheld(const QByteArray &pattern) const;
 
     /// All that was asked, in order.

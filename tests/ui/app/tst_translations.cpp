@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The languages of the client are whole: every text of the sources, in every form, with what is put into it.
-#include "tests/ui/app/translationfile.h"
+#include "tests/ui/support/translationfile.h"
 #include "ui/kit/measures.h"
 #include "ui/kit/type.h"
 
@@ -106,6 +106,9 @@ private Q_SLOTS:
     void contextsAreThoseOfTheProgram();
     void findsTextsInSources_data();
     void findsTextsInSources();
+    void nothingIsSaidOutsideTranslation();
+    void findsWordsOutsideTranslation_data();
+    void findsWordsOutsideTranslation();
     void railHasRoom_data();
     void railHasRoom();
     void faultsAreFound();
@@ -261,6 +264,58 @@ void TranslationsTest::findsTextsInSources()
     QFETCH(QString, source);
     QFETCH(QString, text);
     QCOMPARE(test::textsToTranslate(source), QSet<QString>{text});
+}
+
+void TranslationsTest::nothingIsSaidOutsideTranslation()
+{
+    // Names that are the same in every language, and what another program says.
+    const QStringList known{QStringLiteral("Foyer"),
+                            QStringLiteral("English"),
+                            QStringLiteral("Deutsch"),
+                            QStringLiteral("Inter Text"),
+                            QStringLiteral("Inter Figures"),
+                            QStringLiteral("Fusion"),
+                            QStringLiteral("Return"), // keys, by Qt's names
+                            QStringLiteral("Enter"),
+                            QStringLiteral("System"), // a family of time zones
+                            QStringLiteral("Setup"),  // a shape on the disk
+                            QStringLiteral("row "),   // of places that the server words
+                            QStringLiteral("currency "),
+                            QStringLiteral("Making a new database"), // the server's log
+                            QStringLiteral("Starting a database server"),
+                            QStringLiteral("Applying migration"),
+                            QStringLiteral("Starting the workers"),
+                            QStringLiteral("is in use by process"),
+                            QStringLiteral("Cannot listen on")};
+    QStringList found;
+    test::forEachSource(rooted(QStringLiteral("ui")),
+                        [&](const QString &cpp) { found.append(test::wordsOutsideTranslation(cpp)); });
+    found.removeIf([&known](const QString &text) { return known.contains(text); });
+    QCOMPARE(found, QStringList());
+}
+
+void TranslationsTest::findsWordsOutsideTranslation_data()
+{
+    QTest::addColumn<QString>("cpp");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("painted") << QStringLiteral("painter.drawText(at, QStringLiteral(\"sold out now\"));")
+                             << QStringList{QStringLiteral("sold out now")};
+    QTest::newRow("one word") << QStringLiteral("x = u\"Sold\"_s + \" of \";")
+                              << QStringList{QStringLiteral("Sold"), QStringLiteral(" of ")};
+    QTest::newRow("translated") << QStringLiteral(
+        "tr(\"sold out now\"); tr(\"a b\"\n \"Cd\"); tr(\"%n Of\", nullptr)")
+                                << QStringList();
+    QTest::newRow("for the log") << QStringLiteral("qCWarning(lc) << \"The file is gone.\";")
+                                 << QStringList();
+    QTest::newRow("names") << QStringLiteral(
+        "setObjectName(QStringLiteral(\"Pool\"));\n#include \"Some File\"")
+                           << QStringList();
+}
+
+void TranslationsTest::findsWordsOutsideTranslation()
+{
+    QFETCH(const QString, cpp);
+    QTEST(test::wordsOutsideTranslation(cpp), "words");
 }
 
 void TranslationsTest::railHasRoom_data()

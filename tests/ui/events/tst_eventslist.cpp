@@ -4,6 +4,7 @@
 #include "tests/ui/events/seasonsamples.h"
 #include "tests/ui/events/widgetmain.h"
 #include "tests/ui/support/tabwalk.h"
+#include "tests/ui/support/tryagain.h"
 #include "ui/events/seasondelegate.h"
 #include "ui/events/seasonmodel.h"
 #include "ui/events/seasonview.h"
@@ -177,8 +178,10 @@ void EventsListTest::failsAndTriesAgain()
     QTRY_COMPARE(face(), kit::StateStack::Face::Error);
     m_rig->office.transport.forget(Method::Get, "~/season");
     m_rig->office.transport.answer(Method::Get, "~/season", seasonOfVerdi(m_rig->office.clock.now()));
-    Q_EMIT m_rig->get<kit::StateStack>("eventStates")->retry();
+    const int asked = m_rig->office.transport.count(Method::Get, "~/season");
+    QVERIFY(testing::pressTryAgain(m_rig->page()));
     QTRY_COMPARE(face(), kit::StateStack::Face::Content);
+    QCOMPARE(m_rig->office.transport.count(Method::Get, "~/season"), asked + 1);
 }
 
 void EventsListTest::offlineKeepsWhatWasThere()

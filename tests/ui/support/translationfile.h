@@ -34,6 +34,10 @@ using TranslatedTexts = std::vector<TranslatedText>;
 /// Every context that a source names itself, by translate(), QT_TRANSLATE_NOOP or Q_DECLARE_TR_FUNCTIONS.
 [[nodiscard]] QSet<QString> namedContexts(const QString &cpp);
 
+/// What a source says to people without having it translated: literals that look like words and are no names
+/// of things, nor meant for the log. Widgets that paint their words by themselves are seen by this alone.
+[[nodiscard]] QStringList wordsOutsideTranslation(const QString &cpp);
+
 void forEachSource(const QString &folder, const std::function<void(const QString &cpp)> &visit);
 
 /// All that is to be translated below a folder.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/app/translationfile.h"
+#include "tests/ui/support/translationfile.h"
 
+#include <array>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -113,6 +114,30 @@ QSet<QString> namedContexts(const QString &cpp)
         contexts.insert(match.captured(1) + match.captured(2));
     }
     return contexts;
+}
+
+QStringList wordsOutsideTranslation(const QString &cpp)
+{
+    static const std::array notForPeople{
+        QRegularExpression(QStringLiteral(R"re(//[^\n]*|^#[^\n]*$)re"), QRegularExpression::MultilineOption),
+        QRegularExpression(QStringLiteral(
+            R"re(\b(?:q(?:C?(?:Warning|Info|Debug|Critical)|Fatal)|setObjectName|failure)\b[^;]*;)re")),
+        QRegularExpression(QStringLiteral(R"re(\bQ_DECLARE_TR_FUNCTIONS\([^)]*\))re")),
+        QRegularExpression(QStringLiteral(
+            R"re(\b(?:tr|QT_TR_NOOP|QT_TRANSLATE_NOOP|translate)\(\s*(?:"(?:[^"\\]|\\.)*"\s*,?\s*)+)re"))};
+    static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\\n]|\\.)*)")re"));
+    static const QRegularExpression words(
+        QStringLiteral(R"re([A-Za-z]{2,},? [A-Za-z]|^[A-Z][a-z]+$|^ [a-z]{2,}|[a-z]{2,} $)re"));
+    QString code = cpp;
+    for (const QRegularExpression &part : notForPeople)
+        code.remove(part);
+    QStringList found;
+    for (auto literals = literal.globalMatch(code); literals.hasNext();) {
+        const QString text = literals.next().captured(1);
+        if (words.match(text).hasMatch())
+            found.append(text);
+    }
+    return found;
 }
 
 void forEachSource(const QString &folder, const std::function<void(const QString &cpp)> &visit)
