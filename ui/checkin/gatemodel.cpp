@@ -198,8 +198,8 @@ void GateModel::onAnswered(const ScanOutcome &outcome)
             remember(*outcome.scan);
             m_house.noteOwn(*outcome.scan);
         }
-    } else if (outcome.refusal->kind != client::RefusalKind::Cancelled)
-        m_kept.keep(outcome.reading);
+    } else if (outcome.refusal->kind != client::RefusalKind::Cancelled && !m_kept.keep(outcome.reading))
+        Q_EMIT notKept();
     Q_EMIT keptChanged();
     if (!isOfThisEvening)
         return; // another performance has been chosen meanwhile

@@ -123,6 +123,7 @@ Q_SIGNALS:
     void judged(const foyer::checkin::ScanOutcome &outcome);
     void recentChanged();
     void keptChanged();
+    void notKept(); ///< what could not be checked is gone when the program ends
     void undone(const foyer::wire::Scan &scan);
     void undoFailed(const foyer::client::Refusal &refusal);
 

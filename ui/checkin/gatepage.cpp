@@ -90,6 +90,10 @@ void GatePage::connectModel()
     connect(&m_model, &GateModel::undoFailed, this, [this](const client::Refusal &refusal) {
         m_parts.toasts.failed(tr("Not taken back: %1").arg(kit::wordsFor(refusal)));
     });
+    connect(&m_model, &GateModel::notKept, this, [this] {
+        m_parts.toasts.failed(
+            tr("This scan cannot be kept on this computer. Check it before Foyer is closed."));
+    });
     connect(&m_model.house(), &HouseCount::changed, this, &GatePage::tick);
     connect(&m_parts.connection, &client::Connection::lost, this, &GatePage::showFace);
     connect(&m_parts.connection, &client::Connection::back, this, &GatePage::showFace);

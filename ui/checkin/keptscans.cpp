@@ -67,16 +67,18 @@ void KeptScans::show(catalog::PerformanceId performance)
     std::ranges::sort(m_readings, {}, [](const Reading &reading) { return reading.asked.scannedAt; });
 }
 
-void KeptScans::keep(const Reading &reading)
+bool KeptScans::keep(const Reading &reading)
 {
     client::Draft draft{reading.asked.id, m_server, kind()};
     draft.title = reading.code() + reading.who; // one of them
     draft.content = contentOf(reading);
-    warnIf(m_store.saveDraft(draft));
+    const Result<void> written = m_store.saveDraft(draft);
+    warnIf(written);
     const bool isKnown = std::ranges::any_of(
         m_readings, [&reading](const Reading &kept) { return kept.asked.id == reading.asked.id; });
     if (!isKnown && reading.performance == m_performance)
         m_readings.push_back(reading);
+    return written.has_value();
 }
 
 void KeptScans::drop(const Uuid &scan)

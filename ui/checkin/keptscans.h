@@ -18,7 +18,8 @@ public:
     /// `store` must outlive it.
     KeptScans(client::LocalStore &store, QString server);
 
-    void keep(const Reading &reading);
+    /// False when this computer cannot keep it (the disk is full): it is kept until the program ends. Say so.
+    [[nodiscard]] bool keep(const Reading &reading);
     void drop(const Uuid &scan);
 
     /// Of this performance, the oldest first.

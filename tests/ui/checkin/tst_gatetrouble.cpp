@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/checkin/gatemain.h"
 #include "tests/ui/checkin/gaterig.h"
+#include "tests/ui/support/tryagain.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/statestack.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void unknownFateIsAskedByTheSameId();
     void keptCodesOutliveTheProgram();
     void keptCodeIsDropped();
+    void whatCannotBeKeptIsSaid();
     void roleThatMayNotScanIsTold();
     void loadingFailsAndIsTriedAgain();
     void noPerformanceIsSaid();
@@ -134,6 +138,24 @@ void GateTroubleTest::keptCodesOutliveTheProgram()
     QVERIFY(rig.model().kept().readings().empty());
 }
 
+void GateTroubleTest::whatCannotBeKeptIsSaid()
+{
+    GateRig rig;
+    rig.open();
+    {
+        auto spoiler = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoiler"));
+        spoiler.setDatabaseName(rig.folder.filePath(QStringLiteral("local.db")));
+        QVERIFY(spoiler.open());
+        QVERIFY(QSqlQuery(spoiler).exec(QStringLiteral("drop table draft")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("spoiler"));
+    rig.office.transport.cut();
+    rig.keyboard.scan(code);
+    QTRY_COMPARE(rig.model().kept().readings().size(), std::size_t(1));
+    QVERIFY2(rig.toasts.lastText().contains(QStringLiteral("cannot be kept on this computer")),
+             qPrintable(rig.toasts.lastText()));
+}
+
 void GateTroubleTest::keptCodeIsDropped()
 {
     GateRig rig;
@@ -165,8 +187,9 @@ void GateTroubleTest::loadingFailsAndIsTriedAgain()
     rig.choosePerformance();
     QTRY_COMPARE(rig.model().state(), GateState::Failed);
     rig.office.transport.reach();
-    Q_EMIT rig.page->findChild<kit::StateStack *>()->retry();
+    QVERIFY(testing::pressTryAgain(*rig.page));
     QTRY_COMPARE(rig.model().state(), GateState::ChoosingGate);
+    QVERIFY(!testing::tryAgainIn(*rig.page));
 }
 
 void GateTroubleTest::noPerformanceIsSaid()
