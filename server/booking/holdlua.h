@@ -11,7 +11,7 @@ namespace foyer::booking {
 // microseconds of Redis' own clock (`d`HOLD runs out, `p`HOLD is pinned and should have been settled by then,
 // `x`HOLD is forgotten).
 //
-// ARGV: [1] and [2] how many entries the stream keeps and for how long, [3] the epoch that the caller
+// ARGV: [1] how many entries the stream keeps, [2] for how long a book in which nothing happens, [3] the epoch that the caller
 // believes in, [4] for how long a hold that has ended is remembered, then those of the action. Every answer
 // is a list that begins with a word; MISSING, MOVED and BUILDING say that the performance's book is not of
 // this epoch.

@@ -14,6 +14,7 @@ constexpr std::chrono::seconds buildTime{5}; ///< for one command
 constexpr qsizetype seatBytes = 10;
 constexpr qsizetype fillBytes = 8192 * seatBytes;
 constexpr std::size_t carryBite = 64;
+constexpr std::chrono::hours clockSlack{24}; ///< between the clocks of Redis and of the database
 
 Result<QByteArray> seatBytesOf(const pg::Rows &rows)
 {
@@ -178,9 +179,11 @@ Task<Result<RedisBooks::Contents>> RedisBooks::read(qint32 performance, pg::Tran
 
 Task<Result<bool>> RedisBooks::wasBuilt(Place place, pg::Transaction *transaction)
 {
+    const std::chrono::milliseconds certain = m_parts.scripts.limits().kept - clockSlack;
+    const qint64 age = certain.count();
     Completion<pg::Rows> asked = transaction != nullptr
-                                     ? transaction->execute(sql::findHoldBook, place.performance)
-                                     : m_parts.pool.execute(sql::findHoldBook, place.performance);
+                                     ? transaction->execute(sql::findHoldBook, place.performance, age)
+                                     : m_parts.pool.execute(sql::findHoldBook, place.performance, age);
     Result<pg::Rows> rows = co_await std::move(asked);
     if (!rows)
         co_return failure(std::move(rows.error()));

@@ -95,7 +95,7 @@ redis::Command RedisHoldScripts::call(const redis::Script &script, Place place) 
     redis::Command command = script.call();
     for (const QByteArray &key : keysOf(place.performance))
         command.key(key);
-    command.arg(m_limits.stream.entries).arg(m_limits.stream.life.count()).arg(place.epoch);
+    command.arg(m_limits.stream.entries).arg(m_limits.kept.count()).arg(place.epoch);
     command.arg(micros(m_limits.remembered));
     return command;
 }

@@ -16,6 +16,7 @@ struct RedisHoldLimits
     std::chrono::seconds remembered{300};      ///< a hold that has ended, for retries and for saying why
     std::chrono::milliseconds pinned{10'000};  ///< then somebody asks what became of its order
     std::chrono::milliseconds building{5'000}; ///< of a book; then its builder is given up
+    std::chrono::milliseconds kept{std::chrono::days{400}}; ///< a book in which nothing happens
 };
 
 /// A hold that gives some of its lines to another one.
@@ -31,6 +32,8 @@ class RedisHoldScripts
 {
 public:
     explicit RedisHoldScripts(RedisHoldLimits limits = {});
+
+    [[nodiscard]] const RedisHoldLimits &limits() const noexcept { return m_limits; }
 
     /// Where one performance lies: the keys of every call, and the epoch that the caller believes in.
     struct Place

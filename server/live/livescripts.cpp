@@ -27,8 +27,8 @@ applySeats(ARGV[3])
 applyPools(ARGV[4])
 if #told > 0 then
     tell()
-    redis.call('PEXPIRE', stream, life)
-    redis.call('PEXPIRE', states, life)
+    stay(stream)
+    stay(states)
 end
 return place()
 )lua";
