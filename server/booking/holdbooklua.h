@@ -26,6 +26,7 @@ local function away()
     end
 end
 local headFormat = '>c1BI8I4c16c32c16I2I2'
+local behind = 4000000000000000 -- where pins are scheduled: nobody who ends holds has to look past them
 local holds, touched, order, bases, isDirty = {}, {}, {}, {}, false
 local function read(id)
     local known = holds[id]
@@ -109,10 +110,9 @@ local function finish(hold, state)
     write(hold)
 end
 local function expireSome(limit)
-    local done = 0
-    for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule, '-inf', now, 'LIMIT', 0, limit)) do
+    local due = redis.call('ZRANGEBYSCORE', schedule, '-inf', now, 'LIMIT', 0, limit)
+    for _, member in ipairs(due) do
         local what, id = string.sub(member, 1, 1), string.sub(member, 2)
-        done = done + (what == 'p' and 0 or 1)
         if what == 'd' then
             local hold = read(id)
             if hold and hold.state == 'l' and hold.deadline <= now then
@@ -126,7 +126,7 @@ local function expireSome(limit)
             holds[id] = false
         end
     end
-    return done
+    return #due
 end
 local function flush()
     if not isDirty and #order == 0 then

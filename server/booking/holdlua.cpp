@@ -114,7 +114,7 @@ end
 hold.state, hold.order = 'p', ARGV[6]
 write(hold)
 redis.call('ZREM', schedule, 'd' .. hold.id)
-redis.call('ZADD', schedule, now + tonumber(ARGV[7]), 'p' .. hold.id)
+redis.call('ZADD', schedule, behind + now + tonumber(ARGV[7]), 'p' .. hold.id)
 return {'DONE'}
 )lua";
 
@@ -176,23 +176,24 @@ if gone then
     return gone
 end
 local answer = {'SWEPT', '-1', tostring(expireSome(tonumber(ARGV[5])))}
-for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule, '-inf', now, 'LIMIT', 0, tonumber(ARGV[5]))) do
-    if string.sub(member, 1, 1) == 'p' then
-        local hold = read(string.sub(member, 2))
-        if hold and hold.state == 'p' then
-            redis.call('ZADD', schedule, now + tonumber(ARGV[6]), member)
-            answer[#answer + 1] = hold.id .. hold.order
-        else
-            redis.call('ZREM', schedule, member)
-        end
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule, behind, behind + now, 'LIMIT', 0, tonumber(ARGV[5]))) do
+    local hold = read(string.sub(member, 2))
+    if hold and hold.state == 'p' then
+        redis.call('ZADD', schedule, behind + now + tonumber(ARGV[6]), member)
+        answer[#answer + 1] = hold.id .. hold.order
+    else
+        redis.call('ZREM', schedule, member)
     end
 end
 flush()
 live()
-local first = redis.call('ZRANGE', schedule, 0, 0, 'WITHSCORES')
-if first[2] then
-    answer[2] = text(math.max(0, tonumber(first[2]) - now))
+local next = -1
+for from, to in pairs({[0] = behind - 1, [behind] = '+inf'}) do
+    local first = redis.call('ZRANGEBYSCORE', schedule, from, to, 'WITHSCORES', 'LIMIT', 0, 1)[2]
+    local left = first and math.max(0, tonumber(first) - from - now)
+    next = left and (next < 0 or left < next) and left or next
 end
+answer[2] = text(next)
 return answer
 )lua";
 
