@@ -98,7 +98,7 @@ flush()
 return {'DONE', bytesOf(hold)}
 )lua";
 
-// ARGV: 5 id, 6 order, 7 until when it should have been settled.
+// ARGV: 5 id, 6 order, 7 until when it should have been settled, 8 the body that is known.
 constexpr const char *pinLua = R"lua(
 if gone then
     return gone
@@ -110,6 +110,8 @@ elseif hold.state == 'p' then
     return {hold.order == ARGV[6] and 'DONE' or 'PINNED'}
 elseif not isLive(hold) then
     return overOf(hold)
+elseif hold.body ~= ARGV[8] then
+    return {'CHANGED'}
 end
 hold.state, hold.order = 'p', ARGV[6]
 write(hold)

@@ -152,9 +152,13 @@ redis::Command RedisHoldScripts::shrink(Place place, const HoldShrink &shrink) c
         .arg(shrink.body.whole());
 }
 
-redis::Command RedisHoldScripts::pin(Place place, HoldId id, OrderId order) const
+redis::Command RedisHoldScripts::pin(Place place, const Hold &hold, OrderId order) const
 {
-    return call(m_pin, place).arg(bytesOf(id.uuid())).arg(bytesOf(order.uuid())).arg(micros(m_limits.pinned));
+    return call(m_pin, place)
+        .arg(bytesOf(hold.id.uuid()))
+        .arg(bytesOf(order.uuid()))
+        .arg(micros(m_limits.pinned))
+        .arg(bodyOf(hold).whole());
 }
 
 redis::Command RedisHoldScripts::unpin(Place place, HoldId id, OrderId order) const

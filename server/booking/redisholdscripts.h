@@ -54,7 +54,7 @@ public:
     [[nodiscard]] redis::Command extend(Place place, const ExtendHold &command) const;
     [[nodiscard]] redis::Command release(Place place, HoldId id) const;
     [[nodiscard]] redis::Command shrink(Place place, const HoldShrink &shrink) const;
-    [[nodiscard]] redis::Command pin(Place place, HoldId id, OrderId order) const;
+    [[nodiscard]] redis::Command pin(Place place, const Hold &hold, OrderId order) const;
     [[nodiscard]] redis::Command unpin(Place place, HoldId id, OrderId order) const;
     [[nodiscard]] redis::Command settle(Place place, std::span<const live::SeatChange> seats,
                                         std::span<const live::PoolChange> pools,

@@ -224,12 +224,12 @@ Task<Result<PinAnswer>> RedisHoldStore::pin(Hold hold, OrderId order)
 {
     const RedisHoldScripts &scripts = m_parts.desk.scripts();
     const auto epoch = std::make_shared<qint64>(0);
-    const HoldId id = hold.id;
-    RedisDesk::Make make = [&scripts, epoch, id, order](RedisDesk::Place place) {
+    const auto known = std::make_shared<const Hold>(std::move(hold));
+    RedisDesk::Make make = [&scripts, epoch, known, order](RedisDesk::Place place) {
         *epoch = place.epoch;
-        return scripts.pin(place, id, order);
+        return scripts.pin(place, *known, order);
     };
-    Result<redis::Reply> reply = co_await m_parts.desk.ask(hold.performance, std::move(make));
+    Result<redis::Reply> reply = co_await m_parts.desk.ask(known->performance, std::move(make));
     if (!reply)
         co_return failure(std::move(reply.error()));
     if (const std::optional<Refusal> refusal = refusalIn(*reply))
