@@ -22,10 +22,11 @@ struct StartPaying
     /// The hold lies in a store outside the database, which keeps it for this order and vouches for it in
     /// this epoch.
     std::optional<qint64> pinnedUnder = {};
-    catalog::EventId event = {};      ///< of a pinned hold's limit
-    qint32 perBuyerLimit = 0;         ///< of a pinned hold, counted again here; 0: none
-    std::optional<qint64> given = {}; ///< of cash
-    bool startsOnly = false;          ///< nobody asks for the money yet: whoever began it will say when
+    Instant pinnedUntil = Instant::max(); ///< decided later, it might be written when that store has let go
+    catalog::EventId event = {};          ///< of a pinned hold's limit
+    qint32 perBuyerLimit = 0;             ///< of a pinned hold, counted again here; 0: none
+    std::optional<qint64> given = {};     ///< of cash
+    bool startsOnly = false;              ///< nobody asks for the money yet: whoever began it will say when
 };
 
 /// One more try to pay an order whose last attempt failed.

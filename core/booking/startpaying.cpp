@@ -109,12 +109,13 @@ Decision checkHold(const Desk &desk, const StartPaying &command)
     return Accepted{};
 }
 
-// What only the database knows: that the store which vouches for the hold is still the one, that the hold has
-// not become another order, and what the buyer has bought.
+// What only the database knows: that the store which vouches for the hold is still the one and has not let go
+// of it meanwhile, that the hold has not become another order, and what the buyer has bought.
 Decision checkPinned(const Desk &desk, const StartPaying &command)
 {
     const HoldStoreState &store = desk.world.store;
-    if (store.mode != HoldStoreState::Mode::Redis || store.epoch != *command.pinnedUnder)
+    if (store.mode != HoldStoreState::Mode::Redis || store.epoch != *command.pinnedUnder
+        || desk.now > command.pinnedUntil)
         return refuse(RefusalReason::StoreMoved);
     const auto became = desk.world.holdOrders.find(command.order.hold);
     if (became != desk.world.holdOrders.end() && became->second != command.order.id)

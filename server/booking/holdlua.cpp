@@ -106,21 +106,21 @@ end
 local hold = read(ARGV[5])
 if not hold then
     return {'NONE'}
-elseif hold.state == 'p' then
-    return {hold.order == ARGV[6] and 'DONE' or 'PINNED'}
+elseif hold.state == 'p' and hold.order ~= ARGV[6] then
+    return {'PINNED'}
 elseif not isLive(hold) then
     return overOf(hold)
 elseif hold.body ~= ARGV[8] then
     return {'CHANGED'}
 end
-hold.state, hold.order = 'p', ARGV[6]
+hold.state, hold.order, hold.revision = 'p', ARGV[6], hold.revision + 1
 write(hold)
 redis.call('ZREM', schedule, 'd' .. hold.id)
 redis.call('ZADD', schedule, behind + now + tonumber(ARGV[7]), 'p' .. hold.id)
 return {'DONE'}
 )lua";
 
-// ARGV: 5 id, 6 order.
+// ARGV: 5 id, 6 order, 7 the revision of that pin (0: any). Whoever pins again has made another one.
 constexpr const char *unpinLua = R"lua(
 if gone then
     return gone
@@ -128,6 +128,8 @@ end
 local hold = read(ARGV[5])
 if not hold or hold.state ~= 'p' or hold.order ~= ARGV[6] then
     return {'NONE'}
+elseif ARGV[7] ~= '0' and hold.revision ~= tonumber(ARGV[7]) then
+    return {'CHANGED'}
 end
 hold.state, hold.order = 'l', string.rep('\0', 16)
 redis.call('ZREM', schedule, 'p' .. hold.id)
@@ -172,7 +174,7 @@ return {'DONE', place(), table.concat(told, ',')}
 
 // ARGV: 5 how many at most, 6 when pins that are overdue are asked about again. Answers the microseconds
 // until the next thing is due (-1: nothing is), how many were dealt with, then each overdue pin with its
-// order.
+// order and revision.
 constexpr const char *sweepLua = R"lua(
 if gone then
     return gone
@@ -182,7 +184,7 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule, behind, behind + n
     local hold = read(string.sub(member, 2))
     if hold and hold.state == 'p' then
         redis.call('ZADD', schedule, behind + now + tonumber(ARGV[6]), member)
-        answer[#answer + 1] = hold.id .. hold.order
+        answer[#answer + 1] = hold.id .. hold.order .. struct.pack('>I4', hold.revision)
     else
         redis.call('ZREM', schedule, member)
     end

@@ -24,6 +24,7 @@ struct Pinned
     /// Under which epoch the store vouches for it; the batch asks whether that is still so. Empty: the batch
     /// sees the hold itself.
     std::optional<qint64> epoch = {};
+    Instant until = Instant::max(); ///< by the worker's clock; a batch that decides later refuses
 };
 
 using PinAnswer = tl::expected<Pinned, Refusal>;

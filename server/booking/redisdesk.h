@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] const RedisHoldScripts &scripts() const noexcept { return m_parts.scripts; }
 
+    [[nodiscard]] const Clock &clock() const noexcept { return m_parts.clock; }
+
     /// Redis gives holds now.
     [[nodiscard]] bool isOn() const noexcept { return m_parts.mode.isRedis(); }
 

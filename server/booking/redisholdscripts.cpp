@@ -161,9 +161,12 @@ redis::Command RedisHoldScripts::pin(Place place, const Hold &hold, OrderId orde
         .arg(bodyOf(hold).whole());
 }
 
-redis::Command RedisHoldScripts::unpin(Place place, HoldId id, OrderId order) const
+redis::Command RedisHoldScripts::unpin(Place place, const HoldPin &pin) const
 {
-    return call(m_unpin, place).arg(bytesOf(id.uuid())).arg(bytesOf(order.uuid()));
+    return call(m_unpin, place)
+        .arg(bytesOf(pin.hold.uuid()))
+        .arg(bytesOf(pin.order.uuid()))
+        .arg(pin.revision);
 }
 
 redis::Command RedisHoldScripts::settle(Place place, std::span<const live::SeatChange> seats,

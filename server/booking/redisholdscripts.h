@@ -14,7 +14,8 @@ struct RedisHoldLimits
 {
     live::StreamLimits stream = {};
     std::chrono::seconds remembered{300};      ///< a hold that has ended, for retries and for saying why
-    std::chrono::milliseconds pinned{10'000};  ///< then somebody asks what became of its order
+    std::chrono::milliseconds pinned{15'000};  ///< then somebody asks what became of its order
+    std::chrono::milliseconds written{5'000};  ///< so long before that it must be decided
     std::chrono::milliseconds building{5'000}; ///< of a book; then its builder is given up
     std::chrono::milliseconds kept{std::chrono::days{400}}; ///< a book in which nothing happens
 };
@@ -25,6 +26,14 @@ struct HoldShrink
     HoldId hold;
     qint32 revision = 1; ///< that is known
     HoldBody body = {};  ///< what is left
+};
+
+/// A hold that is kept for an order.
+struct HoldPin
+{
+    HoldId hold;
+    OrderId order;
+    qint32 revision = 0; ///< of the hold by this pin; 0: of whichever
 };
 
 /// The calls of the scripts in holdlua.h. Safe to share between threads.
@@ -55,7 +64,7 @@ public:
     [[nodiscard]] redis::Command release(Place place, HoldId id) const;
     [[nodiscard]] redis::Command shrink(Place place, const HoldShrink &shrink) const;
     [[nodiscard]] redis::Command pin(Place place, const Hold &hold, OrderId order) const;
-    [[nodiscard]] redis::Command unpin(Place place, HoldId id, OrderId order) const;
+    [[nodiscard]] redis::Command unpin(Place place, const HoldPin &pin) const;
     [[nodiscard]] redis::Command settle(Place place, std::span<const live::SeatChange> seats,
                                         std::span<const live::PoolChange> pools,
                                         std::span<const std::pair<HoldId, OrderId>> consumed) const;

@@ -223,10 +223,12 @@ Task<Result<int>> RedisHoldStore::releaseAllOf(AccountId owner)
 Task<Result<PinAnswer>> RedisHoldStore::pin(Hold hold, OrderId order)
 {
     const RedisHoldScripts &scripts = m_parts.desk.scripts();
-    const auto epoch = std::make_shared<qint64>(0);
+    const auto pinned = std::make_shared<Pinned>();
     const auto known = std::make_shared<const Hold>(std::move(hold));
-    RedisDesk::Make make = [&scripts, epoch, known, order](RedisDesk::Place place) {
-        *epoch = place.epoch;
+    const Clock &clock = m_parts.desk.clock();
+    RedisDesk::Make make = [&scripts, &clock, pinned, known, order](RedisDesk::Place place) {
+        pinned->epoch = place.epoch;
+        pinned->until = clock.now() + scripts.limits().pinned - scripts.limits().written;
         return scripts.pin(place, *known, order);
     };
     Result<redis::Reply> reply = co_await m_parts.desk.ask(known->performance, std::move(make));
@@ -234,14 +236,13 @@ Task<Result<PinAnswer>> RedisHoldStore::pin(Hold hold, OrderId order)
         co_return failure(std::move(reply.error()));
     if (const std::optional<Refusal> refusal = refusalIn(*reply))
         co_return PinAnswer(tl::unexpected<Refusal>(*refusal));
-    const Pinned pinned{*epoch};
-    co_return PinAnswer(pinned);
+    co_return PinAnswer(*pinned);
 }
 
 void RedisHoldStore::unpin(const Hold &hold, OrderId order)
 {
     const RedisDesk::Place place{hold.performance, m_parts.desk.epoch()};
-    static_cast<void>(m_parts.desk.send(m_parts.desk.scripts().unpin(place, hold.id, order)));
+    static_cast<void>(m_parts.desk.send(m_parts.desk.scripts().unpin(place, {hold.id, order})));
 }
 
 void RedisHoldStore::consumed(const Hold &hold)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <QPointer>
+#include <QtEndian>
 
 namespace foyer::booking {
 
@@ -18,12 +19,14 @@ constexpr const char *noticedKey = "foyer:{holds}:performances"; ///< those in w
 constexpr int mostBitesAtOnce = 100;
 constexpr std::chrono::milliseconds slack{20};
 
-std::pair<HoldId, OrderId> pinIn(const QByteArray &bytes)
+constexpr qsizetype pinSize = 16 + 16 + 4;
+
+HoldPin pinIn(const QByteArray &bytes)
 {
     Uuid hold, order;
     std::memcpy(hold.bytes.data(), bytes.data(), 16);
     std::memcpy(order.bytes.data(), bytes.data() + 16, 16);
-    return {HoldId(hold), OrderId(order)};
+    return {HoldId(hold), OrderId(order), qint32(qFromBigEndian<quint32>(bytes.data() + 32))};
 }
 
 } // namespace
@@ -121,6 +124,8 @@ Task<> RedisSweeper::look(qint32 performance)
                 m_busy.erase(performance);
             co_return;
         }
+        if (!self)
+            co_return;
         next = bitten->next;
         Result<void> resolved = co_await resolve(performance, std::move(bitten->pins));
         static_cast<void>(resolved); // they are asked about again
@@ -167,42 +172,42 @@ Task<Result<RedisSweeper::Bite>> RedisSweeper::bite(qint32 performance)
     if (next >= 0)
         bite.next = std::chrono::microseconds{next};
     bite.ended = partOf(*reply, 2).toInt();
-    for (std::size_t i = 3; partOf(*reply, i).size() == 32; ++i)
+    for (std::size_t i = 3; partOf(*reply, i).size() == pinSize; ++i)
         bite.pins.push_back(pinIn(partOf(*reply, i)));
     co_return bite;
 }
 
-// An order that is there has consumed its hold; one that is not will not come any more.
-Task<Result<void>> RedisSweeper::resolve(qint32 performance, std::vector<std::pair<HoldId, OrderId>> pins)
+// An order that is there has consumed its hold. One that is not would be decided too late by now: see Pinned.
+Task<Result<void>> RedisSweeper::resolve(qint32 performance, std::vector<HoldPin> pins)
 {
+    const QPointer<RedisSweeper> self(this);
     if (pins.empty())
         co_return Result<void>();
     std::vector<HoldId> ids;
-    for (const auto &[hold, order] : pins)
-        ids.push_back(hold);
+    for (const HoldPin &pin : pins)
+        ids.push_back(pin.hold);
     Result<pg::Rows> rows = co_await m_pool.execute(sql::findHoldOrders, ids);
     if (!rows)
         co_return failure(std::move(rows.error()));
+    if (!self)
+        co_return Result<void>();
     std::vector<std::pair<HoldId, OrderId>> consumed;
     for (const pg::Row row : *rows) {
         const auto cells = row.as<HoldId, OrderId>();
         if (!cells)
             co_return failure(cells.error());
         consumed.emplace_back(std::get<0>(*cells), std::get<1>(*cells));
-        std::erase_if(pins, [&](const auto &pin) { return pin.first == std::get<0>(*cells); });
+        std::erase_if(pins, [&](const HoldPin &pin) { return pin.hold == std::get<0>(*cells); });
     }
-    const RedisDesk::Place place{performance, m_desk.epoch()};
-    redis::Command settled = m_desk.scripts().settle(place, {}, {}, consumed);
-    Result<redis::Reply> done = co_await m_desk.send(std::move(settled));
-    if (!done)
-        co_return failure(std::move(done.error()));
-    for (const auto &[hold, order] : pins) {
-        redis::Command command = m_desk.scripts().unpin(place, hold, order);
-        done = co_await m_desk.send(std::move(command));
-        if (!done)
-            co_return failure(std::move(done.error()));
+    RedisDesk &desk = m_desk;
+    const RedisDesk::Place place{performance, desk.epoch()};
+    redis::Command settled = desk.scripts().settle(place, {}, {}, consumed);
+    Result<redis::Reply> done = co_await desk.send(std::move(settled));
+    for (std::size_t i = 0; self && done && i < pins.size(); ++i) {
+        redis::Command command = desk.scripts().unpin(place, pins[i]);
+        done = co_await desk.send(std::move(command));
     }
-    co_return Result<void>();
+    co_return done ? Result<void>() : Result<void>(failure(std::move(done.error())));
 }
 
 } // namespace foyer::booking

@@ -42,15 +42,14 @@ private:
     {
         std::optional<std::chrono::microseconds> next = {}; ///< empty: nothing is due, ever
         int ended = 0;
-        std::vector<std::pair<HoldId, OrderId>> pins = {};
+        std::vector<HoldPin> pins = {};
     };
 
     void tick();
     [[nodiscard]] Task<> look(qint32 performance);
     [[nodiscard]] Task<> lookForOthers();
     [[nodiscard]] Task<Result<Bite>> bite(qint32 performance);
-    [[nodiscard]] Task<Result<void>> resolve(qint32 performance,
-                                             std::vector<std::pair<HoldId, OrderId>> pins);
+    [[nodiscard]] Task<Result<void>> resolve(qint32 performance, std::vector<HoldPin> pins);
     void notice(qint32 performance);
 
     RedisDesk &m_desk;
