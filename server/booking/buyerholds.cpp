@@ -36,11 +36,15 @@ end
 return left
 )lua";
 
-// ARGV: 1 entry, 2 for how long from now.
+// ARGV: 1 entry, 2 until when, 3 the entry in whose place it comes, or nothing.
 constexpr const char *keepText = R"lua(
 local clock = redis.call('TIME')
-redis.call('ZADD', KEYS[1], 'GT', clock[1] * 1000000 + clock[2] + tonumber(ARGV[2]), ARGV[1])
-redis.call('PEXPIRE', KEYS[1], math.max(3600000, math.ceil(tonumber(ARGV[2]) / 1000) + 1000))
+local now = clock[1] * 1000000 + clock[2]
+if ARGV[3] ~= '' then
+    redis.call('ZREM', KEYS[1], ARGV[3])
+end
+redis.call('ZADD', KEYS[1], 'GT', tonumber(ARGV[2]) + 1000000, ARGV[1])
+redis.call('PEXPIRE', KEYS[1], math.max(3600000, math.ceil((tonumber(ARGV[2]) - now) / 1000) + 1000))
 return 1
 )lua";
 
@@ -111,14 +115,36 @@ Task<Result<std::optional<qint32>>> BuyerHolds::reserve(Hold hold, std::chrono::
 
 void BuyerHolds::forget(const Hold &hold)
 {
-    static_cast<void>(m_redis.command(
-        redis::Command("ZREM").key(holdsKeyOf(hold.owner)).arg(packedEntry(hold)), deadline()));
+    note(redis::Command("ZREM").key(holdsKeyOf(hold.owner)).arg(packedEntry(hold)));
 }
 
-void BuyerHolds::keepFor(const Hold &hold, std::chrono::microseconds time)
+redis::Command BuyerHolds::keepCall(AccountId owner, const QByteArray &entry, Instant until,
+                                    const QByteArray &before) const
 {
-    static_cast<void>(m_redis.command(
-        m_keep.call().key(holdsKeyOf(hold.owner)).arg(packedEntry(hold)).arg(time.count()), deadline()));
+    redis::Command command = m_keep.call();
+    command.key(holdsKeyOf(owner)).arg(entry).arg(qint64(until.time_since_epoch().count())).arg(before);
+    return command;
+}
+
+void BuyerHolds::note(redis::Command command)
+{
+    static_cast<void>(m_redis.command(std::move(command), deadline()));
+}
+
+void BuyerHolds::keep(const Hold &hold)
+{
+    note(keepCall(hold.owner, packedEntry(hold), hold.expiresAt, {}));
+}
+
+void BuyerHolds::recount(const Hold &before, const Hold &after)
+{
+    note(keepCall(after.owner, packedEntry(after), after.expiresAt, packedEntry(before)));
+}
+
+void BuyerHolds::bought(const Hold &hold)
+{
+    const Entry entry{hold.id, 0, qint32(hold.lines.size()), hold.event};
+    note(keepCall(hold.owner, packedEntry(entry), hold.expiresAt + boughtKept, packedEntry(hold)));
 }
 
 Task<Result<std::vector<BuyerHolds::Entry>>> BuyerHolds::of(AccountId owner)
@@ -143,13 +169,11 @@ Task<Result<void>> BuyerHolds::correct(AccountId owner, catalog::EventId event, 
 {
     const QByteArray key = holdsKeyOf(owner);
     for (const Entry &entry : ended)
-        static_cast<void>(
-            m_redis.command(redis::Command("ZREM").key(key).arg(packedEntry(entry)), deadline()));
+        note(redis::Command("ZREM").key(key).arg(packedEntry(entry)));
     if (bought == 0)
         co_return Result<void>();
     const Entry sum{HoldId(), 0, bought, event};
-    const std::chrono::microseconds kept = boughtKept;
-    redis::Command command = m_keep.call().key(key).arg(packedEntry(sum)).arg(kept.count());
+    redis::Command command = keepCall(owner, packedEntry(sum), m_clock.now() + boughtKept, {});
     Result<redis::Reply> reply = co_await m_redis.command(std::move(command), deadline());
     if (!reply)
         co_return failure(std::move(reply.error()));

@@ -19,7 +19,7 @@ public:
     struct Entry
     {
         HoldId hold;
-        qint32 performance = 0; ///< 0: what was bought before, as one sum
+        qint32 performance = 0; ///< 0: bought, by this hold or (null) by several as one sum
         qint32 tickets = 0;
         catalog::EventId event = {};
     };
@@ -35,8 +35,14 @@ public:
     /// It was not given, or has ended.
     void forget(const Hold &hold);
 
-    /// It was extended, or became an order: its tickets go on counting for so long.
-    void keepFor(const Hold &hold, std::chrono::microseconds time);
+    /// It lives until its `expiresAt`.
+    void keep(const Hold &hold);
+
+    /// Some of its lines are gone.
+    void recount(const Hold &before, const Hold &after);
+
+    /// It became an order. Its tickets go on counting, until somebody looks at what was really bought.
+    void bought(const Hold &hold);
 
     [[nodiscard]] Task<Result<std::vector<Entry>>> of(AccountId owner);
 
@@ -46,6 +52,9 @@ public:
 
 private:
     [[nodiscard]] SteadyInstant deadline() const;
+    [[nodiscard]] redis::Command keepCall(AccountId owner, const QByteArray &entry, Instant until,
+                                          const QByteArray &before) const;
+    void note(redis::Command command);
 
     redis::Client &m_redis;
     const Clock &m_clock;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holddirectory.h"
 
+#include <algorithm>
+
 namespace foyer::booking {
 
 namespace {
 
 constexpr std::size_t mostKnown = 16'384; ///< twice: the newer and the older ones
 constexpr std::chrono::seconds directoryTime{1};
+constexpr std::chrono::minutes pastEnd{1}; ///< a clock may be wrong, a payment late
 
 QByteArray directoryKey(HoldId id)
 {
@@ -24,9 +27,11 @@ void HoldDirectory::remember(HoldId id, qint32 performance)
     m_known.insert_or_assign(id, performance);
 }
 
-Completion<redis::Reply> HoldDirectory::note(HoldId id, qint32 performance, std::chrono::seconds time)
+Completion<redis::Reply> HoldDirectory::note(HoldId id, qint32 performance, Instant ends)
 {
     remember(id, performance);
+    const auto left = std::chrono::ceil<std::chrono::seconds>(ends - m_clock.now());
+    const std::chrono::seconds time = std::max(left, std::chrono::seconds{0}) + m_remembered + pastEnd;
     redis::Command command("SET");
     command.key(directoryKey(id)).arg(performance).arg("EX").arg(qint64(time.count())).arg("GET");
     return m_redis.command(std::move(command), m_clock.steadyNow() + directoryTime);

@@ -15,11 +15,16 @@ namespace foyer::booking {
 class HoldDirectory
 {
 public:
-    /// Both outlive it.
-    HoldDirectory(redis::Client &redis, const Clock &clock) : m_redis(redis), m_clock(clock) {}
+    /// `remembered`: how long a hold that has ended is. Both outlive it.
+    HoldDirectory(redis::Client &redis, const Clock &clock, std::chrono::seconds remembered)
+        : m_redis(redis)
+        , m_clock(clock)
+        , m_remembered(remembered)
+    {}
 
-    /// Kept for that time; answers what was noted before. What is noted and was not given harms nobody.
-    [[nodiscard]] Completion<redis::Reply> note(HoldId id, qint32 performance, std::chrono::seconds time);
+    /// Kept for as long as there can be something to find; answers what was noted before. What is noted and
+    /// was not given harms nobody.
+    [[nodiscard]] Completion<redis::Reply> note(HoldId id, qint32 performance, Instant ends);
 
     /// Empty: nobody knows.
     [[nodiscard]] Task<Result<std::optional<qint32>>> performanceOf(HoldId id);
@@ -29,6 +34,7 @@ private:
 
     redis::Client &m_redis;
     const Clock &m_clock;
+    std::chrono::seconds m_remembered;
     std::unordered_map<HoldId, qint32> m_known; ///< of late; whatever else is forgotten
     std::unordered_map<HoldId, qint32> m_before;
 };

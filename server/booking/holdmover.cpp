@@ -113,13 +113,17 @@ Task<Result<bool>> HoldMover::carryOver(pg::Transaction *transaction, qint64 epo
     Result<std::map<qint32, std::vector<Hold>>> holds = carriedHolds(*rows);
     if (!holds)
         co_return failure(std::move(holds.error()));
-    for (auto &[performance, live] : *holds) {
+    for (const auto &[performance, live] : *holds) {
         const RedisBooks::Place place{performance, epoch};
-        Result<RedisBooks::Outcome> outcome = co_await m_books.carry(place, std::move(live), transaction);
+        Result<RedisBooks::Outcome> outcome = co_await m_books.carry(place, live, transaction);
         if (!outcome)
             co_return failure(std::move(outcome.error()));
         if (*outcome != RedisBooks::Outcome::Ready)
             co_return false; // rolled back; a later try finds it free
+        for (const Hold &hold : live) {
+            if (m_tellCarried)
+                m_tellCarried(hold);
+        }
     }
     pg::Segment segment;
     segment.add(sql::endAllHolds);

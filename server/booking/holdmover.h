@@ -4,6 +4,8 @@
 #include "server/booking/holdmode.h"
 #include "server/booking/redisbooks.h"
 
+#include <functional>
+
 namespace foyer::booking {
 
 /// Changes which store gives holds, under the lock of the row that says so. Every change is a new epoch.
@@ -19,6 +21,10 @@ public:
     /// faster.
     [[nodiscard]] Task<Result<bool>> toRedis();
 
+    /// Told of each hold that is carried over, before it counts: what is noted of it and comes to nothing
+    /// harms nobody.
+    void tellCarried(std::function<void(const Hold &)> tell) { m_tellCarried = std::move(tell); }
+
     /// Redis is lost, and what was on hold in it.
     [[nodiscard]] Task<Result<bool>> toPostgres();
 
@@ -32,6 +38,7 @@ private:
     pg::Pool &m_pool;
     HoldMode &m_mode;
     RedisBooks &m_books;
+    std::function<void(const Hold &)> m_tellCarried;
 };
 
 } // namespace foyer::booking

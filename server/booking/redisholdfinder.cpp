@@ -31,9 +31,20 @@ Task<Result<std::vector<HoldRecord>>> RedisHoldFinder::findAll(qint32 performanc
     co_return records;
 }
 
+Task<Result<std::optional<qint32>>> RedisHoldFinder::performanceOf(HoldId id)
+{
+    Result<std::optional<qint32>> noted = co_await m_directory.performanceOf(id);
+    if (!noted || *noted)
+        co_return noted;
+    Result<std::optional<Hold>> older = co_await m_older.find(id);
+    if (!older)
+        co_return failure(std::move(older.error()));
+    co_return *older ? std::optional<qint32>((*older)->performance) : std::nullopt;
+}
+
 Task<Result<std::optional<HoldRecord>>> RedisHoldFinder::findRecord(HoldId id)
 {
-    Result<std::optional<qint32>> performance = co_await m_directory.performanceOf(id);
+    Result<std::optional<qint32>> performance = co_await performanceOf(id);
     if (!performance)
         co_return failure(std::move(performance.error()));
     if (!*performance)

@@ -3,6 +3,7 @@
 
 #include "server/booking/buyerholds.h"
 #include "server/booking/holddirectory.h"
+#include "server/booking/holdstore.h"
 #include "server/booking/redisdesk.h"
 
 namespace foyer::booking {
@@ -12,10 +13,11 @@ class RedisHoldFinder
 {
 public:
     /// All outlive it.
-    RedisHoldFinder(RedisDesk &desk, HoldDirectory &directory, BuyerHolds &buyers)
+    RedisHoldFinder(RedisDesk &desk, HoldDirectory &directory, BuyerHolds &buyers, HoldStore &older)
         : m_desk(desk)
         , m_directory(directory)
         , m_buyers(buyers)
+        , m_older(older)
     {}
 
     /// Those of one performance that are remembered.
@@ -28,9 +30,12 @@ public:
     [[nodiscard]] Task<Result<std::vector<Hold>>> ofOwner(AccountId owner);
 
 private:
+    [[nodiscard]] Task<Result<std::optional<qint32>>> performanceOf(HoldId id);
+
     RedisDesk &m_desk;
     HoldDirectory &m_directory;
     BuyerHolds &m_buyers;
+    HoldStore &m_older; ///< knows where holds of epochs before lie, should nobody have noted it here
 };
 
 } // namespace foyer::booking

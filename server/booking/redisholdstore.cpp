@@ -14,9 +14,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRedisHolds, "foyer.booking")
 
-constexpr std::chrono::hours directoryKept{3}; ///< past the end of a hold
-constexpr std::chrono::hours boughtCounted{1};
-constexpr std::chrono::minutes recountKept{10}; ///< before somebody is refused for it, it is looked at
 constexpr int mostTries = 12;
 
 Task<> settleQuietly(RedisDesk *desk, redis::Command command)
@@ -46,6 +43,20 @@ Task<Result<std::optional<Hold>>> RedisHoldStore::find(HoldId id)
     if (*record)
         co_return std::optional<Hold>((**record).hold);
     co_return co_await m_parts.older.find(id);
+}
+
+// Whoever looks for it by its id, or by its owner, finds it until it ends.
+void RedisHoldStore::noteWhere(const Hold &hold)
+{
+    m_parts.buyers.keep(hold);
+    static_cast<void>(m_parts.directory.note(hold.id, hold.performance, hold.expiresAt));
+}
+
+void RedisHoldStore::carried(const Hold &hold)
+{
+    noteWhere(hold);
+    const std::chrono::microseconds left = hold.expiresAt - m_parts.desk.clock().now();
+    m_parts.sweeper.watch(hold.performance, std::chrono::ceil<std::chrono::milliseconds>(left));
 }
 
 Result<HoldAnswer> RedisHoldStore::changedHold(const redis::Reply &reply, HoldId id, qint32 performance) const
@@ -78,13 +89,12 @@ Task<Result<HoldAnswer>> RedisHoldStore::extend(ExtendHold command)
     Result<redis::Reply> reply = co_await m_parts.desk.ask(hold.performance, std::move(make));
     if (!reply)
         co_return failure(std::move(reply.error()));
-    if (wordOf(*reply) == "DONE") {
-        m_parts.buyers.keepFor(hold, command.lasts);
-        static_cast<void>(m_parts.directory.note(hold.id, hold.performance, command.lasts + directoryKept));
-    } else if (const std::optional<Refusal> refusal = refusalIn(*reply)) {
+    if (const std::optional<Refusal> refusal = refusalIn(*reply))
         co_return HoldAnswer(tl::unexpected<Refusal>(*refusal));
-    }
-    co_return changedHold(*reply, hold.id, hold.performance);
+    Result<HoldAnswer> longer = changedHold(*reply, hold.id, hold.performance);
+    if (longer && *longer)
+        noteWhere((*longer)->hold);
+    co_return longer;
 }
 
 Task<Result<HoldAnswer>> RedisHoldStore::release(ReleaseHold command)
@@ -108,13 +118,6 @@ Task<Result<HoldAnswer>> RedisHoldStore::release(ReleaseHold command)
             co_return answer;
     }
     co_return refusedHold(RefusalReason::HoldChanged);
-}
-
-// How many tickets an account's entry stands for.
-void RedisHoldStore::recount(const Hold &before, const Hold &after)
-{
-    m_parts.buyers.forget(before);
-    m_parts.buyers.keepFor(after, recountKept);
 }
 
 Task<Result<HoldAnswer>> RedisHoldStore::releaseWhole(Hold hold)
@@ -141,7 +144,7 @@ Task<Result<HoldAnswer>> RedisHoldStore::shrinkTo(HoldRecord record, Hold smalle
     if (!reply)
         co_return failure(std::move(reply.error()));
     if (wordOf(*reply) == "DONE")
-        recount(record.hold, smaller);
+        m_parts.buyers.recount(record.hold, smaller);
     co_return changedHold(*reply, smaller.id, smaller.performance);
 }
 
@@ -201,7 +204,7 @@ Task<Result<HoldAnswer>> RedisHoldStore::takeAs(HoldWishPtr wish)
     if (m_boards != nullptr)
         m_boards->note(wish->command.hold.performance, wish->told);
     for (std::size_t i = 0; i < wish->shrunk.size(); ++i)
-        recount(wish->shrunk[i], wish->left[i]);
+        m_parts.buyers.recount(wish->shrunk[i], wish->left[i]);
     co_return answer;
 }
 
@@ -247,7 +250,7 @@ void RedisHoldStore::unpin(const Hold &hold, OrderId order)
 
 void RedisHoldStore::consumed(const Hold &hold)
 {
-    m_parts.buyers.keepFor(hold, boughtCounted);
+    m_parts.buyers.bought(hold);
 }
 
 bool RedisHoldStore::settle(qint32 performance, const PerformanceNews &news)

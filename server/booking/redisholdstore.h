@@ -44,6 +44,9 @@ public:
     [[nodiscard]] Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
                                                                     std::vector<qint32> seats) override;
 
+    /// It lies here, given by another store.
+    void carried(const Hold &hold);
+
     /// What a batch has committed and the holds that it consumed, in one script.
     [[nodiscard]] bool settle(qint32 performance, const PerformanceNews &news) override;
 
@@ -53,7 +56,7 @@ private:
     [[nodiscard]] Task<Result<HoldAnswer>> shrinkTo(HoldRecord record, Hold smaller);
     [[nodiscard]] Task<Result<std::optional<Refusal>>> addGivenUp(std::vector<ReleaseHold> givenUp,
                                                                   HoldWishPtr wish);
-    void recount(const Hold &before, const Hold &after);
+    void noteWhere(const Hold &hold);
     [[nodiscard]] Result<HoldAnswer> changedHold(const redis::Reply &reply, HoldId id,
                                                  qint32 performance) const;
 

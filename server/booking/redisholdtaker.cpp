@@ -9,7 +9,6 @@ namespace foyer::booking {
 
 namespace {
 
-constexpr std::chrono::hours notedPastEnd{3};
 constexpr int mostTakes = 12;
 
 } // namespace
@@ -34,8 +33,8 @@ Task<Result<bool>> RedisHoldTaker::isOthersId(HoldWishPtr wish)
 {
     const TakeHold &command = wish->command;
     const qint32 performance = command.hold.performance;
-    Completion<redis::Reply> noted =
-        m_parts.directory.note(command.hold.id, performance, command.lasts + notedPastEnd);
+    const Instant ends = m_parts.desk.clock().now() + command.lasts;
+    Completion<redis::Reply> noted = m_parts.directory.note(command.hold.id, performance, ends);
     Result<std::optional<qint32>> left =
         co_await m_parts.buyers.reserve(command.hold, command.lasts, command.perBuyerLimit);
     Result<redis::Reply> before = co_await std::move(noted);
@@ -49,9 +48,11 @@ Task<Result<bool>> RedisHoldTaker::isOthersId(HoldWishPtr wish)
     Result<std::vector<HoldRecord>> known = co_await m_parts.finder.findAll(elsewhere, std::move(ids));
     if (!known)
         co_return failure(std::move(known.error()));
-    if (!known->empty())
-        static_cast<void>(m_parts.directory.note(wish->command.hold.id, elsewhere, notedPastEnd));
-    co_return !known->empty();
+    if (known->empty())
+        co_return false;
+    const Hold &others = known->front().hold;
+    static_cast<void>(m_parts.directory.note(others.id, elsewhere, others.expiresAt));
+    co_return true;
 }
 
 Task<Result<HoldAnswer>> RedisHoldTaker::tryTaking(HoldWishPtr wish)
@@ -83,6 +84,8 @@ Task<Result<HoldAnswer>> RedisHoldTaker::tryTaking(HoldWishPtr wish)
             if (stored->hold.state != HoldState::Live)
                 co_return refusedHold(overReasonOf(stored->hold.state));
             Held held{stored->hold, false};
+            static_cast<void>(
+                m_parts.directory.note(held.hold.id, held.hold.performance, held.hold.expiresAt));
             co_return HoldAnswer(std::move(held));
         }
         Result<bool> again = co_await mayTryAgain(wish, word);
