@@ -16,13 +16,13 @@ local function away()
     if not mark or isNew then
         return {'MISSING'}
     end
-    local built, stage = string.match(mark, '^(%d+) (%a)')
+    local built, stage, till = string.match(mark, '^(%d+) (%a) ?(%d*)')
     if tonumber(built) > tonumber(asked) then
-        return {'MOVED'}
+        return {'MOVED', built}
     elseif tonumber(built) < tonumber(asked) then
         return {'MISSING'}
     elseif stage ~= 'r' then
-        return {'BUILDING'}
+        return {now < tonumber(till) and 'BUILDING' or 'MISSING'}
     end
 end
 local headFormat = '>c1BI8I4c16c32c16I2I2'

@@ -7,27 +7,30 @@ namespace foyer::booking::holdlua {
 
 namespace {
 
+// The mark of a book under construction: epoch, stage (n: whether one was lost is not known yet, b: it is
+// filled), until when its builder may be waited for, and the builder's token.
+
 // ARGV: 5 a token of whoever builds, 6 after how long a builder that was not heard of is given up. Forgets
 // all that was known, and answers what stood there: NOTHING of this epoch, or the REST of an attempt.
 constexpr const char *beginLua = R"lua(
 local rest = 'NOTHING'
 if mark then
-    local built, stage, since = string.match(mark, '^(%d+) (%a) ?(%d*)')
+    local built, stage, till = string.match(mark, '^(%d+) (%a) ?(%d*)')
     if tonumber(built) > tonumber(asked) then
-        return {'MOVED'}
+        return {'MOVED', built}
     elseif tonumber(built) == tonumber(asked) and not isNew then
         if stage == 'r' then
             return {'READY'}
-        elseif now - tonumber(since) < tonumber(ARGV[6]) then
+        elseif now < tonumber(till) then
             return {'BUILDING'}
+        elseif stage == 'b' then
+            rest = 'REST'
         end
-        rest = 'REST'
     end
 end
-local time = redis.call('TIME')
 redis.call('DEL', stream, states, book, schedule)
-redis.call('HSET', book, 'e', asked .. ' b ' .. text(now) .. ' ' .. ARGV[5])
-redis.call('XADD', stream, time[1] .. string.format('%06d', time[2]) .. '-0', 'b', '')
+redis.call('HSET', book, 'e', asked .. ' n ' .. text(now + tonumber(ARGV[6])) .. ' ' .. ARGV[5])
+redis.call('XADD', stream, clock[1] .. string.format('%06d', clock[2]) .. '-0', 'b', '')
 redis.call('PEXPIRE', book, life)
 redis.call('PEXPIRE', stream, life)
 return {rest}
@@ -35,8 +38,20 @@ return {rest}
 
 constexpr const char *builderLua = R"lua(
 local function isMine()
-    return mark and string.match(mark, '^%d+ b %d+ (.*)$') == ARGV[5] and string.match(mark, '^%d+') == asked
+    return mark and string.match(mark, '^%d+ %a %d+ (.*)$') == ARGV[5] and string.match(mark, '^%d+') == asked
 end
+)lua";
+
+// ARGV: 5 token, 6 for how long it is built from now; 0: it is not, because one was lost.
+constexpr const char *resolveLua = R"lua(
+if not isMine() then
+    return {'LOST'}
+elseif ARGV[6] == '0' then
+    redis.call('HDEL', book, 'e')
+else
+    redis.call('HSET', book, 'e', asked .. ' b ' .. text(now + tonumber(ARGV[6])) .. ' ' .. ARGV[5])
+end
+return {'DONE'}
 )lua";
 
 // ARGV: 5 token, 6 the first seat, 7 the seats' bytes from there on, 8 pools. What came in since it was read
@@ -128,6 +143,11 @@ return answer
 QByteArray begin()
 {
     return holdScript(beginLua);
+}
+
+QByteArray resolve()
+{
+    return holdScript(builderLua, resolveLua);
 }
 
 QByteArray fill()

@@ -11,10 +11,10 @@ namespace foyer::booking {
 // microseconds of Redis' own clock (`d`HOLD runs out, `x`HOLD is forgotten; behind all of these `p`HOLD is
 // pinned and should have been settled by then, that much later).
 //
-// ARGV: [1] how many entries the stream keeps, [2] for how long a book in which nothing happens, [3] the epoch
-// that the caller believes in, [4] for how long a hold that has ended is remembered, then those of the action.
-// Every answer is a list that begins with a word; MISSING, MOVED and BUILDING say that the performance's book
-// is not of this epoch.
+// ARGV: [1] how many entries the stream keeps, [2] for how long a book in which nothing happens, [3] the
+// epoch that the caller believes in, [4] for how long a hold that has ended is remembered, then those of the
+// action. Every answer is a list that begins with a word; MISSING, MOVED and BUILDING say that the
+// performance's book is not of this epoch.
 //
 // A hold's record: state (l live, p pinned, r released, e expired, c consumed), flags (1: was extended),
 // deadline, revision, owner, digest, order, how many seats and pools; then the seats, the pools with their
@@ -36,6 +36,7 @@ namespace holdlua {
 
 // Building a book anew.
 [[nodiscard]] QByteArray begin();
+[[nodiscard]] QByteArray resolve();
 [[nodiscard]] QByteArray fill();
 [[nodiscard]] QByteArray carry();
 [[nodiscard]] QByteArray finish();

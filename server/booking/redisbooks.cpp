@@ -38,7 +38,14 @@ Result<QByteArray> seatBytesOf(const pg::Rows &rows)
     return bytes;
 }
 
-Result<std::vector<live::PoolChange>> poolsOf(const pg::Rows &rows)
+Error buildingStopped()
+{
+    return Error{ErrorCode::Closed, QStringLiteral("The server is stopping.")};
+}
+
+} // namespace
+
+Result<std::vector<live::PoolChange>> poolUses(const pg::Rows &rows)
 {
     std::vector<live::PoolChange> pools;
     for (const pg::Row row : rows) {
@@ -50,8 +57,6 @@ Result<std::vector<live::PoolChange>> poolsOf(const pg::Rows &rows)
     }
     return pools;
 }
-
-} // namespace
 
 Completion<RedisBooks::Outcome> RedisBooks::build(Place place)
 {
@@ -109,14 +114,13 @@ Task<Result<RedisBooks::Outcome>> RedisBooks::make(Place place, std::vector<Hold
     if (*begun == "MOVED")
         co_return Outcome::Moved;
     if (!self)
-        co_return failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
-    if (*begun == "NOTHING") {
-        Result<bool> built = co_await self->wasBuilt(place, transaction);
-        if (!built)
-            co_return failure(std::move(built.error()));
-        if (*built)
-            co_return Outcome::Lost;
-    }
+        co_return failure(buildingStopped());
+    const bool isFirst = *begun == "NOTHING";
+    Result<Outcome> mine = co_await self->resolve(place, token, isFirst, transaction);
+    if (!mine || *mine != Outcome::Ready)
+        co_return mine;
+    if (!self)
+        co_return failure(buildingStopped());
     Result<Contents> contents = co_await self->read(place.performance, transaction);
     if (!contents)
         co_return failure(std::move(contents.error()));
@@ -124,8 +128,30 @@ Task<Result<RedisBooks::Outcome>> RedisBooks::make(Place place, std::vector<Hold
     if (!noted)
         co_return failure(std::move(noted.error()));
     if (!self)
-        co_return failure(ErrorCode::Closed, QStringLiteral("The server is stopping."));
+        co_return failure(buildingStopped());
     co_return co_await self->fill(place, token, std::move(*contents), std::move(holds));
+}
+
+// Where one was lost no mark stays: should nothing come of the epoch's end, whoever builds next sees it too.
+Task<Result<RedisBooks::Outcome>> RedisBooks::resolve(Place place, QByteArray token, bool isFirst,
+                                                      pg::Transaction *transaction)
+{
+    const QPointer<RedisBooks> self(this);
+    Result<bool> wasLost = false;
+    if (isFirst)
+        wasLost = co_await wasBuilt(place, transaction);
+    if (!wasLost)
+        co_return failure(std::move(wasLost.error()));
+    if (!self)
+        co_return failure(buildingStopped());
+    const RedisHoldScripts &scripts = m_parts.scripts;
+    redis::Command command = *wasLost ? scripts.giveUp(place, token) : scripts.goOn(place, token);
+    Result<QByteArray> done = co_await send(std::move(command));
+    if (*wasLost)
+        co_return Outcome::Lost;
+    if (!done)
+        co_return failure(std::move(done.error()));
+    co_return *done == "DONE" ? Outcome::Ready : Outcome::Busy;
 }
 
 Task<Result<RedisBooks::Outcome>> RedisBooks::fill(Place place, QByteArray token, Contents contents,
@@ -151,7 +177,6 @@ Task<Result<RedisBooks::Outcome>> RedisBooks::fill(Place place, QByteArray token
         if (*word != "DONE")
             co_return Outcome::Busy; // somebody has given this builder up
     }
-    ++m_built;
     co_return Outcome::Ready;
 }
 
@@ -168,7 +193,7 @@ Task<Result<RedisBooks::Contents>> RedisBooks::read(qint32 performance, pg::Tran
     Result<QByteArray> seats = seatBytesOf(answers->at(0));
     if (!seats)
         co_return failure(std::move(seats.error()));
-    Result<std::vector<live::PoolChange>> pools = poolsOf(answers->at(1));
+    Result<std::vector<live::PoolChange>> pools = poolUses(answers->at(1));
     if (!pools)
         co_return failure(std::move(pools.error()));
     Contents contents;

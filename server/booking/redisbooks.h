@@ -13,6 +13,9 @@
 
 namespace foyer::booking {
 
+/// How places of a performance's pools are used, as readPoolUses tells.
+[[nodiscard]] Result<std::vector<live::PoolChange>> poolUses(const pg::Rows &rows);
+
 /// Builds what Redis knows of a performance from the database: seats and pools, under one epoch. Nothing that
 /// lay there before is believed. Belongs to the worker's thread.
 class RedisBooks final : public QObject
@@ -48,8 +51,6 @@ public:
     [[nodiscard]] Task<Result<Outcome>> carry(Place place, std::vector<Hold> holds,
                                               pg::Transaction *transaction);
 
-    [[nodiscard]] quint64 builtCount() const noexcept { return m_built; }
-
 private:
     struct Contents
     {
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] Task<> run(Place place);
     [[nodiscard]] Task<Result<Outcome>> make(Place place, std::vector<Hold> holds,
                                              pg::Transaction *transaction);
+    [[nodiscard]] Task<Result<Outcome>> resolve(Place place, QByteArray token, bool isFirst,
+                                                pg::Transaction *transaction);
     [[nodiscard]] Task<Result<Contents>> read(qint32 performance, pg::Transaction *transaction);
     [[nodiscard]] Task<Result<bool>> wasBuilt(Place place, pg::Transaction *transaction);
     [[nodiscard]] Task<Result<void>> noteBuilt(Place place, pg::Transaction *transaction);
@@ -69,7 +72,6 @@ private:
 
     Parts m_parts;
     std::map<std::pair<qint32, qint64>, std::vector<Completer<Outcome>>> m_waiters;
-    quint64 m_built = 0;
 };
 
 } // namespace foyer::booking

@@ -77,6 +77,7 @@ RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
     , m_snapshot(bookScript("hold.snapshot", holdlua::snapshot()))
     , m_news(bookScript("hold.news", holdlua::news()))
     , m_begin(bookScript("hold.begin", holdlua::begin()))
+    , m_resolve(bookScript("hold.resolve", holdlua::resolve()))
     , m_fill(bookScript("hold.fill", holdlua::fill()))
     , m_carry(bookScript("hold.carry", holdlua::carry()))
     , m_finish(bookScript("hold.finish", holdlua::finish()))
@@ -209,6 +210,16 @@ redis::Command RedisHoldScripts::news(Place place, std::span<const PoolId> pools
 redis::Command RedisHoldScripts::begin(Place place, const QByteArray &token) const
 {
     return call(m_begin, place).arg(token).arg(micros(m_limits.building));
+}
+
+redis::Command RedisHoldScripts::goOn(Place place, const QByteArray &token) const
+{
+    return call(m_resolve, place).arg(token).arg(micros(m_limits.building));
+}
+
+redis::Command RedisHoldScripts::giveUp(Place place, const QByteArray &token) const
+{
+    return call(m_resolve, place).arg(token).arg(0);
 }
 
 redis::Command RedisHoldScripts::fill(Place place, const QByteArray &token, qint32 firstSeat,

@@ -76,6 +76,8 @@ public:
                                       int entries) const;
 
     [[nodiscard]] redis::Command begin(Place place, const QByteArray &token) const;
+    [[nodiscard]] redis::Command goOn(Place place, const QByteArray &token) const;
+    [[nodiscard]] redis::Command giveUp(Place place, const QByteArray &token) const;
     [[nodiscard]] redis::Command fill(Place place, const QByteArray &token, qint32 firstSeat,
                                       const QByteArray &bytes, std::span<const live::PoolChange> pools) const;
     [[nodiscard]] redis::Command carry(Place place, const QByteArray &token,
@@ -90,7 +92,7 @@ private:
 
     RedisHoldLimits m_limits;
     redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep,
-        m_deadlines, m_snapshot, m_news, m_begin, m_fill, m_carry, m_finish;
+        m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
 };
 
 } // namespace foyer::booking
