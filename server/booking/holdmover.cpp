@@ -6,6 +6,8 @@
 #include "server/booking/holdloader.h"
 #include "server/booking/sql.h"
 
+#include <algorithm>
+
 namespace foyer::booking {
 
 namespace {
@@ -40,11 +42,11 @@ Result<std::map<qint32, std::vector<Hold>>> carriedHolds(const pg::Rows &rows)
     return holds;
 }
 
-void tellMove(const HoldStoreState &from, Mode to)
+void tellMove(qint64 epoch, Mode to)
 {
     LogEvent(LogLevel::Info, lcMover(), QStringLiteral("Holds are given by another store from now on."))
         .field("store", to == Mode::Redis ? "redis" : "postgres")
-        .field("epoch", from.epoch + 1);
+        .field("epoch", epoch);
 }
 
 } // namespace
@@ -68,13 +70,24 @@ Task<Result<bool>> HoldMover::toPostgres()
     co_return co_await move(from, Mode::Postgres);
 }
 
-Task<Result<bool>> HoldMover::renew(qint64 epoch)
+Task<Result<bool>> HoldMover::renew(qint64 epoch, qint64 behind)
 {
     const HoldStoreState from{Mode::Redis, epoch};
-    co_return co_await move(from, Mode::Redis);
+    co_return co_await move(from, Mode::Redis, behind);
 }
 
-Task<Result<bool>> HoldMover::move(HoldStoreState from, Mode to)
+Task<Result<bool>> HoldMover::move(HoldStoreState from, Mode to, qint64 behind)
+{
+    Result<bool> moved = co_await change(from, to, behind);
+    if (!moved)
+        co_return moved;
+    Result<HoldStoreState> now = co_await m_mode.refresh(); // needs a connection: that one is given back
+    if (!now)
+        co_return failure(std::move(now.error()));
+    co_return moved;
+}
+
+Task<Result<bool>> HoldMover::change(HoldStoreState from, Mode to, qint64 behind)
 {
     pg::TransactionOptions options;
     options.deadline = m_pool.deadlineIn(moveTime);
@@ -84,25 +97,22 @@ Task<Result<bool>> HoldMover::move(HoldStoreState from, Mode to)
     Result<pg::Rows> row = co_await transaction->execute(sql::takeHoldStore);
     if (!row)
         co_return failure(std::move(row.error()));
-    const bool isStillSo = isAsRead(*row, from);
-    if (isStillSo && from.mode == Mode::Postgres && to == Mode::Redis) {
+    if (!isAsRead(*row, from))
+        co_return false;
+    if (from.mode == Mode::Postgres && to == Mode::Redis) {
         Result<bool> carried = co_await carryOver(&*transaction, from.epoch + 1);
         if (!carried || !*carried)
             co_return carried;
     }
-    if (isStillSo) {
-        const QByteArray code = codeOf(to);
-        const pg::Utf8 word{code};
-        Result<pg::Rows> moved = co_await transaction->executeAndCommit(sql::moveHoldStore, word, from.epoch);
-        if (!moved)
-            co_return failure(std::move(moved.error()));
-        if (to != from.mode || to == Mode::Redis)
-            tellMove(from, to);
-    }
-    Result<HoldStoreState> now = co_await m_mode.refresh();
-    if (!now)
-        co_return failure(std::move(now.error()));
-    co_return isStillSo;
+    const QByteArray code = codeOf(to);
+    const pg::Utf8 word{code};
+    Result<pg::Rows> moved =
+        co_await transaction->executeAndCommit(sql::moveHoldStore, word, from.epoch, behind);
+    if (!moved)
+        co_return failure(std::move(moved.error()));
+    if (to != from.mode || to == Mode::Redis)
+        tellMove(std::max(from.epoch, behind) + 1, to);
+    co_return true;
 }
 
 Task<Result<bool>> HoldMover::carryOver(pg::Transaction *transaction, qint64 epoch)

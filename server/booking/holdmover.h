@@ -28,11 +28,12 @@ public:
     /// Redis is lost, and what was on hold in it.
     [[nodiscard]] Task<Result<bool>> toPostgres();
 
-    /// Redis has lost its memory under this epoch.
-    [[nodiscard]] Task<Result<bool>> renew(qint64 epoch);
+    /// Redis has lost its memory under this epoch; or it remembers a later one, behind which the next comes.
+    [[nodiscard]] Task<Result<bool>> renew(qint64 epoch, qint64 behind = 0);
 
 private:
-    [[nodiscard]] Task<Result<bool>> move(HoldStoreState from, HoldStoreState::Mode to);
+    [[nodiscard]] Task<Result<bool>> move(HoldStoreState from, HoldStoreState::Mode to, qint64 behind = 0);
+    [[nodiscard]] Task<Result<bool>> change(HoldStoreState from, HoldStoreState::Mode to, qint64 behind);
     [[nodiscard]] Task<Result<bool>> carryOver(pg::Transaction *transaction, qint64 epoch);
 
     pg::Pool &m_pool;

@@ -66,14 +66,14 @@ Task<Result<redis::Reply>> RedisDesk::ask(qint32 performance, Make make)
         const QByteArray word = wordOf(*reply);
         if (word != "MISSING" && word != "MOVED" && word != "BUILDING")
             co_return reply;
-        Result<void> mended = co_await mend(place, word);
+        Result<void> mended = co_await mend(place, word, partOf(*reply, 1).toLongLong());
         if (!mended)
             co_return failure(std::move(mended.error()));
     }
     co_return failure(storeAway());
 }
 
-Task<Result<void>> RedisDesk::mend(Place place, QByteArray word)
+Task<Result<void>> RedisDesk::mend(Place place, QByteArray word, qint64 bookEpoch)
 {
     if (word == "MISSING")
         co_return co_await rebuild(place);
@@ -87,7 +87,7 @@ Task<Result<void>> RedisDesk::mend(Place place, QByteArray word)
     if (now->epoch != place.epoch || now->mode != HoldStoreState::Mode::Redis)
         co_return Result<void>();
     // A book of a later epoch than there is: the database was restored. Its epochs go on behind that one.
-    Result<bool> renewed = co_await m_parts.mover.renew(place.epoch);
+    Result<bool> renewed = co_await m_parts.mover.renew(place.epoch, bookEpoch);
     if (!renewed)
         co_return failure(std::move(renewed.error()));
     co_return Result<void>();

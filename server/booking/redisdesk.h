@@ -46,7 +46,7 @@ public:
     [[nodiscard]] qint64 epoch() const noexcept { return m_parts.mode.last().epoch; }
 
 private:
-    [[nodiscard]] Task<Result<void>> mend(Place place, QByteArray word);
+    [[nodiscard]] Task<Result<void>> mend(Place place, QByteArray word, qint64 bookEpoch);
     [[nodiscard]] Task<Result<void>> rebuild(Place place);
 
     Parts m_parts;
