@@ -18,7 +18,6 @@ Q_LOGGING_CATEGORY(lcRedisSweeper, "foyer.sweeper")
 constexpr const char *noticedKey = "foyer:{holds}:performances"; ///< those in which something is due
 constexpr int mostBitesAtOnce = 100;
 constexpr std::chrono::milliseconds slack{20};
-
 constexpr qsizetype pinSize = 16 + 16 + 4;
 
 HoldPin pinIn(const QByteArray &bytes)
@@ -27,6 +26,19 @@ HoldPin pinIn(const QByteArray &bytes)
     std::memcpy(hold.bytes.data(), bytes.data(), 16);
     std::memcpy(order.bytes.data(), bytes.data() + 16, 16);
     return {HoldId(hold), OrderId(order), qint32(qFromBigEndian<quint32>(bytes.data() + 32))};
+}
+
+Result<std::vector<live::SeatChange>> seatChangesOf(const pg::Rows &rows)
+{
+    std::vector<live::SeatChange> seats;
+    for (const pg::Row row : rows) {
+        const auto cells = row.as<qint32, pg::Utf8, qint32>();
+        if (!cells)
+            return failure(cells.error());
+        const auto &[seat, state, version] = *cells;
+        seats.push_back(live::SeatChange{seat, state.bytes.isEmpty() ? 'f' : state.bytes.front(), version});
+    }
+    return seats;
 }
 
 } // namespace
@@ -74,6 +86,17 @@ void RedisSweeper::notice(qint32 performance)
                                       m_clock.steadyNow() + std::chrono::seconds{1}));
 }
 
+// Once more: another worker that found nothing due may have forgotten what was noted here just then.
+void RedisSweeper::noticeAll()
+{
+    if (m_due.empty())
+        return;
+    redis::Command command = redis::Command("SADD").key(noticedKey);
+    for (const auto &[performance, when] : m_due)
+        command.arg(performance);
+    static_cast<void>(m_redis.command(std::move(command), m_clock.steadyNow() + std::chrono::seconds{1}));
+}
+
 void RedisSweeper::tick()
 {
     if (!m_mode.isRedis())
@@ -97,6 +120,7 @@ Task<> RedisSweeper::lookForOthers()
     const QPointer<RedisSweeper> self(this);
     redis::Command command = redis::Command("SMEMBERS").key(noticedKey);
     const SteadyInstant deadline = m_clock.steadyNow() + std::chrono::seconds{1};
+    noticeAll();
     Result<redis::Reply> reply = co_await m_redis.command(std::move(command), deadline);
     if (!self || !reply)
         co_return;
@@ -177,32 +201,59 @@ Task<Result<RedisSweeper::Bite>> RedisSweeper::bite(qint32 performance)
     co_return bite;
 }
 
+// What became of seats and places is told together with the holds: their news may have been lost as well.
+Task<Result<PerformanceNews>> RedisSweeper::newsOf(qint32 performance, std::vector<HoldPin> pins)
+{
+    std::vector<HoldId> ids;
+    for (const HoldPin &pin : pins)
+        ids.push_back(pin.hold);
+    PerformanceNews news;
+    pg::Pool &pool = m_pool;
+    Result<pg::Rows> rows = co_await pool.execute(sql::findHoldOrders, ids);
+    if (!rows)
+        co_return failure(std::move(rows.error()));
+    std::vector<OrderId> orders;
+    for (const pg::Row row : *rows) {
+        const auto cells = row.as<HoldId, OrderId>();
+        if (!cells)
+            co_return failure(cells.error());
+        news.consumed.emplace_back(std::get<0>(*cells), std::get<1>(*cells));
+        orders.push_back(std::get<1>(*cells));
+    }
+    if (orders.empty())
+        co_return news;
+    pg::Segment segment;
+    segment.add(sql::readOrderClaims, orders);
+    segment.add(sql::readPoolUses, performance);
+    Result<std::vector<pg::Rows>> answers = co_await pool.run(std::move(segment));
+    if (!answers)
+        co_return failure(std::move(answers.error()));
+    Result<std::vector<live::SeatChange>> seats = seatChangesOf(answers->at(0));
+    Result<std::vector<live::PoolChange>> pools = poolUses(answers->at(1));
+    if (!seats || !pools)
+        co_return failure(seats ? pools.error() : seats.error());
+    news.seats = std::move(*seats);
+    news.pools = std::move(*pools);
+    co_return news;
+}
+
 // An order that is there has consumed its hold. One that is not would be decided too late by now: see Pinned.
 Task<Result<void>> RedisSweeper::resolve(qint32 performance, std::vector<HoldPin> pins)
 {
     const QPointer<RedisSweeper> self(this);
     if (pins.empty())
         co_return Result<void>();
-    std::vector<HoldId> ids;
-    for (const HoldPin &pin : pins)
-        ids.push_back(pin.hold);
-    Result<pg::Rows> rows = co_await m_pool.execute(sql::findHoldOrders, ids);
-    if (!rows)
-        co_return failure(std::move(rows.error()));
+    Result<PerformanceNews> news = co_await newsOf(performance, pins);
+    if (!news)
+        co_return failure(std::move(news.error()));
     if (!self)
         co_return Result<void>();
-    std::vector<std::pair<HoldId, OrderId>> consumed;
-    for (const pg::Row row : *rows) {
-        const auto cells = row.as<HoldId, OrderId>();
-        if (!cells)
-            co_return failure(cells.error());
-        consumed.emplace_back(std::get<0>(*cells), std::get<1>(*cells));
-        std::erase_if(pins, [&](const HoldPin &pin) { return pin.hold == std::get<0>(*cells); });
-    }
+    for (const auto &settled : news->consumed)
+        std::erase_if(pins, [&settled](const HoldPin &pin) { return pin.hold == settled.first; });
     RedisDesk &desk = m_desk;
     const RedisDesk::Place place{performance, desk.epoch()};
-    redis::Command settled = desk.scripts().settle(place, {}, {}, consumed);
-    Result<redis::Reply> done = co_await desk.send(std::move(settled));
+    redis::Command settle = desk.scripts().settle(place, news->seats, news->pools, news->consumed);
+    Result<redis::Reply> done = co_await desk.send(std::move(settle));
     for (std::size_t i = 0; self && done && i < pins.size(); ++i) {
         redis::Command command = desk.scripts().unpin(place, pins[i]);
         done = co_await desk.send(std::move(command));

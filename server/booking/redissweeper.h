@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/booking/batchsettler.h"
 #include "server/booking/redisdesk.h"
 
 #include <QTimer>
@@ -49,8 +50,10 @@ private:
     [[nodiscard]] Task<> look(qint32 performance);
     [[nodiscard]] Task<> lookForOthers();
     [[nodiscard]] Task<Result<Bite>> bite(qint32 performance);
+    [[nodiscard]] Task<Result<PerformanceNews>> newsOf(qint32 performance, std::vector<HoldPin> pins);
     [[nodiscard]] Task<Result<void>> resolve(qint32 performance, std::vector<HoldPin> pins);
     void notice(qint32 performance);
+    void noticeAll();
 
     RedisDesk &m_desk;
     pg::Pool &m_pool;
