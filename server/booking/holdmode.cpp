@@ -14,6 +14,7 @@ struct StoreRow
 {
     HoldStoreState state;
     bool isDoubted = false;
+    bool prefersRedis = false;
 };
 
 Result<StoreRow> storeRow(const pg::Rows &rows)
@@ -21,15 +22,15 @@ Result<StoreRow> storeRow(const pg::Rows &rows)
     const Result<pg::Row> row = rows.only();
     if (!row)
         return failure(row.error());
-    const auto cells = row->as<pg::Utf8, qint64, bool>();
+    const auto cells = row->as<pg::Utf8, qint64, bool, bool>();
     if (!cells)
         return failure(cells.error());
-    const auto &[mode, epoch, doubted] = *cells;
+    const auto &[mode, epoch, doubted, prefersRedis] = *cells;
     const std::optional<HoldStoreState::Mode> known = holdModeOf(mode.bytes);
     if (!known)
         return failure(ErrorCode::Internal,
                        QStringLiteral("The mode of the hold store is none of this version."));
-    return StoreRow{{*known, epoch}, doubted};
+    return StoreRow{{*known, epoch}, doubted, prefersRedis};
 }
 
 } // namespace
@@ -62,6 +63,7 @@ Task<> HoldMode::look()
     if (read) {
         m_state = read->state;
         m_isDoubted = read->isDoubted;
+        m_prefersRedis = read->prefersRedis;
     }
     std::vector<Completer<HoldStoreState>> waiters = std::move(m_waiters);
     m_waiters.clear();

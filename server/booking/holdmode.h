@@ -30,6 +30,9 @@ public:
     /// Somebody asked whether Redis is still there.
     [[nodiscard]] bool isDoubted() const noexcept { return m_isDoubted; }
 
+    /// Redis is to give holds wherever it is reached.
+    [[nodiscard]] bool prefersRedis() const noexcept { return m_prefersRedis; }
+
     /// What was read, or is read now.
     [[nodiscard]] Completion<HoldStoreState> known();
 
@@ -43,6 +46,7 @@ private:
     HoldStoreState m_state{HoldStoreState::Mode::Postgres, 0};
     std::vector<Completer<HoldStoreState>> m_waiters;
     bool m_isDoubted = false;
+    bool m_prefersRedis = false;
 };
 
 } // namespace foyer::booking

@@ -65,15 +65,21 @@ Task<bool> HoldWatch::reachesRedis()
 Task<Result<void>> HoldWatch::look()
 {
     const QPointer<HoldWatch> self(this);
+    Result<void> noted = co_await notePreference();
+    if (!noted)
+        co_return noted;
+    if (!self)
+        co_return Result<void>();
     Result<HoldStoreState> state = co_await m_mode.refresh();
     if (!state)
         co_return failure(std::move(state.error()));
-    const bool isRedis = state->mode == HoldStoreState::Mode::Redis;
-    if (m_settings.prefers == HoldPreference::Postgres && !isRedis)
+    if (!self)
         co_return Result<void>();
-    if (m_settings.prefers == HoldPreference::Postgres) {
-        Result<bool> moved = co_await m_mover.toPostgres();
-        co_return moved ? Result<void>() : Result<void>(failure(moved.error()));
+    const bool isRedis = state->mode == HoldStoreState::Mode::Redis;
+    if (!m_mode.prefersRedis()) {
+        if (!isRedis)
+            co_return Result<void>();
+        co_return co_await leaveRedis();
     }
     bool isReached = co_await reachesRedis();
     if (!self)
@@ -85,6 +91,26 @@ Task<Result<void>> HoldWatch::look()
     if (!isReached)
         co_return Result<void>();
     Result<bool> moved = co_await m_mover.toRedis();
+    co_return moved ? Result<void>() : Result<void>(failure(moved.error()));
+}
+
+Task<Result<void>> HoldWatch::notePreference()
+{
+    const QPointer<HoldWatch> self(this);
+    if (m_isNoted)
+        co_return Result<void>();
+    const pg::Utf8 prefers{m_settings.prefers == HoldPreference::Redis ? "redis" : "postgres"};
+    Result<pg::Rows> rows = co_await m_pool.execute(sql::noteHoldPreference, prefers);
+    if (!rows)
+        co_return failure(std::move(rows.error()));
+    if (self)
+        m_isNoted = true;
+    co_return Result<void>();
+}
+
+Task<Result<void>> HoldWatch::leaveRedis()
+{
+    Result<bool> moved = co_await m_mover.toPostgres();
     co_return moved ? Result<void>() : Result<void>(failure(moved.error()));
 }
 
@@ -109,8 +135,7 @@ Task<Result<void>> HoldWatch::doubt()
         co_return failure(silent.error());
     if (!self || *silent < m_settings.silence.count())
         co_return Result<void>();
-    Result<bool> moved = co_await m_mover.toPostgres();
-    co_return moved ? Result<void>() : Result<void>(failure(moved.error()));
+    co_return co_await leaveRedis();
 }
 
 } // namespace foyer::booking

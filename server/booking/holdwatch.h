@@ -16,7 +16,9 @@ enum class HoldPreference : quint8
 
 /// Looks after the mode: reads it every second, moves it to Redis when that is reached, and away when nobody
 /// reaches it any more. One worker that is cut off moves nothing: it asks in the database, and every worker
-/// that reaches Redis answers there. Belongs to the worker's thread.
+/// that reaches Redis answers there. Which store is preferred is the database's to say, too: the server that
+/// was started last has noted it, so that servers of different settings do not move it to and fro. Belongs to
+/// the worker's thread.
 class HoldWatch final : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,8 @@ public:
 
 private:
     Task<> run();
+    [[nodiscard]] Task<Result<void>> notePreference();
+    [[nodiscard]] Task<Result<void>> leaveRedis();
     [[nodiscard]] Task<bool> reachesRedis();
     [[nodiscard]] Task<Result<void>> vouch();
     [[nodiscard]] Task<Result<void>> doubt();
@@ -54,6 +58,7 @@ private:
     Settings m_settings;
     QTimer m_timer;
     bool m_isRunning = false;
+    bool m_isNoted = false; ///< what this server prefers
 };
 
 } // namespace foyer::booking

@@ -74,9 +74,10 @@ revoke insert on hold_store from foyer_app;
 grant update on hold_store to foyer_app;
 
 -- One worker that does not reach Redis proves nothing: it asks here, and whoever reaches it answers. Beside the row
--- above, which batches share.
+-- above, which batches share. `prefers` is which store the server that was started last is to use where it can.
 create table hold_store_witness (
     singleton boolean primary key default true check (singleton),
+    prefers text check (prefers in ('postgres', 'redis')),
     asked_at timestamptz not null default '-infinity',
     seen_at timestamptz not null default now()
 );
