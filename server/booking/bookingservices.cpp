@@ -36,7 +36,7 @@ BookingServices::BookingServices(const Parts &parts, const BookingSettings &sett
     , m_checkout({m_batcher, m_watchedStore, m_orders, m_payments, parts.sheets, parts.clock, m_mac},
                  settings.checkout)
     , m_refunds({m_batcher, m_checkout, m_payments, parts.clock})
-    , m_houses(m_batcher, presentStore(m_redis.get(), m_store), parts.pool, parts.sheets)
+    , m_houses(m_batcher, presentStore(m_redis.get(), m_store), parts.pool, parts.sheets, parts.ids)
     , m_sweepers(m_batcher, parts.pool, m_payments, settings.sweeps)
 {
     m_batcher.publishTo(parts.publisher);

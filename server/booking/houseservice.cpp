@@ -31,7 +31,7 @@ Result<ShownHouseHold> readShown(const pg::Row &row)
 }
 
 /// Short holds over all that the house is about to take, in bites.
-std::vector<TakeHold> guardsFor(const TakeForHouse &command, quint32 &count)
+std::vector<TakeHold> guardsFor(const TakeForHouse &command, IdFactory &ids)
 {
     std::vector<OrderLine> lines;
     for (const qint32 seat : command.seats)
@@ -42,11 +42,7 @@ std::vector<TakeHold> guardsFor(const TakeForHouse &command, quint32 &count)
     std::vector<TakeHold> guards;
     for (std::size_t at = 0; at < lines.size(); at += guardBite) {
         TakeHold guard;
-        Uuid id = command.houseHold.id.uuid();
-        ++count;
-        for (std::size_t byte = 0; byte < 4; ++byte)
-            id.bytes[12 + byte] = quint8(id.bytes[12 + byte] ^ quint8(count >> (8 * byte)));
-        guard.hold.id = HoldId(id);
+        guard.hold.id = HoldId(ids.next());
         guard.hold.performance = command.houseHold.performance;
         guard.hold.organization = command.houseHold.organization;
         guard.hold.owner = command.houseHold.by;
@@ -129,7 +125,7 @@ Task<Ruling<ShownHouseHold>> HouseService::takeGuarded(TakeForHouse command)
 {
     std::vector<HoldId> guards;
     Ruling<void> guarded;
-    for (TakeHold &guard : guardsFor(command, m_guards)) {
+    for (TakeHold &guard : guardsFor(command, m_ids)) {
         Result<HoldAnswer> answer = co_await m_holds.take(guard);
         if (!answer)
             guarded = object(std::move(answer.error()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/idfactory.h"
 #include "server/booking/actor.h"
 #include "server/booking/batcher.h"
 #include "server/booking/holdstore.h"
@@ -23,11 +24,13 @@ struct ShownHouseHold
 class HouseService
 {
 public:
-    HouseService(Batcher &batcher, HoldStore &holds, pg::Pool &pool, catalog::SaleSheetSource &sheets)
+    HouseService(Batcher &batcher, HoldStore &holds, pg::Pool &pool, catalog::SaleSheetSource &sheets,
+                 IdFactory &ids)
         : m_batcher(batcher)
         , m_holds(holds)
         , m_pool(pool)
         , m_sheets(sheets)
+        , m_ids(ids)
     {}
 
     [[nodiscard]] Task<Ruling<ShownHouseHold>> take(HouseRequest request, Actor actor);
@@ -46,7 +49,7 @@ private:
     HoldStore &m_holds;
     pg::Pool &m_pool;
     catalog::SaleSheetSource &m_sheets;
-    quint32 m_guards = 0; ///< so that no two have the same id
+    IdFactory &m_ids; ///< of the guards
 };
 
 } // namespace foyer::booking
