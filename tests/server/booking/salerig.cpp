@@ -45,6 +45,7 @@ ApiServices SaleRig::build(const ApiParts &parts)
     settings.sweeps.attemptGrace = std::chrono::milliseconds{0};
     settings.sweeps.payouts = std::chrono::milliseconds{0};
     settings.batches = m_limits.batches;
+    settings.redis.sweeps.others = std::chrono::milliseconds{200};
     if (m_limits.habits)
         m_habits = std::make_unique<HoldHabits>(parts.redis, parts.clock, *m_limits.habits);
     m_lane = std::make_unique<payments::PaymentLane>(m_provider, parts.clock, lane);
@@ -57,6 +58,7 @@ ApiServices SaleRig::build(const ApiParts &parts)
     m_services->setLane(Tender::Simulated, *m_lane);
     m_otherServices->setLane(Tender::Simulated, *m_otherLane);
     m_connections = &parts.pool;
+    m_redisClient = &parts.redis;
     m_routes = std::make_unique<BookingRoutes>(*m_services);
     m_routes->addTo(parts.api);
     // Destroyed on the server's thread, before the pool that they use.

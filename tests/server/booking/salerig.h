@@ -172,6 +172,9 @@ public:
     /// The server's connections, for its thread.
     [[nodiscard]] pg::Pool &connections() { return *m_connections; }
 
+    /// The server's Redis, for its thread.
+    [[nodiscard]] redis::Client &redisClient() { return *m_redisClient; }
+
     [[nodiscard]] booking::PoolId pool() const { return m_pool; }
 
     [[nodiscard]] catalog::TicketTypeId child() const { return m_child; }
@@ -211,6 +214,7 @@ private:
     std::unique_ptr<booking::BookingServices> m_otherServices;
     std::unique_ptr<booking::BookingRoutes> m_routes;
     pg::Pool *m_connections = nullptr;
+    redis::Client *m_redisClient = nullptr;
     std::unique_ptr<ApiRig> m_rig;
 };
 

@@ -32,6 +32,11 @@ private Q_SLOTS:
     }
 
     void movesToRedisAndCarriesHolds();
+    void carriedHoldsAreFound();
+    void carriedHoldIsFoundByItsRow();
+    void carriedHoldsRunOut();
+    void lastStartedSaysWhichStore();
+    void whoeverIsTooLateWaitsForNobody();
     void redisKilledAndBack_data();
     void redisKilledAndBack();
     void oneWorkerCutOffMovesNothing();
@@ -47,6 +52,13 @@ private:
     [[nodiscard]] JsonAnswer pay(JsonClient &client, const JsonAnswer &hold)
     {
         return client.post("/api/v1/orders", m_rig->orderBody(hold, u"simulated"_s));
+    }
+
+    void leaveRedis()
+    {
+        m_rig->psql("update hold_store set mode = 'postgres', epoch = epoch + 1; "
+                    "update hold_store_witness set asked_at = '-infinity', seen_at = now()");
+        m_rig->readMode();
     }
 
     void look(booking::BookingServices &worker)
@@ -69,9 +81,7 @@ private:
 
 void HoldModesTest::movesToRedisAndCarriesHolds()
 {
-    m_rig->psql("update hold_store set mode = 'postgres', epoch = epoch + 1; "
-                "update hold_store_witness set asked_at = '-infinity', seen_at = now()");
-    m_rig->readMode();
+    leaveRedis();
     const qint64 before = epoch();
     SaleRig::Client buyer = m_rig->buyer();
     const JsonAnswer hold = m_rig->hold(buyer, {10, 11});
@@ -85,6 +95,106 @@ void HoldModesTest::movesToRedisAndCarriesHolds()
     QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "0");
     COMPARE_STATUS(pay(buyer, hold), 201); // what was promised holds, under the same seal
     QCOMPARE(m_rig->brokenLaws(), QByteArray());
+}
+
+void HoldModesTest::carriedHoldsAreFound()
+{
+    m_rig->changeSheet([](booking::SaleSheet &sheet) { sheet.perBuyerLimit = 3; });
+    leaveRedis();
+    SaleRig::Client buyer = m_rig->buyer();
+    const QJsonObject body = m_rig->seatsBody({10, 11});
+    const JsonAnswer hold = buyer.post(m_rig->holdsPath(), body);
+    COMPARE_STATUS(hold, 201);
+    lookAll();
+    QCOMPARE(mode(), "redis");
+    const QByteArray path = "/api/v1/holds/" + hold.text(u"id"_s).toLatin1();
+    QCOMPARE(buyer.get(path).text(u"state"_s), u"live"_s);
+    QCOMPARE(buyer.get("/api/v1/holds").at(u"items"_s).toArray().size(), 1);
+    const JsonAnswer again = buyer.post(m_rig->holdsPath(), body);
+    QVERIFY2(again.status == 200 || again.status == 201, again.toText().constData());
+    QCOMPARE(m_rig->hold(buyer, {20, 21}).code(), u"buyer_limit"_s);
+    COMPARE_STATUS(buyer.post(path + "/extend"), 200);
+    COMPARE_STATUS(buyer.remove(path + "?lines=0"), 204);
+    COMPARE_STATUS(m_rig->hold(buyer, {20, 21}), 201);
+    COMPARE_STATUS(buyer.remove(path), 204);
+    COMPARE_STATUS(m_rig->hold(buyer, {11}), 201);
+}
+
+// Whoever carried it died before he could note where it lies now.
+void HoldModesTest::carriedHoldIsFoundByItsRow()
+{
+    leaveRedis();
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer hold = m_rig->hold(buyer, {10, 11});
+    COMPARE_STATUS(hold, 201);
+    look(m_rig->otherServices());
+    QCOMPARE(mode(), "redis");
+    m_rig->api().redis().cli({u"del"_s, u"foyer:{h"_s + hold.text(u"id"_s) + u"}"_s});
+    m_rig->readMode();
+    const QByteArray path = "/api/v1/holds/" + hold.text(u"id"_s).toLatin1();
+    QCOMPARE(buyer.get(path).text(u"state"_s), u"live"_s);
+    COMPARE_STATUS(buyer.remove(path), 204);
+    COMPARE_STATUS(m_rig->hold(buyer, {10}), 201);
+}
+
+void HoldModesTest::carriedHoldsRunOut()
+{
+    leaveRedis();
+    booking::TakeHold command = m_ask->take({10});
+    command.lasts = 2s;
+    COMPARE_ANSWER(m_ask->ask(store(), command), "given");
+    m_rig->run([this] { m_rig->services().startSweeping(); });
+    QTRY_COMPARE(mode(), QByteArray("redis"));
+    const QString states = QString::fromLatin1(live::Topic::seatStatesKey(SaleRig::performance));
+    const auto seat = [&] { return m_rig->api().redis().cli({u"getrange"_s, states, u"104"_s, u"104"_s}); };
+    QTRY_COMPARE_WITH_TIMEOUT(seat(), QByteArray("f"), 30'000); // nobody asked for it
+    m_rig->run([this] { m_rig->services().stopSweeping(); });
+}
+
+void HoldModesTest::lastStartedSaysWhichStore()
+{
+    lookAll();
+    QCOMPARE(m_rig->psql("select prefers from hold_store_witness"), "redis");
+    m_rig->psql("update hold_store_witness set prefers = 'postgres'"); // by another server
+    lookAll();
+    QCOMPARE(mode(), "postgres");
+    const qint64 before = epoch();
+    lookAll();
+    lookAll();
+    QCOMPARE(mode(), "postgres");
+    QCOMPARE(epoch(), before);
+    m_rig->psql("update hold_store_witness set prefers = 'redis'");
+    lookAll();
+    QCOMPARE(mode(), "redis");
+}
+
+namespace {
+
+/// Moves away from an epoch that is over, with one connection only.
+Task<Result<bool>> renewedWithOne(QByteArray conninfo, booking::RedisBooks *books)
+{
+    SystemClock clock;
+    SystemRandom random;
+    pg::PoolSettings settings{pg::ConnectionSettings{pg::ConnInfo::parse(conninfo).value()}};
+    settings.connections = 1;
+    pg::Pool pool(settings, clock, random);
+    pool.open();
+    booking::HoldMode mode(pool);
+    booking::HoldMover mover(pool, mode, *books);
+    Result<bool> moved = co_await mover.renew(1);
+    co_return moved;
+}
+
+} // namespace
+
+void HoldModesTest::whoeverIsTooLateWaitsForNobody()
+{
+    const QByteArray conninfo = m_rig->api().conninfo("foyer_app");
+    booking::RedisBooks *const books = &m_rig->services().redisHolds()->books();
+    const auto moved =
+        m_rig->await<Result<bool>>([conninfo, books] { return renewedWithOne(conninfo, books); });
+    QVERIFY2(moved.has_value(), moved ? "" : qPrintable(moved.error().toLogText()));
+    QCOMPARE(*moved, false);
 }
 
 void HoldModesTest::redisKilledAndBack_data()
