@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] Batcher &batcher() noexcept { return m_batcher; }
 
-    [[nodiscard]] HoldStore &holdStore() noexcept { return m_watchedStore; }
+    [[nodiscard]] HoldStore &holdStore() noexcept { return m_holdStore; }
 
     [[nodiscard]] SeatBoards &boards() noexcept { return m_boards; }
 
@@ -80,8 +80,9 @@ private:
     HoldMac m_mac;
     Batcher m_batcher;
     PgHoldStore m_store;
-    std::unique_ptr<RedisHolds> m_redis;
     WatchedHoldStore m_watchedStore;
+    std::unique_ptr<RedisHolds> m_redis;
+    HoldStore &m_holdStore; ///< the one that gives holds
     SeatBoards m_boards;
     HoldService m_holds;
     OrderStore m_orders;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/live/seatlua.h"
-
-#include <QByteArray>
-
 namespace foyer::booking {
 
 /// What all scripts about holds begin with, behind the seats' own text. Inside server/booking only; see
 /// holdlua.h.
 inline constexpr const char *bookLua = R"lua(
-local schedule, asked, linger = KEYS[4], ARGV[3], tonumber(ARGV[4])
+local schedule, asked, linger = KEYS[4], ARGV[3], tonumber((string.match(ARGV[4], '^%d+')))
 local mark = redis.call('HGET', book, 'e')
 local function away()
     if not mark or isNew then
@@ -82,13 +78,18 @@ local function movePlaces(pool, places)
     end
 end
 local function free(hold)
+    local freed = 0
     eachSeat(hold, function(seat)
         if redis.call('HGET', book, 's' .. seat) == hold.id then
             redis.call('HDEL', book, 's' .. seat)
             kept[seat] = false
+            freed = freed + 1
             touch(seat)
         end
     end)
+    if freed > 0 then
+        redis.call('HINCRBY', book, 'n', -freed)
+    end
     eachPool(hold, function(pool, places) movePlaces(pool, -places) end)
 end
 local function keep(hold)
@@ -100,6 +101,9 @@ local function keep(hold)
     end)
     holds[hold.id], isDirty = hold, true
     redis.call('HSET', book, unpack(fields))
+    if hold.seats > 0 then
+        redis.call('HINCRBY', book, 'n', hold.seats)
+    end
     eachPool(hold, movePlaces)
 end
 local function finish(hold, state)
@@ -154,15 +158,5 @@ local function text(number)
 end
 local gone = away()
 )lua";
-
-/// A whole script of these parts.
-template <typename... Parts>
-[[nodiscard]] QByteArray holdScript(Parts... parts)
-{
-    QByteArray text;
-    for (const char *part : {live::streamLua, live::seatLua, bookLua, parts...})
-        text += part;
-    return text;
-}
 
 } // namespace foyer::booking

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdlua.h"
 
-#include "server/booking/holdbooklua.h"
-
 namespace foyer::booking::holdlua {
-
-namespace {
 
 // The mark of a book under construction: epoch, stage (n: whether one was lost is not known yet, b: it is
 // filled), until when its builder may be waited for, and the builder's token.
 
 // ARGV: 5 a token of whoever builds, 6 after how long a builder that was not heard of is given up. Forgets
 // all that was known, and answers what stood there: NOTHING of this epoch, or the REST of an attempt.
-constexpr const char *beginLua = R"lua(
+const char *const begin = R"lua(
 local rest = 'NOTHING'
 if mark then
     local built, stage, till = string.match(mark, '^(%d+) (%a) ?(%d*)')
@@ -36,14 +32,15 @@ redis.call('PEXPIRE', stream, life)
 return {rest}
 )lua";
 
-constexpr const char *builderLua = R"lua(
+// For those behind it.
+const char *const builder = R"lua(
 local function isMine()
     return mark and string.match(mark, '^%d+ %a %d+ (.*)$') == ARGV[5] and string.match(mark, '^%d+') == asked
 end
 )lua";
 
 // ARGV: 5 token, 6 for how long it is built from now; 0: it is not, because one was lost.
-constexpr const char *resolveLua = R"lua(
+const char *const resolve = R"lua(
 if not isMine() then
     return {'LOST'}
 elseif ARGV[6] == '0' then
@@ -56,7 +53,7 @@ return {'DONE'}
 
 // ARGV: 5 token, 6 the first seat, 7 the seats' bytes from there on, 8 pools. What came in since it was read
 // is newer and stays.
-constexpr const char *fillLua = R"lua(
+const char *const fill = R"lua(
 if not isMine() then
     return {'LOST'}
 end
@@ -80,7 +77,7 @@ return {'DONE'}
 )lua";
 
 // ARGV: 5 token, then in threes: the id of a hold, its record, and when it runs out.
-constexpr const char *carryLua = R"lua(
+const char *const carry = R"lua(
 if not isMine() then
     return {'LOST'}
 end
@@ -95,7 +92,7 @@ return {'DONE'}
 )lua";
 
 // ARGV: 5 token.
-constexpr const char *finishLua = R"lua(
+const char *const finish = R"lua(
 if not isMine() then
     return {'LOST'}
 end
@@ -103,76 +100,5 @@ redis.call('HSET', book, 'e', asked .. ' r')
 live()
 return {'DONE'}
 )lua";
-
-// ARGV: 5 pools, one after the other. The pools' records stand in their order, empty where unknown.
-constexpr const char *snapshotLua = R"lua(
-if gone then
-    return gone
-end
-local answer = {'SNAPSHOT', place(), redis.call('GET', states) or ''}
-for at = 1, #ARGV[5], 16 do
-    answer[#answer + 1] = redis.call('HGET', book, 'p' .. string.sub(ARGV[5], at, at + 15)) or ''
-end
-return answer
-)lua";
-
-// ARGV: 5 pools, 6 the place that is known, 7 how many entries at most: beyond that a snapshot is cheaper.
-constexpr const char *newsLua = R"lua(
-if gone then
-    return gone
-end
-local entries = redis.call('XRANGE', stream, ARGV[6], '+', 'COUNT', tonumber(ARGV[7]))
-if not entries[1] or entries[1][1] ~= ARGV[6] or #entries == tonumber(ARGV[7]) then
-    return {'GAP'}
-end
-local changes = {}
-for i = 2, #entries do
-    if entries[i][2][1] == 'c' then
-        changes[#changes + 1] = entries[i][2][2]
-    end
-end
-local answer = {'NEWS', place(), table.concat(changes, ',')}
-for at = 1, #ARGV[5], 16 do
-    answer[#answer + 1] = redis.call('HGET', book, 'p' .. string.sub(ARGV[5], at, at + 15)) or ''
-end
-return answer
-)lua";
-
-} // namespace
-
-QByteArray begin()
-{
-    return holdScript(beginLua);
-}
-
-QByteArray resolve()
-{
-    return holdScript(builderLua, resolveLua);
-}
-
-QByteArray fill()
-{
-    return holdScript(builderLua, fillLua);
-}
-
-QByteArray carry()
-{
-    return holdScript(builderLua, carryLua);
-}
-
-QByteArray finish()
-{
-    return holdScript(builderLua, finishLua);
-}
-
-QByteArray snapshot()
-{
-    return holdScript(snapshotLua);
-}
-
-QByteArray news()
-{
-    return holdScript(newsLua);
-}
 
 } // namespace foyer::booking::holdlua

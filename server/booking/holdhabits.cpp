@@ -63,6 +63,17 @@ local function habit_give(key, now, window, at, seats)
     end
     habit_expire(key, now, window, at)
 end
+
+local function habit_move(key, now, window, at, seats)
+    for _, seat in ipairs(seats) do
+        local ends = habit_ends(key, seat, now, window)
+        if #ends > 0 then
+            ends[#ends] = at
+            habit_keep(key, seat, ends)
+            habit_expire(key, now, window, at)
+        end
+    end
+end
 )lua";
 
 // ARGV: verb, free, window, step, the end (0: now), seats.
@@ -84,14 +95,7 @@ end
 if verb == 'give' then
     habit_give(key, now, window, at, seats)
 else
-    for _, seat in ipairs(seats) do
-        local ends = habit_ends(key, seat, now, window)
-        if #ends > 0 then
-            ends[#ends] = at
-            habit_keep(key, seat, ends)
-            habit_expire(key, now, window, at)
-        end
-    end
+    habit_move(key, now, window, at, seats)
 end
 return {0, -1}
 )lua";
@@ -109,7 +113,7 @@ Task<> forget(Completion<redis::Reply> answer)
 
 } // namespace
 
-QByteArray HoldHabits::luaFunctions()
+const char *HoldHabits::luaFunctions()
 {
     return habitFunctions;
 }
@@ -123,7 +127,7 @@ HoldHabits::HoldHabits(redis::Client &redis, const Clock &clock, HabitLimits lim
     : m_redis(redis)
     , m_clock(clock)
     , m_limits(limits)
-    , m_script("hold_habits", luaFunctions() + habitCall, 1)
+    , m_script("hold_habits", QByteArray(luaFunctions()) + habitCall, 1)
 {}
 
 HoldHabits::Seats HoldHabits::seatsOf(const Hold &hold, const std::vector<qint16> &lines)

@@ -47,11 +47,13 @@ public:
     }
 
     /// Functions for a script that gives holds, so that it needs no round trip of its own:
-    ///  - `habit_wait(key, now, free, window, step, seats)` gives milliseconds to wait, how often, which
-    ///  seat;
-    ///  - `habit_give(key, now, window, ends, seats)` notes a hold that ends then.
+    ///  - `habit_wait(key, now, free, window, step, seats)` gives milliseconds to wait, and which seat;
+    ///  - `habit_give(key, now, window, ends, seats)` notes a hold that ends then;
+    ///  - `habit_move(key, now, window, ends, seats)` notes that the last one ends then instead.
     /// All times in milliseconds; `seats` is a table; `key` is keyOf().
-    [[nodiscard]] static QByteArray luaFunctions();
+    [[nodiscard]] static const char *luaFunctions();
+
+    [[nodiscard]] const HabitLimits &limits() const noexcept { return m_limits; }
 
     [[nodiscard]] static QByteArray keyOf(qint32 performance, AccountId owner);
 

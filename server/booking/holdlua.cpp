@@ -1,46 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdlua.h"
 
-#include "server/booking/holdbooklua.h"
-
 namespace foyer::booking::holdlua {
 
-namespace {
-
-// ARGV: 5 ids, one after the other.
-constexpr const char *findLua = R"lua(
-if gone then
-    return gone
-end
-local answer = {'FOUND', text(now)}
-for at = 1, #ARGV[5], 16 do
-    answer[#answer + 1] = redis.call('HGET', book, 'h' .. string.sub(ARGV[5], at, at + 15)) or ''
-end
-return answer
-)lua";
-
-constexpr const char *endedLua = R"lua(
-local function overOf(hold)
+// For those behind it: a live hold that no order is being decided on, or nothing and why.
+const char *const usable = R"lua(
+local function usable(id, withBytes)
+    local hold = read(id)
+    if not hold then
+        return nil, {'NONE'}
+    elseif hold.state == 'p' then
+        return nil, {'PINNED'}
+    elseif isLive(hold) then
+        return hold
+    end
     if hold.state == 'l' then
         finish(hold, 'e')
         flush()
     end
-    return {'OVER', hold.state}
+    return nil, {'OVER', hold.state, withBytes and bytesOf(hold) or nil}
 end
 )lua";
 
 // ARGV: 5 id, 6 lasts, 7 whether only once.
-constexpr const char *extendLua = R"lua(
+const char *const extend = R"lua(
 if gone then
     return gone
 end
-local hold = read(ARGV[5])
+local hold, why = usable(ARGV[5])
 if not hold then
-    return {'NONE'}
-elseif hold.state == 'p' then
-    return {'PINNED'}
-elseif not isLive(hold) then
-    return overOf(hold)
+    return why
 elseif ARGV[7] == '1' and hold.flags == 1 then
     return {'EXTENDED'}
 end
@@ -49,67 +38,63 @@ hold.flags = 1
 hold.revision = hold.revision + 1
 write(hold)
 redis.call('ZADD', schedule, hold.deadline, 'd' .. hold.id)
+endsAt(hold.deadline, seatsIn(hold))
 flush()
 return {'DONE', bytesOf(hold)}
 )lua";
 
 // ARGV: 5 id.
-constexpr const char *releaseLua = R"lua(
+const char *const release = R"lua(
 if gone then
     return gone
 end
-local hold = read(ARGV[5])
+local hold, why = usable(ARGV[5], true)
 if not hold then
-    return {'NONE'}
-elseif hold.state == 'p' then
-    return {'PINNED'}
-elseif not isLive(hold) then
-    local answer = overOf(hold)
-    answer[3] = bytesOf(hold)
-    return answer
+    return why
 end
 finish(hold, 'r')
+endsAt(now, seatsIn(hold))
 flush()
 return {'DONE', bytesOf(hold), place(), table.concat(told, ',')}
 )lua";
 
 // ARGV: 5 id, 6 revision that is known, 7 how many seats and 8 pools are kept, 9 body.
-constexpr const char *shrinkLua = R"lua(
+const char *const shrink = R"lua(
 if gone then
     return gone
 end
-local hold = read(ARGV[5])
+local hold, why = usable(ARGV[5], true)
 if not hold then
-    return {'NONE'}
-elseif hold.state == 'p' then
-    return {'PINNED'}
-elseif not isLive(hold) then
-    local answer = overOf(hold)
-    answer[3] = bytesOf(hold)
-    return answer
+    return why
 elseif hold.revision ~= tonumber(ARGV[6]) then
     return {'CHANGED'}
 end
+local before, left = seatsIn(hold), {}
 free(hold)
 hold.revision = hold.revision + 1
 hold.seats, hold.pools, hold.body = tonumber(ARGV[7]), tonumber(ARGV[8]), ARGV[9]
 keep(hold)
+for _, seat in ipairs(before) do
+    if not kept[seat] then
+        left[#left + 1] = seat
+    end
+end
+endsAt(now, left)
 flush()
 return {'DONE', bytesOf(hold)}
 )lua";
 
 // ARGV: 5 id, 6 order, 7 until when it should have been settled, 8 the body that is known.
-constexpr const char *pinLua = R"lua(
+const char *const pin = R"lua(
 if gone then
     return gone
 end
-local hold = read(ARGV[5])
+local hold, why = read(ARGV[5]), nil
+if not hold or hold.state ~= 'p' or hold.order ~= ARGV[6] then
+    hold, why = usable(ARGV[5])
+end
 if not hold then
-    return {'NONE'}
-elseif hold.state == 'p' and hold.order ~= ARGV[6] then
-    return {'PINNED'}
-elseif not isLive(hold) then
-    return overOf(hold)
+    return why
 elseif hold.body ~= ARGV[8] then
     return {'CHANGED'}
 end
@@ -121,7 +106,7 @@ return {'DONE'}
 )lua";
 
 // ARGV: 5 id, 6 order, 7 the revision of that pin (0: any). Whoever pins again has made another one.
-constexpr const char *unpinLua = R"lua(
+const char *const unpin = R"lua(
 if gone then
     return gone
 end
@@ -143,10 +128,10 @@ end
 return {'DONE'}
 )lua";
 
-// What a commit has made of seats and pools, and the holds that it consumed, in one step: a place is never
-// counted twice. ARGV: 5 seats, 6 pools, 7 holds, each with its order. Knows no epoch: what was committed is
-// so in every one.
-constexpr const char *settleLua = R"lua(
+// What a commit has made of seats and pools, and the holds that it consumed, in one step. Where the outbox
+// was faster, what the holds keep counts twice until this comes. ARGV: 5 seats, 6 pools, 7 holds, each with
+// its order. Knows no epoch: what was committed is so in every one.
+const char *const settle = R"lua(
 if isNew then
     redis.call('DEL', states, book, schedule)
 end
@@ -158,16 +143,10 @@ for at = 1, #ARGV[7], 32 do
     end
 end
 applyPools(ARGV[6])
-local at = 1
-while at <= #ARGV[5] do
-    local seat, baseVersion, base
-    seat, baseVersion, base, at = struct.unpack('>I4I4c1', ARGV[5], at)
-    local version, _, known = seatOf(seat)
-    if not version or known < baseVersion then
-        bases[seat] = {baseVersion, base}
-        touch(seat)
-    end
-end
+eachNewer(ARGV[5], function(seat, baseVersion, base)
+    bases[seat] = {baseVersion, base}
+    touch(seat)
+end)
 flush()
 return {'DONE', place(), table.concat(told, ',')}
 )lua";
@@ -175,7 +154,7 @@ return {'DONE', place(), table.concat(told, ',')}
 // ARGV: 5 how many at most, 6 when pins that are overdue are asked about again. Answers the microseconds
 // until the next thing is due (-1: nothing is), how many were dealt with, then each overdue pin with its
 // order and revision.
-constexpr const char *sweepLua = R"lua(
+const char *const sweep = R"lua(
 if gone then
     return gone
 end
@@ -200,67 +179,5 @@ end
 answer[2] = text(next)
 return answer
 )lua";
-
-// ARGV: 5 seats. For each the deadline of the hold that keeps it; 0: nobody does.
-constexpr const char *deadlinesLua = R"lua(
-if gone then
-    return gone
-end
-local answer = {'DEADLINES'}
-for at = 1, #ARGV[5], 4 do
-    local seat = struct.unpack('>I4', ARGV[5], at)
-    local holder = redis.call('HGET', book, 's' .. seat)
-    local hold = holder and read(holder)
-    answer[#answer + 1] = hold and isLive(hold) and text(hold.deadline) or '0'
-end
-return answer
-)lua";
-
-} // namespace
-
-QByteArray find()
-{
-    return holdScript(findLua);
-}
-
-QByteArray extend()
-{
-    return holdScript(endedLua, extendLua);
-}
-
-QByteArray release()
-{
-    return holdScript(endedLua, releaseLua);
-}
-
-QByteArray shrink()
-{
-    return holdScript(endedLua, shrinkLua);
-}
-
-QByteArray pin()
-{
-    return holdScript(endedLua, pinLua);
-}
-
-QByteArray unpin()
-{
-    return holdScript(unpinLua);
-}
-
-QByteArray settle()
-{
-    return holdScript(settleLua);
-}
-
-QByteArray sweep()
-{
-    return holdScript(sweepLua);
-}
-
-QByteArray deadlines()
-{
-    return holdScript(deadlinesLua);
-}
 
 } // namespace foyer::booking::holdlua

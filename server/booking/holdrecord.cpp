@@ -216,7 +216,6 @@ std::optional<HoldRecord> readHoldRecord(HoldId id, qint32 performance, QByteArr
     if (!in.isWhole())
         return std::nullopt;
     hold.state = recordState(state, hold.expiresAt, now);
-    record.isPinned = state == 'p';
     return record;
 }
 

@@ -11,8 +11,7 @@ namespace foyer::booking {
 struct HoldRecord
 {
     Hold hold;
-    OrderId order = {};    ///< that pinned or consumed it
-    bool isPinned = false; ///< its order is being decided
+    OrderId order = {}; ///< that pinned or consumed it
     qint32 revision = 1;
 };
 

@@ -68,6 +68,10 @@ public:
     /// Until when live holds keep these seats, where only this store knows.
     [[nodiscard]] virtual Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
                                                                             std::vector<qint32> seats) = 0;
+
+    /// How many seats live holds keep in each of these performances, where only this store knows.
+    [[nodiscard]] virtual Task<Result<std::map<qint32, qint32>>> heldSeats(
+        std::vector<qint32> performances) = 0;
 };
 
 } // namespace foyer::booking

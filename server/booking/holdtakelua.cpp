@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/holdlua.h"
 
-#include "server/booking/holdbooklua.h"
-
 namespace foyer::booking::holdlua {
 
-namespace {
+// For those behind it.
+const char *const habits = R"lua(
+local habitFree, habitWindow, habitStep = string.match(ARGV[4], '^%d+ (%d+) (%d+) (%d+)$')
+local isWatched, millis = habitFree ~= nil, math.floor(now / 1000)
+local function waitFor(seats)
+    if not isWatched then
+        return 0
+    end
+    return habit_wait(KEYS[5], millis, tonumber(habitFree), tonumber(habitWindow), tonumber(habitStep), seats)
+end
+local function heldUntil(ends, seats)
+    if isWatched then
+        habit_give(KEYS[5], millis, tonumber(habitWindow), math.ceil(ends / 1000), seats)
+    end
+end
+local function endsAt(ends, seats)
+    if isWatched then
+        habit_move(KEYS[5], millis, tonumber(habitWindow), math.ceil(ends / 1000), seats)
+    end
+end
+local function seatsIn(hold)
+    local seats = {}
+    eachSeat(hold, function(seat) seats[#seats + 1] = seat end)
+    return seats
+end
+)lua";
 
 // ARGV: 5 id, 6 owner, 7 digest, 8 lasts, 9 seats (each with whether it may be the house's), 10 pools with
 // places, 11 neighbours (each with whether it was open), 12 holds that end by it, 13 most tickets of an order
 // (0: any number), 14 how many more this buyer may have (-1: any number), 15 the rest of the record; then in
 // fives: a hold that shrinks by it, its revision, how many seats and pools it keeps, and its body.
-constexpr const char *takeLua = R"lua(
+const char *const take = R"lua(
 if gone then
     return gone
 end
@@ -26,6 +49,14 @@ if stored then
         flush()
     end
     return {'STORED', bytesOf(stored)}
+end
+local wanted = {}
+for at = 1, #ARGV[9], 5 do
+    wanted[#wanted + 1] = struct.unpack('>I4', ARGV[9], at)
+end
+local wait, often = waitFor(wanted)
+if wait > 0 then
+    return {'TOO_OFTEN', often, text(wait)}
 end
 local ours = {}
 for at = 1, #ARGV[12], 16 do
@@ -172,15 +203,11 @@ end
 hold.body = table.concat(packed) .. ARGV[10] .. ARGV[15]
 keep(hold)
 redis.call('ZADD', schedule, hold.deadline, 'd' .. id)
+if #wanted > 0 then
+    heldUntil(hold.deadline, wanted)
+end
 flush()
 return {'GIVEN', text(hold.deadline), place(), table.concat(told, ',')}
 )lua";
-
-} // namespace
-
-QByteArray take()
-{
-    return holdScript(takeLua);
-}
 
 } // namespace foyer::booking::holdlua

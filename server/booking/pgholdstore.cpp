@@ -126,4 +126,10 @@ Task<Result<std::map<qint32, Instant>>> PgHoldStore::heldUntil(qint32 performanc
     co_return std::map<qint32, Instant>();
 }
 
+Task<Result<std::map<qint32, qint32>>> PgHoldStore::heldSeats(std::vector<qint32> performances)
+{
+    static_cast<void>(performances);
+    co_return std::map<qint32, qint32>();
+}
+
 } // namespace foyer::booking

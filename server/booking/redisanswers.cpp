@@ -32,6 +32,7 @@ constexpr std::array refusingWords{RefusingWord{"ID_TAKEN", RefusalReason::IdTak
                                    RefusingWord{"ORDER_LIMIT", RefusalReason::OrderLimit},
                                    RefusingWord{"BUYER_LIMIT", RefusalReason::BuyerLimit},
                                    RefusingWord{"NEIGHBOURS", RefusalReason::NeighboursChanged},
+                                   RefusingWord{"TOO_OFTEN", RefusalReason::TakenTooOften},
                                    RefusingWord{"AGAIN", RefusalReason::PoolFull}};
 
 bool namesSeats(RefusalReason reason)
@@ -75,6 +76,10 @@ std::optional<Refusal> refusalIn(const redis::Reply &reply)
         refusal.seats = numbersOf(reply);
     if (namesPool(known->reason))
         refusal.pool = poolIn(partOf(reply, 1));
+    if (known->reason == RefusalReason::TakenTooOften) {
+        refusal.seats = {numbersOf(reply).front()};
+        refusal.wait = std::chrono::milliseconds{partOf(reply, 2).toLongLong()};
+    }
     return refusal;
 }
 

@@ -41,12 +41,11 @@ public:
 
     [[nodiscard]] HoldMode &mode() noexcept { return m_mode; }
 
-    [[nodiscard]] HoldMover &mover() noexcept { return m_mover; }
-
     [[nodiscard]] HoldWatch &watch() noexcept { return m_watch; }
 
     [[nodiscard]] RedisSweeper &sweeper() noexcept { return m_sweeper; }
 
+    /// For tests.
     [[nodiscard]] RedisBooks &books() noexcept { return m_books; }
 
     [[nodiscard]] RedisBoards &boards() noexcept { return m_boards; }

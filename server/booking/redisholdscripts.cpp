@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/booking/redisholdscripts.h"
 
+#include "server/booking/holdbooklua.h"
 #include "server/booking/holdlua.h"
+#include "server/live/seatlua.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <QtEndian>
 
 namespace foyer::booking {
@@ -11,10 +14,24 @@ namespace foyer::booking {
 namespace {
 
 constexpr int bookKeys = 4;
+constexpr int keysWithHabits = 5;
 
-redis::Script bookScript(const char *name, const QByteArray &text)
+redis::Script bookScript(const char *name, const std::vector<const char *> &parts, int keys = bookKeys)
 {
-    return redis::Script(name, text, bookKeys);
+    QByteArray text;
+    for (const char *part : {live::streamLua, live::seatLua, bookLua})
+        text += part;
+    for (const char *part : parts)
+        text += part;
+    return redis::Script(name, text, keys);
+}
+
+/// One that gives a buyer's hold or ends it.
+redis::Script buyersScript(const char *name, std::initializer_list<const char *> parts)
+{
+    std::vector<const char *> all{HoldHabits::luaFunctions(), holdlua::habits};
+    all.insert(all.end(), parts);
+    return bookScript(name, all, keysWithHabits);
 }
 
 qint64 micros(std::chrono::microseconds time)
@@ -64,23 +81,23 @@ QByteArray packedNeighbours(const std::vector<TakeHold::Neighbour> &neighbours)
 
 RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
     : m_limits(limits)
-    , m_take(bookScript("hold.take", holdlua::take()))
-    , m_find(bookScript("hold.find", holdlua::find()))
-    , m_extend(bookScript("hold.extend", holdlua::extend()))
-    , m_release(bookScript("hold.release", holdlua::release()))
-    , m_shrink(bookScript("hold.shrink", holdlua::shrink()))
-    , m_pin(bookScript("hold.pin", holdlua::pin()))
-    , m_unpin(bookScript("hold.unpin", holdlua::unpin()))
-    , m_settle(bookScript("hold.settle", holdlua::settle()))
-    , m_sweep(bookScript("hold.sweep", holdlua::sweep()))
-    , m_deadlines(bookScript("hold.deadlines", holdlua::deadlines()))
-    , m_snapshot(bookScript("hold.snapshot", holdlua::snapshot()))
-    , m_news(bookScript("hold.news", holdlua::news()))
-    , m_begin(bookScript("hold.begin", holdlua::begin()))
-    , m_resolve(bookScript("hold.resolve", holdlua::resolve()))
-    , m_fill(bookScript("hold.fill", holdlua::fill()))
-    , m_carry(bookScript("hold.carry", holdlua::carry()))
-    , m_finish(bookScript("hold.finish", holdlua::finish()))
+    , m_take(buyersScript("hold.take", {holdlua::take}))
+    , m_find(bookScript("hold.find", {holdlua::find}))
+    , m_extend(buyersScript("hold.extend", {holdlua::usable, holdlua::extend}))
+    , m_release(buyersScript("hold.release", {holdlua::usable, holdlua::release}))
+    , m_shrink(buyersScript("hold.shrink", {holdlua::usable, holdlua::shrink}))
+    , m_pin(bookScript("hold.pin", {holdlua::usable, holdlua::pin}))
+    , m_unpin(bookScript("hold.unpin", {holdlua::unpin}))
+    , m_settle(bookScript("hold.settle", {holdlua::settle}))
+    , m_sweep(bookScript("hold.sweep", {holdlua::sweep}))
+    , m_deadlines(bookScript("hold.deadlines", {holdlua::deadlines}))
+    , m_snapshot(bookScript("hold.snapshot", {holdlua::pools, holdlua::snapshot}))
+    , m_news(bookScript("hold.news", {holdlua::pools, holdlua::news}))
+    , m_begin(bookScript("hold.begin", {holdlua::begin}))
+    , m_resolve(bookScript("hold.resolve", {holdlua::builder, holdlua::resolve}))
+    , m_fill(bookScript("hold.fill", {holdlua::builder, holdlua::fill}))
+    , m_carry(bookScript("hold.carry", {holdlua::builder, holdlua::carry}))
+    , m_finish(bookScript("hold.finish", {holdlua::builder, holdlua::finish}))
 {}
 
 std::vector<QByteArray> RedisHoldScripts::keysOf(qint32 performance)
@@ -101,10 +118,28 @@ redis::Command RedisHoldScripts::call(const redis::Script &script, Place place) 
     return command;
 }
 
+redis::Command RedisHoldScripts::callFor(const Hold &hold, bool isWatched, const redis::Script &script,
+                                         Place place) const
+{
+    const HabitLimits &habits = m_limits.habits;
+    QByteArray linger = QByteArray::number(micros(m_limits.remembered));
+    if (isWatched && habits.isOn && hold.channel == Channel::Public) {
+        const std::chrono::milliseconds window = habits.window;
+        for (const qint64 number : {qint64(habits.free), qint64(window.count()), qint64(habits.step.count())})
+            linger += ' ' + QByteArray::number(number);
+    }
+    redis::Command command = script.call();
+    for (const QByteArray &key : keysOf(place.performance))
+        command.key(key);
+    command.key(HoldHabits::keyOf(place.performance, hold.owner));
+    command.arg(m_limits.stream.entries).arg(m_limits.kept.count()).arg(place.epoch).arg(linger);
+    return command;
+}
+
 redis::Command RedisHoldScripts::take(Place place, const TakeHold &command, const TakeMore &more) const
 {
     const HoldBody body = bodyOf(command.hold);
-    redis::Command call = this->call(m_take, place);
+    redis::Command call = callFor(command.hold, !more.isRegrouped, m_take, place);
     call.arg(bytesOf(command.hold.id.uuid()))
         .arg(bytesOf(command.hold.owner.uuid()))
         .arg(digestBytes(command.hold))
@@ -130,22 +165,22 @@ redis::Command RedisHoldScripts::find(Place place, std::span<const HoldId> ids) 
     return call(m_find, place).arg(packedIds(ids));
 }
 
-redis::Command RedisHoldScripts::extend(Place place, const ExtendHold &command) const
+redis::Command RedisHoldScripts::extend(Place place, const Hold &hold, const ExtendHold &command) const
 {
-    return call(m_extend, place)
+    return callFor(hold, true, m_extend, place)
         .arg(bytesOf(command.hold.uuid()))
         .arg(micros(command.lasts))
         .arg(command.onlyOnce ? 1 : 0);
 }
 
-redis::Command RedisHoldScripts::release(Place place, HoldId id) const
+redis::Command RedisHoldScripts::release(Place place, const Hold &hold) const
 {
-    return call(m_release, place).arg(bytesOf(id.uuid()));
+    return callFor(hold, true, m_release, place).arg(bytesOf(hold.id.uuid()));
 }
 
-redis::Command RedisHoldScripts::shrink(Place place, const HoldShrink &shrink) const
+redis::Command RedisHoldScripts::shrink(Place place, const Hold &hold, const HoldShrink &shrink) const
 {
-    return call(m_shrink, place)
+    return callFor(hold, true, m_shrink, place)
         .arg(bytesOf(shrink.hold.uuid()))
         .arg(shrink.revision)
         .arg(shrink.body.seatCount)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/booking/command.h"
+#include "server/booking/holdhabits.h"
 #include "server/booking/holdrecord.h"
 #include "server/live/livescripts.h"
 #include "server/redis/script.h"
@@ -18,6 +19,7 @@ struct RedisHoldLimits
     std::chrono::milliseconds written{5'000};  ///< so long before that it must be decided
     std::chrono::milliseconds building{5'000}; ///< of a book; then its builder is given up
     std::chrono::milliseconds kept{std::chrono::days{400}}; ///< a book in which nothing happens
+    HabitLimits habits{.isOn = false};                      ///< of who holds the same seats again and again
 };
 
 /// A hold that gives some of its lines to another one.
@@ -56,13 +58,14 @@ public:
         std::vector<qint32> houseSeats = {}; ///< of the house, and for this caller to sell
         std::optional<qint32> buyerMayHave = {};
         std::vector<HoldShrink> shrinks = {};
+        bool isRegrouped = false; ///< of seats that its owner holds already: no new habit
     };
 
     [[nodiscard]] redis::Command take(Place place, const TakeHold &command, const TakeMore &more) const;
     [[nodiscard]] redis::Command find(Place place, std::span<const HoldId> ids) const;
-    [[nodiscard]] redis::Command extend(Place place, const ExtendHold &command) const;
-    [[nodiscard]] redis::Command release(Place place, HoldId id) const;
-    [[nodiscard]] redis::Command shrink(Place place, const HoldShrink &shrink) const;
+    [[nodiscard]] redis::Command extend(Place place, const Hold &hold, const ExtendHold &command) const;
+    [[nodiscard]] redis::Command release(Place place, const Hold &hold) const;
+    [[nodiscard]] redis::Command shrink(Place place, const Hold &hold, const HoldShrink &shrink) const;
     [[nodiscard]] redis::Command pin(Place place, const Hold &hold, OrderId order) const;
     [[nodiscard]] redis::Command unpin(Place place, const HoldPin &pin) const;
     [[nodiscard]] redis::Command settle(Place place, std::span<const live::SeatChange> seats,
@@ -89,6 +92,8 @@ public:
 
 private:
     [[nodiscard]] redis::Command call(const redis::Script &script, Place place) const;
+    [[nodiscard]] redis::Command callFor(const Hold &hold, bool isWatched, const redis::Script &script,
+                                         Place place) const;
 
     RedisHoldLimits m_limits;
     redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep,

@@ -83,8 +83,8 @@ Task<Result<HoldAnswer>> RedisHoldStore::extend(ExtendHold command)
         co_return refusedHold(RefusalReason::UnknownHold);
     const Hold hold = (**record).hold;
     const RedisHoldScripts &scripts = m_parts.desk.scripts();
-    RedisDesk::Make make = [&scripts, command](RedisDesk::Place place) {
-        return scripts.extend(place, command);
+    RedisDesk::Make make = [&scripts, hold, command](RedisDesk::Place place) {
+        return scripts.extend(place, hold, command);
     };
     Result<redis::Reply> reply = co_await m_parts.desk.ask(hold.performance, std::move(make));
     if (!reply)
@@ -123,22 +123,21 @@ Task<Result<HoldAnswer>> RedisHoldStore::release(ReleaseHold command)
 Task<Result<HoldAnswer>> RedisHoldStore::releaseWhole(Hold hold)
 {
     const RedisHoldScripts &scripts = m_parts.desk.scripts();
-    const HoldId id = hold.id;
-    RedisDesk::Make make = [&scripts, id](RedisDesk::Place place) { return scripts.release(place, id); };
+    RedisDesk::Make make = [&scripts, hold](RedisDesk::Place place) { return scripts.release(place, hold); };
     Result<redis::Reply> reply = co_await m_parts.desk.ask(hold.performance, std::move(make));
     if (!reply)
         co_return failure(std::move(reply.error()));
     if (wordOf(*reply) == "DONE")
         m_parts.buyers.forget(hold);
-    co_return changedHold(*reply, id, hold.performance);
+    co_return changedHold(*reply, hold.id, hold.performance);
 }
 
 Task<Result<HoldAnswer>> RedisHoldStore::shrinkTo(HoldRecord record, Hold smaller)
 {
     const RedisHoldScripts &scripts = m_parts.desk.scripts();
     const HoldShrink shrink{smaller.id, record.revision, bodyOf(smaller)};
-    RedisDesk::Make make = [&scripts, shrink](RedisDesk::Place place) {
-        return scripts.shrink(place, shrink);
+    RedisDesk::Make make = [&scripts, smaller, shrink](RedisDesk::Place place) {
+        return scripts.shrink(place, smaller, shrink);
     };
     Result<redis::Reply> reply = co_await m_parts.desk.ask(smaller.performance, std::move(make));
     if (!reply)
@@ -153,6 +152,7 @@ Task<Result<HoldAnswer>> RedisHoldStore::regroup(std::vector<ReleaseHold> givenU
     for (int tries = 0; tries < mostTries; ++tries) {
         const auto wish = std::make_shared<HoldWish>();
         wish->command = taken;
+        wish->more.isRegrouped = true;
         Result<std::optional<Refusal>> refusal = co_await addGivenUp(givenUp, wish);
         if (!refusal)
             co_return failure(std::move(refusal.error()));
@@ -288,6 +288,29 @@ Task<Result<std::map<qint32, Instant>>> RedisHoldStore::heldUntil(qint32 perform
             until.emplace((*wanted)[i], deadline);
     }
     co_return until;
+}
+
+// A performance without a book of this epoch has no holds either: none is built for this.
+Task<Result<std::map<qint32, qint32>>> RedisHoldStore::heldSeats(std::vector<qint32> performances)
+{
+    RedisDesk &desk = m_parts.desk;
+    std::vector<Task<Result<redis::Reply>>> answers;
+    for (const qint32 performance : performances) {
+        redis::Command command("HMGET");
+        command.key(live::Topic::seatBookKey(performance)).arg("e").arg("n");
+        answers.push_back(desk.send(std::move(command)));
+    }
+    const QByteArray built = QByteArray::number(desk.epoch()) + " r";
+    std::map<qint32, qint32> held;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        Task<Result<redis::Reply>> &answer = answers[i];
+        Result<redis::Reply> reply = co_await std::move(answer);
+        if (!reply)
+            co_return failure(std::move(reply.error()));
+        if (partOf(*reply, 0) == built)
+            held.emplace(performances[i], std::max(0, partOf(*reply, 1).toInt()));
+    }
+    co_return held;
 }
 
 } // namespace foyer::booking

@@ -100,6 +100,8 @@ Task<Result<HoldAnswer>> RedisHoldTaker::tryTaking(HoldWishPtr wish)
             refusal->left = wish->command.perOrderLimit;
         else if (refusal->reason == RefusalReason::BuyerLimit)
             refusal->left = wish->more.buyerMayHave.value_or(0);
+        else if (refusal->reason == RefusalReason::TakenTooOften)
+            refusal->until = m_parts.desk.clock().now() + refusal->wait;
         co_return HoldAnswer(tl::unexpected<Refusal>(std::move(*refusal)));
     }
     co_return refusedHold(RefusalReason::StoreMoved);

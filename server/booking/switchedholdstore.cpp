@@ -99,4 +99,10 @@ Task<Result<std::map<qint32, Instant>>> SwitchedHoldStore::heldUntil(qint32 perf
         [performance, kept](HoldStore &store) { return store.heldUntil(performance, *kept); });
 }
 
+Task<Result<std::map<qint32, qint32>>> SwitchedHoldStore::heldSeats(std::vector<qint32> performances)
+{
+    const auto kept = std::make_shared<std::vector<qint32>>(std::move(performances));
+    return ask<std::map<qint32, qint32>>([kept](HoldStore &store) { return store.heldSeats(*kept); });
+}
+
 } // namespace foyer::booking

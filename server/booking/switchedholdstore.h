@@ -34,6 +34,7 @@ public:
     void consumed(const Hold &hold) override;
     [[nodiscard]] Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
                                                                     std::vector<qint32> seats) override;
+    [[nodiscard]] Task<Result<std::map<qint32, qint32>>> heldSeats(std::vector<qint32> performances) override;
 
 private:
     template <typename T>

@@ -98,4 +98,9 @@ Task<Result<std::map<qint32, Instant>>> WatchedHoldStore::heldUntil(qint32 perfo
     return m_store.heldUntil(performance, std::move(seats));
 }
 
+Task<Result<std::map<qint32, qint32>>> WatchedHoldStore::heldSeats(std::vector<qint32> performances)
+{
+    return m_store.heldSeats(std::move(performances));
+}
+
 } // namespace foyer::booking

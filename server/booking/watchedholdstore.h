@@ -6,7 +6,8 @@
 
 namespace foyer::booking {
 
-/// Another store, in front of which whoever lets go of the same seats again and again has to wait.
+/// A store that cannot look at habits itself; whoever lets go of the same seats again and again waits before
+/// it.
 class WatchedHoldStore final : public HoldStore
 {
 public:
@@ -27,6 +28,7 @@ public:
     void consumed(const Hold &hold) override;
     [[nodiscard]] Task<Result<std::map<qint32, Instant>>> heldUntil(qint32 performance,
                                                                     std::vector<qint32> seats) override;
+    [[nodiscard]] Task<Result<std::map<qint32, qint32>>> heldSeats(std::vector<qint32> performances) override;
 
 private:
     [[nodiscard]] Task<std::optional<Refusal>> objectionTo(Hold asked);

@@ -75,7 +75,7 @@ InventoryRoutes::InventoryRoutes(pg::Pool &pool, BookingServices &services)
     , m_holds(services.holdStore())
     , m_clock(services.clock())
     , m_store(pool)
-    , m_sales(pool, services.clock())
+    , m_sales(pool, services.holdStore(), services.clock())
 {}
 
 void InventoryRoutes::addTo(api::ApiBuilder &api)

@@ -9,12 +9,12 @@ namespace {
 
 Result<ListedSale> listedSale(const pg::Row &row)
 {
-    const auto cells = row.as<catalog::PerformanceId, QString, QString, QString, Instant, qint32, qint32,
-                              Instant, Instant>();
+    const auto cells = row.as<catalog::PerformanceId, qint32, QString, QString, QString, Instant, qint32,
+                              qint32, Instant, Instant>();
     if (!cells)
         return failure(cells.error());
-    const auto &[id, name, description, venue, starts, seats, available, made, changed] = *cells;
-    return ListedSale{id, name, description, venue, starts, seats, available, made, changed};
+    const auto &[id, number, name, description, venue, starts, seats, available, made, changed] = *cells;
+    return ListedSale{id, number, name, description, venue, starts, seats, available, made, changed};
 }
 
 } // namespace

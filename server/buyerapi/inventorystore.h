@@ -13,6 +13,7 @@ namespace foyer::buyerapi {
 struct ListedSale
 {
     catalog::PerformanceId id;
+    qint32 number = 0;
     QString name = {};
     QString description = {};
     QString venue = {};

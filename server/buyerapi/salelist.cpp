@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/buyerapi/salelist.h"
 
+#include "server/booking/holdstore.h"
 #include "server/buyerapi/seatview.h"
 #include "server/http/jsonmembers.h"
 
+#include <algorithm>
 #include <QByteArrayList>
 #include <QPointer>
 
@@ -32,9 +34,10 @@ QByteArray jsonOf(const std::vector<ListedSale> &sales)
 
 } // namespace
 
-SaleList::SaleList(pg::Pool &pool, const Clock &clock, QObject *parent)
+SaleList::SaleList(pg::Pool &pool, booking::HoldStore &holds, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(pool)
+    , m_holds(holds)
     , m_clock(clock)
 {}
 
@@ -51,10 +54,29 @@ Completion<QByteArray> SaleList::current()
     return std::move(completion);
 }
 
+// Holds that lie apart from the database are taken off, so far as they can be asked for. Those of the house's
+// seats are among them, so a few too many may be.
+Task<Result<std::vector<ListedSale>>> SaleList::counted()
+{
+    booking::HoldStore &holds = m_holds;
+    Result<std::vector<ListedSale>> sales = co_await m_store.onSale(m_clock.now());
+    if (!sales)
+        co_return sales;
+    std::vector<qint32> numbers;
+    for (const ListedSale &sale : *sales)
+        numbers.push_back(sale.number);
+    Result<std::map<qint32, qint32>> held = co_await holds.heldSeats(std::move(numbers));
+    for (ListedSale &sale : *sales) {
+        if (held && held->contains(sale.number))
+            sale.available = std::max(0, sale.available - held->at(sale.number));
+    }
+    co_return sales;
+}
+
 Task<> SaleList::refresh()
 {
     const QPointer<SaleList> self(this);
-    Result<std::vector<ListedSale>> sales = co_await m_store.onSale(m_clock.now());
+    Result<std::vector<ListedSale>> sales = co_await counted();
     if (!self)
         co_return;
     if (sales) {

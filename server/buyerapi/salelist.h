@@ -6,6 +6,10 @@
 
 #include <QObject>
 
+namespace foyer::booking {
+class HoldStore;
+}
+
 namespace foyer::buyerapi {
 
 /// The list of what is on sale, as JSON. Counting it reads every seat that is on sale, so it is made once for
@@ -17,7 +21,7 @@ class SaleList final : public QObject
 public:
     static constexpr std::chrono::seconds freshFor{2};
 
-    SaleList(pg::Pool &pool, const Clock &clock, QObject *parent = nullptr);
+    SaleList(pg::Pool &pool, booking::HoldStore &holds, const Clock &clock, QObject *parent = nullptr);
 
     /// A JSON array.
     [[nodiscard]] Completion<QByteArray> current();
@@ -25,7 +29,10 @@ public:
 private:
     [[nodiscard]] Task<> refresh();
 
+    [[nodiscard]] Task<Result<std::vector<ListedSale>>> counted();
+
     InventoryStore m_store;
+    booking::HoldStore &m_holds;
     const Clock &m_clock;
     QByteArray m_json;
     SteadyInstant m_freshUntil = SteadyInstant::min();

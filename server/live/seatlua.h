@@ -35,8 +35,8 @@ end
 /// Behind streamLua. KEYS[2] holds ten bytes for each seat: version (0: unknown) and state as everybody sees
 /// it, then version and state as the database has it. KEYS[3] is the book of holds, a hash: `s`SEAT is the
 /// hold that keeps a seat, `h`HOLD a hold (its state and deadline first), `p`POOL a standing pool (version,
-/// capacity, used, kept; of the used ones sold, being paid, lent), `e` under which epoch it was built. A live
-/// hold shows on a free seat and on one of the house.
+/// capacity, used, kept; of the used ones sold, being paid, lent), `n` how many seats holds keep, `e` under
+/// which epoch it was built. A live hold shows on a free seat and on one of the house.
 ///
 /// A change of what the database has raises the visible version even where it brings no other state:
 /// somebody may know a state between the two.
@@ -79,16 +79,21 @@ local function tell()
         append('c', table.concat(told, ','))
     end
 end
-local function applySeats(packed)
+local function eachNewer(packed, visit)
     local at = 1
     while at <= #packed do
         local seat, baseVersion, base
         seat, baseVersion, base, at = struct.unpack('>I4I4c1', packed, at)
         local version, _, known = seatOf(seat)
         if not version or known < baseVersion then
-            show(seat, math.max((version or 0) + 1, baseVersion), baseVersion, base)
+            visit(seat, baseVersion, base, version or 0)
         end
     end
+end
+local function applySeats(packed)
+    eachNewer(packed, function(seat, baseVersion, base, version)
+        show(seat, math.max(version + 1, baseVersion), baseVersion, base)
+    end)
 end
 local function applyPools(packed)
     local isBuilt = #packed > 0 and redis.call('HEXISTS', book, 'e') == 1

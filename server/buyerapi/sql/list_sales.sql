@@ -1,5 +1,6 @@
--- Performances to come that sell seats, with how many are free: one pass over the claims of each.
-select p.id, e.title, e.description, v.name, p.starts_at, s.seats::int,
+-- Performances to come that sell seats, with how many are free so far as the database knows: one pass over the claims
+-- of each.
+select p.id, p.number, e.title, e.description, v.name, p.starts_at, s.seats::int,
        (s.free - coalesce(h.held, 0))::int as available, p.created_at,
        greatest(p.created_at, (select max(c.at) from event_change c where c.event_id = e.id)) as updated_at
 from performance p

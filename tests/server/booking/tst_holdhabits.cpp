@@ -16,8 +16,10 @@ class HoldHabitsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase_data();
+
+    void cleanupTestCase() { m_rigs.clear(); }
+
     void init();
     void threeTimesAreFree();
     void eachTimeAMinuteLonger();
@@ -54,26 +56,28 @@ private:
     /// Lets so much time pass for what Redis remembers of everybody.
     void pass(std::chrono::milliseconds time);
 
-    std::unique_ptr<SaleRig> m_rig;
+    std::map<QByteArray, std::unique_ptr<SaleRig>> m_rigs;
+    SaleRig *m_rig = nullptr;
 };
 
-void HoldHabitsTest::initTestCase()
+// Where the store of holds looks at them itself, and where somebody looks in front of it.
+void HoldHabitsTest::initTestCase_data()
 {
-    SaleLimits limits;
-    limits.habits = HabitLimits();
-    m_rig = std::make_unique<SaleRig>(nullptr, limits);
-}
-
-void HoldHabitsTest::cleanupTestCase()
-{
-    m_rig.reset();
+    QTest::addColumn<bool>("redis");
+    QTest::newRow("postgres") << false;
+    QTest::newRow("redis") << true;
 }
 
 void HoldHabitsTest::init()
 {
+    QFETCH_GLOBAL(bool, redis);
+    std::unique_ptr<SaleRig> &rig = m_rigs[redis ? "redis" : "postgres"];
+    if (!rig)
+        rig = std::make_unique<SaleRig>(nullptr, SaleLimits{.habits = HabitLimits(), .holdsInRedis = redis});
+    m_rig = rig.get();
+    static_cast<void>(m_rig->api().redis().cli({u"FLUSHALL"_s}));
     m_rig->reset();
     m_rig->changeSheet([](SaleSheet &sheet) { sheet.hasOrphanRule = false; });
-    static_cast<void>(m_rig->api().redis().cli({u"FLUSHALL"_s}));
 }
 
 void HoldHabitsTest::pass(std::chrono::milliseconds time)
@@ -216,6 +220,9 @@ void HoldHabitsTest::overAfterAWhile()
 
 void HoldHabitsTest::worksOnWithoutRedis()
 {
+    QFETCH_GLOBAL(bool, redis);
+    if (redis)
+        return; // without it there are no holds there
     SaleRig::Client buyer = m_rig->buyer();
     holdAndRelease(buyer, {100}, 3);
     m_rig->api().redis().kill();
