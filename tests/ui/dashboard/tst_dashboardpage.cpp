@@ -9,12 +9,9 @@
 #include "ui/dashboard/saleschart.h"
 #include "ui/kit/button.h"
 #include "ui/kit/errorstate.h"
-#include "ui/kit/seatview/seatview.h"
 #include "ui/kit/statestack.h"
 #include "ui/kit/table.h"
 
-#include <QLineEdit>
-#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -41,12 +38,8 @@ class DashboardPageTest final : public QObject
 private Q_SLOTS:
     void showsTheHouse();
     void hoverLineHasOneCard();
-    void heatCountsTheDates();
     void rangeChangesTheCourse();
     void filterIsKept();
-    void choosesAllDatesAndAllEvents();
-    void everyEventCanBeFound();
-    void standingPlacesAreNotCounted();
     void figuresChangeInPlace();
     void newOrdersKeepThePlace();
     void newsAreMerged();
@@ -111,39 +104,6 @@ void DashboardPageTest::hoverLineHasOneCard()
     QCOMPARE(chart->hovered(), -1);
 }
 
-void DashboardPageTest::heatCountsTheDates()
-{
-    DashboardRig rig;
-    rig.open();
-    dashboard::HallHeat &heat = rig.page->heat();
-    QCOMPARE(heat.dates(), 3);
-    const auto sold = [&rig](int seat) {
-        int times = 0;
-        for (const QByteArray &letters : rig.season.letters)
-            times += letters[seat] == 'd' ? 1 : 0;
-        return times;
-    };
-    const auto agrees = [&] {
-        for (int seat = 0; seat < int(rig.season.letters[0].size()); ++seat) {
-            if (heat.timesSold(seatview::SeatIndex(seat)) != sold(seat)
-                || heat.seats().heatStep(seatview::SeatIndex(seat)) != 2 * sold(seat))
-                return false;
-        }
-        return true;
-    };
-    QTRY_VERIFY(agrees());
-    const int freeSeat = int(rig.season.letters[0].indexOf('f'));
-    rig.season.letters[0][freeSeat] = 'd';
-    rig.office.socket.news(QStringLiteral("performance:1:seats"),
-                           {QJsonObject{{QStringLiteral("seat"), freeSeat},
-                                        {QStringLiteral("state"), QStringLiteral("d")},
-                                        {QStringLiteral("version"), 9}}});
-    QTRY_VERIFY(agrees());
-    rig.clickSegment("dateChoice", QStringLiteral("Tonight, 20:00"));
-    QTRY_COMPARE(heat.dates(), 1);
-    QTRY_COMPARE(heat.seats().heatStep(seatview::SeatIndex(freeSeat)), 6);
-}
-
 void DashboardPageTest::rangeChangesTheCourse()
 {
     DashboardRig rig;
@@ -182,98 +142,6 @@ void DashboardPageTest::filterIsKept()
     QTRY_COMPARE(rig.page->desk().state(), FiguresDesk::State::Ready);
     QCOMPARE(rig.page->desk().scope().event, std::optional(rig.season.event.id));
     QVERIFY(!rig.page->desk().scope().performance);
-}
-
-void DashboardPageTest::choosesAllDatesAndAllEvents()
-{
-    DashboardRig rig;
-    rig.open();
-    QTest::mouseClick(rig.find<kit::Button>("eventChoice"), Qt::LeftButton);
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    const QPoint all = menu->actionGeometry(menu->actions().constLast()).center();
-    QTest::mouseMove(menu, all);
-    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, all);
-    QTRY_VERIFY(!rig.page->desk().scope().event);
-    QTRY_COMPARE(rig.page->desk().state(), FiguresDesk::State::Ready);
-    QVERIFY(!rig.find<QWidget>("heatCard")->isVisible());
-    QVERIFY(!rig.find<QWidget>("dateChoice")->isVisible());
-    const client::Request asked = rig.office.transport.requests(Method::Get, "~/figures").back();
-    QVERIFY(asked.queryValue("event").isEmpty());
-    QTRY_COMPARE(int(rig.page->desk().freshness()), int(FiguresDesk::Freshness::Polled));
-}
-
-void DashboardPageTest::everyEventCanBeFound()
-{
-    DashboardRig rig;
-    const wire::Event &last = rig.season.event;
-    wire::EventPage first;
-    for (int number = 0; number < 100; ++number) {
-        wire::EventSummary event{catalog::EventId(rig.office.ids.next()),
-                                 QStringLiteral("old-%1").arg(number),
-                                 QStringLiteral("Old play %1").arg(number),
-                                 QStringLiteral("Teatro Verdi"),
-                                 catalog::EventState::Published,
-                                 last.currency,
-                                 last.timeZone,
-                                 {},
-                                 1};
-        wire::PerformanceFigures date{catalog::PerformanceId(rig.office.ids.next()),
-                                      1,
-                                      QStringLiteral("d"),
-                                      rig.season.now() - std::chrono::hours(48 + number),
-                                      catalog::PerformanceState::OnSale,
-                                      0,
-                                      100};
-        event.performances.push_back(date);
-        first.items.push_back(std::move(event));
-    }
-    first.next = QStringLiteral("behind");
-    wire::EventPage second;
-    second.items = {first.items.front()};
-    second.items[0].id = last.id;
-    second.items[0].title = last.title;
-    second.items[0].performances[0].startsAt = last.performances[0].startsAt;
-    rig.office.transport.answer(Method::Get, "~/events", [&](const client::Request &request) {
-        const bool isSecond = request.queryValue("after") == "behind";
-        return client::Sent(ScriptedTransport::json(wire::encode(isSecond ? second : first)));
-    });
-    rig.office.transport.answer(Method::Get, "~/events/*", [&](const client::Request &request) {
-        wire::Event event = last;
-        event.id = catalog::EventId(*Uuid::fromText(request.path.split('/').last()));
-        return client::Sent(ScriptedTransport::json(wire::encode(event)));
-    });
-    rig.show();
-    QTRY_COMPARE(rig.page->desk().scope().event, std::optional(last.id)); // the next, though made first
-    QTest::mouseClick(rig.find<kit::Button>("eventChoice"), Qt::LeftButton);
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    const QList<QAction *> actions = menu->actions();
-    const auto find = std::ranges::find(actions, QStringLiteral("Find another event …"), &QAction::text);
-    QVERIFY(find != actions.end());
-    const QPoint at = menu->actionGeometry(*find).center();
-    QTest::mouseMove(menu, at);
-    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, at);
-    auto *field = rig.find<QLineEdit>("eventFinderField");
-    QVERIFY(field);
-    QTRY_VERIFY(field->hasFocus());
-    QTest::keyClicks(field, QStringLiteral("play 97"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(rig.page->desk().scope().event, std::optional(first.items[97].id));
-    QVERIFY(!field->isVisible());
-}
-
-// How many stand there tonight is not known here: no number is better than the capacity.
-void DashboardPageTest::standingPlacesAreNotCounted()
-{
-    DashboardRig rig;
-    rig.season.addStandingArea();
-    rig.open();
-    const seatview::SeatModel &seats = rig.page->heat().seats();
-    QCOMPARE(seats.plan()->pools().size(), std::size_t(1));
-    QVERIFY(!seats.pool(0).isKnown);
-    const auto *map = rig.find<seatview::SeatView>("heatMap");
-    QVERIFY2(!map->accessiblePoolName(0).contains(u'8'), qPrintable(map->accessiblePoolName(0)));
 }
 
 void DashboardPageTest::figuresChangeInPlace()

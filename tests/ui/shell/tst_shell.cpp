@@ -366,7 +366,7 @@ void ShellTest::aStoreThatWasPutAsideIsSaid()
     StoreNotice &notice = house.window->storeNotice();
     QVERIFY(!notice.isVisible());
     const int before = house.workspace->height();
-    notice.sayPutAside({QStringLiteral("/home/marta/.local/share/foyer/foyer.sqlite.unreadable-17"), false});
+    notice.sayPutAside({house.dir.filePath(QStringLiteral("foyer.sqlite.unreadable-17")), false});
     QVERIFY(notice.isVisible());
     QTRY_VERIFY(house.workspace->height() < before);
     QVERIFY2(notice.text().contains(QStringLiteral("foyer.sqlite.unreadable-17")), qPrintable(notice.text()));
