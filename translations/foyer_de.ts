@@ -261,6 +261,10 @@
         <source>Row %1 seat %2</source>
         <translation>Reihe %1 Platz %2</translation>
     </message>
+    <message>
+        <source>number not known</source>
+        <translation>Anzahl unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>Span</name>
@@ -528,6 +532,10 @@
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>This scan cannot be kept on this computer. Check it before Foyer is closed.</source>
+        <translation>Dieser Scan kann auf diesem Rechner nicht aufgehoben werden. Prüfen Sie ihn, bevor Foyer beendet wird.</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1449,25 @@
     </message>
 </context>
 <context>
+    <name>foyer::dashboard::EventFinder</name>
+    <message>
+        <source>Name or day</source>
+        <translation>Name oder Tag</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>No event is called that.</source>
+        <translation>So heißt keine Veranstaltung.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::dashboard::FilterBar</name>
     <message>
         <source>Date</source>
@@ -1481,6 +1508,10 @@
     <message>
         <source>Today, %1</source>
         <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Find another event …</source>
+        <translation>Andere Veranstaltung suchen …</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2240,23 @@
         <source>ends on the next day</source>
         <translation>endet am Folgetag</translation>
     </message>
+    <message>
+        <source>doors on the day before</source>
+        <translation>Einlass am Vortag</translation>
+    </message>
+    <message>
+        <source>doors on %1</source>
+        <translation>Einlass am %1</translation>
+    </message>
+    <message>
+        <source>ends on %1</source>
+        <translation>endet am %1</translation>
+    </message>
+    <message>
+        <source>ddd dd/MM/yyyy</source>
+        <extracomment>a date to be typed, as QDate::toString() takes it: figures only, but for the day of the week</extracomment>
+        <translation>ddd dd.MM.yyyy</translation>
+    </message>
 </context>
 <context>
     <name>foyer::events::DatesStep</name>
@@ -2377,6 +2425,21 @@
         <source>Stays as it is once the event is published.</source>
         <translation>Nach der Veröffentlichung nicht mehr änderbar.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n amount(s) rounded: %1 has fewer decimals.</source>
+        <translation>
+            <numerusform>%n Betrag gerundet: %1 hat weniger Nachkommastellen.</numerusform>
+            <numerusform>%n Beträge gerundet: %1 hat weniger Nachkommastellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices and fee keep their figures.</source>
+        <translation>Preise und Gebühr behalten ihre Zahlen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. The fee stays at %2.</source>
+        <translation>„%1“ ist kein Betrag. Die Gebühr bleibt bei %2.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::events::HallGenerator</name>
@@ -2539,6 +2602,30 @@
         <source>%1, %2 seats</source>
         <translation>%1, %2 Plätze</translation>
     </message>
+    <message>
+        <source>The chosen seat map</source>
+        <translation>Der gewählte Saalplan</translation>
+    </message>
+    <message>
+        <source>The chosen place</source>
+        <translation>Der gewählte Spielort</translation>
+    </message>
+    <message>
+        <source>The places could not be read.</source>
+        <translation>Die Spielorte konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The seat maps of this place could not be read.</source>
+        <translation>Die Saalpläne dieses Spielorts konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The seat map could not be read.</source>
+        <translation>Der Saalplan konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::events::ImportReport</name>
@@ -2625,6 +2712,11 @@
         <source>Remove sale phase %1</source>
         <translation>Verkaufsphase %1 entfernen</translation>
     </message>
+    <message>
+        <source>dd/MM/yyyy HH:mm</source>
+        <extracomment>a date and a time to be typed, as QDateTime::toString() takes them: figures only</extracomment>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>foyer::events::PhaseTimeline</name>
@@ -2700,6 +2792,14 @@
     <message>
         <source>all %1</source>
         <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>“%1” outside the sheet</source>
+        <translation>„%1“ außerhalb der Tabelle</translation>
+    </message>
+    <message>
+        <source>“%1” at %2, %3</source>
+        <translation>„%1“ bei %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2899,21 @@
     <message>
         <source>The prices were not saved.</source>
         <translation>Die Preise wurden nicht gesichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>Nichts wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>These cells cannot be prices: %1.</source>
+        <translation>Diese Zellen sind keine Preise: %1.</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3633,14 @@
     <message>
         <source>Take theirs</source>
         <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Say above whose changes stand, then publish.</source>
+        <translation>Oben entscheiden, wessen Änderungen gelten, dann veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The reason is kept.</source>
+        <translation>Der Grund ist aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4776,10 @@
         <source>Not printed.</source>
         <translation>Nicht gedruckt.</translation>
     </message>
+    <message>
+        <source>One moment: the server is being asked.</source>
+        <translation>Einen Moment: Der Server wird gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::pos::OrderRow</name>
@@ -5596,6 +5723,10 @@
         <source>A folder is named in full, from the top. The usual one is used.</source>
         <translation>Ein Ordner wird ganz benannt, von oben an. Es gilt der übliche.</translation>
     </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>foyer::settings::Roles</name>
@@ -5764,6 +5895,33 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::shell::StoreNotice</name>
+    <message>
+        <source>A newer Foyer wrote what this computer keeps.</source>
+        <translation>Ein neueres Foyer hat geschrieben, was dieser Rechner aufhebt.</translation>
+    </message>
+    <message>
+        <source>What this computer keeps was damaged.</source>
+        <translation>Was dieser Rechner aufhebt, war beschädigt.</translation>
+    </message>
+    <message>
+        <source>What was not saved or not sent yet is in the old file; the newer Foyer can read it.</source>
+        <translation>Nicht Gesichertes und nicht Gesendetes liegt in der alten Datei; das neuere Foyer kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Drafts that were not saved and scans that were not sent are in the old file: keep it.</source>
+        <translation>Nicht gesicherte Entwürfe und nicht gesendete Scans liegen in der alten Datei: bitte aufheben.</translation>
+    </message>
+    <message>
+        <source>Server, names and printer are chosen anew.</source>
+        <translation>Server, Namen und Drucker werden neu gewählt.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::events::FactsStep</name>
+    <message numerus="yes">
+        <source>%n amount(s) rounded: %1 has fewer decimals.</source>
+        <translation>
+            <numerusform>%n amount rounded: %1 has fewer decimals.</numerusform>
+            <numerusform>%n amounts rounded: %1 has fewer decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::events::ImportReport</name>
     <message numerus="yes">
         <source>%n thing(s) mended</source>
@@ -226,6 +236,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::events::PricesStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
