@@ -34,6 +34,7 @@ Findings check(const Evidence &evidence)
     checkHouse(evidence, findings);
     checkTickets(evidence, findings);
     checkLine(evidence, findings);
+    checkPlaces(evidence, findings);
     return findings;
 }
 

@@ -56,5 +56,6 @@ void checkMoney(const Evidence &evidence, Findings &findings);
 void checkHouse(const Evidence &evidence, Findings &findings);
 void checkTickets(const Evidence &evidence, Findings &findings);
 void checkLine(const Evidence &evidence, Findings &findings);
+void checkPlaces(const Evidence &evidence, Findings &findings);
 
 } // namespace foyer::test

@@ -103,6 +103,38 @@ bool holdTwice(Evidence &evidence)
     return true;
 }
 
+/// Somebody's place, so many numbers behind the first that was let in.
+line::Place placeBehind(const Row &admission, qint64 numbers)
+{
+    line::Place place;
+    place.performance = qint32(numberOf(admission, "performance"));
+    place.epoch = numberOf(admission, "epoch");
+    place.visitor = *Uuid::fromText("01a1b2c3-0000-7000-8000-000000000001");
+    place.account = accounts::AccountId(place.visitor);
+    place.score = numberOf(admission, "score") + numbers;
+    return place;
+}
+
+/// They ask how they stand, with the token of a place or without, so long after that admission.
+Exchange askHowTheyStand(const Row &admission, const QByteArray &token, qint64 after)
+{
+    Exchange exchange;
+    exchange.account = placeBehind(admission, 0).account.toText();
+    exchange.deed = Deed::Place;
+    exchange.subject = QByteArray::number(numberOf(admission, "performance"));
+    exchange.request = token.isEmpty() ? QByteArray("{}") : "{\"token\":\"" + token + "\"}";
+    exchange.sentAt = exchange.answeredAt = numberOf(admission, "at") + after;
+    exchange.told.status = 200;
+    replaceIn(exchange, "status", QStringLiteral("gone"));
+    return exchange;
+}
+
+void tellToWait(Exchange &exchange, const QByteArray &token)
+{
+    replaceIn(exchange, "status", QStringLiteral("waiting"));
+    replaceIn(exchange, "token", QString::fromLatin1(token));
+}
+
 /// Somebody who stood before somebody who was let in, a minute before that and a while after.
 bool passOver(Evidence &evidence)
 {
@@ -110,26 +142,26 @@ bool passOver(Evidence &evidence)
     if (admissions.empty())
         return false;
     const Row &admission = admissions.front();
-    const QByteArray account = "01a1b2c3-0000-7000-8000-000000000001";
-    line::Place place;
-    place.performance = qint32(numberOf(admission, "performance"));
-    place.epoch = numberOf(admission, "epoch");
-    place.visitor = *Uuid::fromText(account);
-    place.account = accounts::AccountId(place.visitor);
-    place.score = numberOf(admission, "score") - 1;
-    const QJsonObject answer{
-        {QStringLiteral("status"), QStringLiteral("waiting")},
-        {QStringLiteral("token"), QString::fromLatin1(line::TokenSeal(evidence.lineKey).seal(place))}};
-    Exchange exchange;
-    exchange.account = account;
-    exchange.deed = Deed::Place;
-    exchange.subject = QByteArray::number(place.performance);
-    exchange.told.status = 200;
-    exchange.told.body = QJsonDocument(answer).toJson();
+    const QByteArray token = line::TokenSeal(evidence.lineKey).seal(placeBehind(admission, -1));
     for (const qint64 after : {-anHour / 60, anHour / 3600}) {
-        exchange.sentAt = exchange.answeredAt = numberOf(admission, "at") + after;
-        evidence.history.push_back(exchange);
+        evidence.history.push_back(askHowTheyStand(admission, {}, after));
+        tellToWait(evidence.history.back(), token);
     }
+    return true;
+}
+
+/// Somebody shows a place and has it no longer, or is told to wait behind it.
+bool losePlace(Evidence &evidence, bool isBehind)
+{
+    const Rows &admissions = evidence.records.of("admissions");
+    if (admissions.empty())
+        return false;
+    const Row &admission = admissions.front();
+    const line::TokenSeal seal(evidence.lineKey);
+    const QByteArray token = seal.seal(placeBehind(admission, 1'000'000));
+    evidence.history.push_back(askHowTheyStand(admission, token, anHour / 60));
+    if (isBehind)
+        tellToWait(evidence.history.back(), seal.seal(placeBehind(admission, 1'000'001)));
     return true;
 }
 
@@ -166,6 +198,10 @@ std::vector<Forgery> forgeriesOfMemories()
                                       [](Exchange &order) { order.subject = "another order"; });
                }),
         memory("somebody who was passed over", "let_in_before", passOver),
+        memory("a place that nobody remembers", "place_lost",
+               [](Evidence &evidence) { return losePlace(evidence, false); }),
+        memory("a place behind the one that was shown", "place_lost",
+               [](Evidence &evidence) { return losePlace(evidence, true); }),
         memory("a code that nobody signed", "ticket_code_false",
                [](Evidence &evidence) {
                    return changeFirst(evidence, isCode, [](Exchange &code) {

@@ -31,8 +31,8 @@ const std::vector<Query> &queries()
         {"payouts", "select refund_id, attempt_id, state from refund_payout"},
         {"tickets", "select id, order_id, line, performance, generation, state from ticket"},
         {"keys", "select organization_id, id, encode(public_key, 'hex') as public_key from signing_key"},
-        {"waiting_lines", "select performance, state, (extract(epoch from opened_at) * 1000000)::bigint as "
-                          "opened_at from line"},
+        {"waiting_lines", "select performance, state, first_epoch, epoch, "
+                          "(extract(epoch from opened_at) * 1000000)::bigint as opened_at from line"},
         {"admissions",
          "select a.performance, a.tick, t.epoch, a.account, a.score, "
          "(extract(epoch from a.at) * 1000000)::bigint as at, "
