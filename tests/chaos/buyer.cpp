@@ -51,11 +51,21 @@ QByteArray Buyer::wish(const ChaosDate &date)
            + "},{\"seat\":" + QByteArray::number(first + 1) + "}]";
 }
 
+// Behind a line some do not come although it is their turn, and some come although it is not: without having
+// joined, or as if they had not been told to wait.
+bool Buyer::asksFor(const ChaosDate &date)
+{
+    if (!date.hasLine || m_client.chance(15))
+        return true;
+    const bool isLetIn = m_stand.isLetInto(date);
+    return m_client.chance(10) != isLetIn;
+}
+
 void Buyer::story()
 {
     const ChaosDate &date = pickDate();
-    if (date.hasLine && (!m_stand.isLetInto(date) || m_client.chance(10)))
-        return; // not yet, or does not come although it is their turn
+    if (!asksFor(date))
+        return;
     const QByteArray hold = m_client.id();
     const QByteArray request = "{\"id\":\"" + hold + "\"," + wish(date) + '}';
     Exchange held = m_client.persist(m_client.about(Deed::Hold, hold, request), "POST",

@@ -20,6 +20,7 @@ private:
     void story();
     [[nodiscard]] QByteArray wish(const ChaosDate &date);
     [[nodiscard]] const ChaosDate &pickDate();
+    [[nodiscard]] bool asksFor(const ChaosDate &date);
     [[nodiscard]] bool comesToPay(Exchange &held);
     void pay(const Exchange &held);
     void follow(const QByteArray &order, Exchange answer);

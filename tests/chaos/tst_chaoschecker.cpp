@@ -202,6 +202,24 @@ void ChaosCheckerTest::guardTakenAway_data()
                           "'select pg_catalog.clock_timestamp() - interval ''1 hour'''; "
                           "alter role foyer_app in database foyer set search_path = public, pg_catalog")
         << QByteArray("hold_granted_late");
+    QTest::newRow("the gate thinks that everybody was let in") << QStringLiteral(
+        "insert into line_tick (performance, tick, epoch, progress, serving, admitted) "
+        "select performance, 1000000, epoch, -1, -1, 0 from line; "
+        "create schema gate; "
+        "create view gate.line_admission as "
+        "select performance, tick, ordinal, account, score, at, until from public.line_admission "
+        "union all select t.performance, t.tick, 0, a.id, -1, now(), now() + interval '1 hour' "
+        "from public.line_tick t, public.account a where t.tick = 1000000; "
+        "create function gate.keep() returns trigger language plpgsql as 'begin "
+        "insert into public.line_admission (performance, tick, ordinal, account, score, until) "
+        "values (new.performance, new.tick, new.ordinal, new.account, new.score, new.until); "
+        "return new; end'; "
+        "create trigger keep instead of insert on gate.line_admission "
+        "for each row execute function gate.keep(); "
+        "grant usage on schema gate to foyer_app; "
+        "grant select, insert on gate.line_admission to foyer_app; "
+        "alter role foyer_app in database foyer set search_path = gate, public")
+                                                               << QByteArray("hold_without_admission");
 }
 
 // The server is the real one and knows nothing of it: its database does not do what it is asked.
