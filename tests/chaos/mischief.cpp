@@ -186,6 +186,19 @@ void Mischief::act()
     say("  whole again");
 }
 
+void Mischief::makeSureOf(const QByteArray &name)
+{
+    const auto fault = std::find_if(m_faults.begin(), m_faults.end(),
+                                    [&name](const Fault &each) { return each.name == name; });
+    if (fault == m_faults.end())
+        qFatal("there is no fault \"%s\"", name.constData());
+    if (m_done[name] > 0)
+        return;
+    begin(*fault, 0);
+    m_house.mend();
+    say("  whole again");
+}
+
 void Mischief::rage(std::chrono::seconds time)
 {
     const auto begin = std::chrono::steady_clock::now();

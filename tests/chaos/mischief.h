@@ -34,6 +34,9 @@ public:
     /// For so long; afterwards everything is whole again.
     void rage(std::chrono::seconds time);
 
+    /// Does this fault unless it was done already; afterwards everything is whole again.
+    void makeSureOf(const QByteArray &name);
+
     /// How often each fault was done.
     [[nodiscard]] const std::map<QByteArray, int> &done() const noexcept { return m_done; }
 

@@ -2,6 +2,7 @@
 #include "tests/chaos/chaosrun.h"
 #include "tests/chaos/mischief.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QTest>
 
@@ -33,7 +34,29 @@ quint64 seedOfThisRun()
 int secondsOfThisRun()
 {
     const int asked = qEnvironmentVariableIntValue("CHAOS_SECONDS");
-    return asked > 0 ? asked : 45;
+    return asked > 0 ? asked : 90;
+}
+
+/// People are let in, and the line is another than the first: Redis has lost it, and it was put together
+/// again. The grace period is seconds here.
+bool isLaterLineMoving(const House &house)
+{
+    const QString moving = QStringLiteral("select count(*) from line_tick t join line l using (performance) "
+                                          "where t.epoch > l.first_epoch and t.admitted > 0");
+    for (int seconds = 0; seconds < 120; ++seconds) {
+        if (house.postgres().psql(moving, "foyer") != "0")
+            return true;
+        pause(std::chrono::seconds{1});
+    }
+    return false;
+}
+
+/// Those who asked for seats behind the line and had not been let in.
+int sentAway(const Evidence &evidence)
+{
+    return int(std::count_if(evidence.history.begin(), evidence.history.end(), [](const Exchange &each) {
+        return each.deed == Deed::Hold && each.answer().value(u"code").toString() == u"not_admitted";
+    }));
 }
 
 int sum(const Findings &findings)
@@ -76,7 +99,8 @@ void ChaosTest::everyPromiseIsKept()
     wish.program = QStringLiteral(FOYER_SERVER);
     wish.seed = seed;
     wish.dates = 3 + seconds / 20;
-    wish.serverArguments = qEnvironmentVariable("CHAOS_SERVER").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    wish.serverArguments = QStringList{QStringLiteral("--line-grace"), QStringLiteral("3s")}
+                           + qEnvironmentVariable("CHAOS_SERVER").split(QLatin1Char(' '), Qt::SkipEmptyParts);
     ChaosRun run(wish);
     run.letIn();
     Mischief mischief(run.house(), seed);
@@ -86,6 +110,8 @@ void ChaosTest::everyPromiseIsKept()
         mischief.rage(std::chrono::seconds{std::min(left, stretch)});
         run.moveOn();
     }
+    mischief.makeSureOf("Redis is killed and loses its file");
+    const bool isLineMoving = isLaterLineMoving(run.house());
     QByteArray why;
     const bool isSettled = run.settle(&why);
     Evidence evidence = run.evidence();
@@ -98,6 +124,8 @@ void ChaosTest::everyPromiseIsKept()
     QByteArray said;
     QVERIFY2(run.house().verify("foyer", &said) == 0, said.constData());
     QVERIFY(evidence.records.of("captures").size() > 5); // it was an evening, not a blackout
+    QVERIFY(isLineMoving);
+    QVERIFY(sentAway(evidence) > 0);
 }
 
 QTEST_GUILESS_MAIN(ChaosTest)
