@@ -35,6 +35,7 @@ struct Link
         Performance, ///< chooses it in the switcher
         Order,
         Customer,
+        Line, ///< `id` is the performance: chooses it, and shows the control room of its waiting room
     };
     Kind kind = Kind::Page;
     QString id;
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] virtual Icon icon() const = 0;
     /// Whoever lacks it does not see the page.
     [[nodiscard]] virtual accounts::Permission permission() const = 0;
+
+    /// The objectName of the page whose item stands for it in the rail; empty: it has its own.
+    [[nodiscard]] virtual QString partOf() const { return {}; }
 
     /// The page's named actions with their keys: palette and F1 list them, keys can be rebound. Each has an
     /// objectName ("pos.cash"), a text, and lives as long as the page.

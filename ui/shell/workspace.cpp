@@ -120,7 +120,8 @@ void Workspace::addPage(std::unique_ptr<kit::Page> page)
     kit::Page *added = page.release();
     m_pages.push_back(added);
     m_stack->addWidget(added);
-    m_rail->add(added->objectName(), added->title(), added->icon(), added->objectName() == settingsPage);
+    if (added->partOf().isEmpty())
+        m_rail->add(added->objectName(), added->title(), added->icon(), added->objectName() == settingsPage);
     addPageCommand(added);
     m_parts.commands.add(added->title(), added->commands());
     connect(added, &kit::Page::linkActivated, this, &Workspace::open);
@@ -128,12 +129,15 @@ void Workspace::addPage(std::unique_ptr<kit::Page> page)
     connect(added, &kit::Page::fullScreenWanted, this, &Workspace::onFullScreenWanted);
 }
 
-// Ctrl+F1 … F9 in the rail's order: tills and gates have use for Ctrl and Alt with figures.
+// Ctrl+F1 … F9 in the rail's order: tills and gates have use for Ctrl and Alt with figures. What has no item in
+// the rail has none of them.
 void Workspace::addPageCommand(kit::Page *page)
 {
     const QString id = page->objectName();
-    const auto place = int(m_pages.size());
-    const QKeySequence keys(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_F1 + place - 1)));
+    const auto place = int(m_rail->words().size());
+    QKeySequence keys;
+    if (page->partOf().isEmpty())
+        keys = QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_F1 + place - 1)));
     QAction *action = kit::makeCommand(QStringLiteral("shell.page.") + id, tr("Go to %1").arg(page->title()),
                                        page->icon(), keys, this);
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
@@ -186,7 +190,7 @@ void Workspace::showPage(const QString &id)
     kit::Page *page = find(id);
     if (!page)
         return;
-    m_rail->setCurrent(id);
+    m_rail->setCurrent(page->partOf().isEmpty() ? id : page->partOf());
     kit::Page *before = current();
     const bool isFirst = !page->property("shown").toBool();
     if (before == page && !isFirst) {
@@ -236,11 +240,18 @@ void Workspace::open(const kit::Link &link)
         showPage(link.id);
         return;
     }
-    if (link.kind == kit::Link::Kind::Performance) {
+    if (link.kind == kit::Link::Kind::Performance || link.kind == kit::Link::Kind::Line) {
         if (!openPerformance(link.id))
-            static_cast<void>(lookForPerformance(link.id));
+            static_cast<void>(lookForPerformance(link));
+        else if (link.kind == kit::Link::Kind::Line)
+            openAtPage(link);
         return;
     }
+    openAtPage(link);
+}
+
+void Workspace::openAtPage(const kit::Link &link)
+{
     for (kit::Page *page : m_pages) {
         if (page->open(link)) {
             showPage(page->objectName());

@@ -112,7 +112,8 @@ private:
     [[nodiscard]] Task<void> loadPerformances(bool first);
     void restorePerformance(const std::vector<ListedPerformance> &listed);
     [[nodiscard]] bool openPerformance(const QString &id);
-    [[nodiscard]] Task<void> lookForPerformance(QString id);
+    [[nodiscard]] Task<void> lookForPerformance(kit::Link link);
+    void openAtPage(const kit::Link &link);
     void remember(const char *key, const QString &value);
     [[nodiscard]] QString remembered(const char *key) const;
     [[nodiscard]] kit::Page *find(const QString &id) const;

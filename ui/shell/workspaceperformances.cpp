@@ -37,14 +37,16 @@ Task<void> Workspace::loadPerformances(bool first)
 }
 
 // It may have been published since the list was read.
-Task<void> Workspace::lookForPerformance(QString id)
+Task<void> Workspace::lookForPerformance(kit::Link link)
 {
     const QPointer<Workspace> self(this);
     co_await loadPerformances(false);
     if (!self)
         co_return;
-    if (!openPerformance(id))
+    if (!openPerformance(link.id))
         m_toasts->failed(tr("This date is not on sale."));
+    else if (link.kind == kit::Link::Kind::Line)
+        openAtPage(link);
 }
 
 // The one of the last time, else the next one.

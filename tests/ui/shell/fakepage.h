@@ -21,6 +21,7 @@ public:
         accounts::Permission permission = accounts::Permission::None;
         bool wantsPerformance = false;
         std::optional<kit::Link::Kind> opens = {};
+        QString partOf = {};
     };
 
     explicit FakePage(const Look &look);
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] accounts::Permission permission() const override { return m_look.permission; }
 
     [[nodiscard]] QList<QAction *> commands() override { return {action}; }
+
+    [[nodiscard]] QString partOf() const override { return m_look.partOf; }
 
     [[nodiscard]] bool wantsPerformance() const override { return m_look.wantsPerformance; }
 
