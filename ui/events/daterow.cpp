@@ -39,6 +39,7 @@ DateRow::DateRow(int number, QWidget *parent)
     , m_end(new QTimeEdit)
     , m_note(new kit::Label({}, kit::Ink::Text3))
     , m_state(new kit::Chip)
+    , m_line(new kit::Button(kit::Icon::Users, QString(), kit::Button::Kind::Ghost))
     , m_remove(new kit::Button(kit::Icon::Trash2, QString(), kit::Button::Kind::Ghost))
 {
     setObjectName(QStringLiteral("dateRow%1").arg(number));
@@ -52,6 +53,9 @@ DateRow::DateRow(int number, QWidget *parent)
     m_day->setDisplayFormat(tr("ddd dd/MM/yyyy"));
     m_day->setCalendarPopup(true);
     m_day->setDateRange({2000, 1, 1}, {2199, 12, 31});
+    m_line->setObjectName(QStringLiteral("dateLine%1").arg(number));
+    m_line->setAccessibleName(tr("Waiting room of this date"));
+    m_line->setToolTip(m_line->accessibleName());
     m_remove->setObjectName(QStringLiteral("dateRemove%1").arg(number));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 8, 0);
@@ -61,12 +65,14 @@ DateRow::DateRow(int number, QWidget *parent)
         row->addWidget(part);
     row->addWidget(m_note, 1);
     row->addWidget(m_state);
+    row->addWidget(m_line);
     row->addWidget(m_remove);
     setMinimumHeight(rowHeight);
     for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_start)})
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveStart);
     connect(m_doors, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveDoors);
     connect(m_end, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveEnd);
+    connect(m_line, &kit::Button::clicked, this, &DateRow::lineWanted);
     connect(m_remove, &kit::Button::clicked, this, [this] {
         if (m_date.isDraft())
             Q_EMIT removeWanted();
@@ -96,6 +102,7 @@ void DateRow::show(const Date &date, const QTimeZone &zone, Instant now)
                            static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_end)})
         field->setEnabled(!isOver);
     m_state->setChip(stateChip(date.state));
+    m_line->setVisible(date.state == catalog::PerformanceState::OnSale);
     m_remove->setVisible(!isOver);
     m_remove->setLeading(date.isDraft() ? kit::Icon::Trash2 : kit::Icon::CalendarX);
     m_remove->setAccessibleName(date.isDraft() ? tr("Remove this date") : tr("Cancel this date"));

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void edited(const foyer::events::Date &date);
     void removeWanted();
     void cancelWanted();
+    void lineWanted();
 
 private:
     void moveStart();
@@ -51,6 +52,7 @@ private:
     QTimeEdit *m_end;
     kit::Label *m_note;
     kit::Chip *m_state;
+    kit::Button *m_line;
     kit::Button *m_remove;
     QString m_problem;
     QString m_hint;

@@ -202,6 +202,7 @@ void DatesStep::refresh()
         });
         connect(row, &DateRow::removeWanted, this, [this, row] { removeDate(row->id()); });
         connect(row, &DateRow::cancelWanted, this, [this, row] { Q_EMIT cancelWanted(row->id()); });
+        connect(row, &DateRow::lineWanted, this, [this, row] { Q_EMIT lineWanted(row->id()); });
     }
     const QTimeZone zone = kit::zoneOf(setup().facts.timeZone);
     for (std::size_t i = 0; i < dates.size(); ++i)

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A date on sale is to be cancelled.
     void cancelWanted(foyer::catalog::PerformanceId date);
+    /// The control room of a date's waiting room.
+    void lineWanted(foyer::catalog::PerformanceId date);
 
 protected:
     void refresh() override;

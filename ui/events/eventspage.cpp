@@ -40,6 +40,12 @@ EventsPage::EventsPage(const Context &context, QWidget *parent)
     connect(m_list, &SeasonView::newWanted, this, &EventsPage::newEvent);
     connect(m_list, &SeasonView::openWanted, this, &EventsPage::enter);
     connect(m_list, &SeasonView::actionWanted, this, &EventsPage::act);
+    connect(m_list, &SeasonView::waitingRoomWanted, this, [this](const SeasonRow &row) {
+        if (row.performance)
+            openLine(*row.performance);
+        else
+            m_context.toasts.failed(tr("%1 has no date on sale.").arg(row.title));
+    });
     connect(m_list, &SeasonView::duplicateWanted, this,
             [this](const SeasonRow &row) { static_cast<void>(duplicate(this, row.event)); });
     if (!context.may(Permission::ManageCatalog))
@@ -47,6 +53,7 @@ EventsPage::EventsPage(const Context &context, QWidget *parent)
     m_setup = new SetupView(context, m_keeper);
     m_stack->addWidget(m_setup);
     connect(m_setup, &SetupView::backWanted, this, &EventsPage::showList);
+    connect(m_setup, &SetupView::lineWanted, this, &EventsPage::openLine);
 }
 
 EventsPage::~EventsPage()
@@ -120,6 +127,11 @@ void EventsPage::openEvent(catalog::EventId event, quint8 step)
         m_setup->leave();
     m_stack->setCurrentWidget(m_setup);
     static_cast<void>(SetupView::open(m_setup, event, Step(step)));
+}
+
+void EventsPage::openLine(catalog::PerformanceId date)
+{
+    Q_EMIT linkActivated({kit::Link::Kind::Line, QString::fromLatin1(date.toText())});
 }
 
 void EventsPage::startWith(Setup setup)

@@ -43,6 +43,7 @@ public:
 private:
     void act(const SeasonRow &row);
     void enter(const SeasonRow &row);
+    void openLine(catalog::PerformanceId date);
     void startWith(Setup setup);
     [[nodiscard]] static Task<void> beginNew(QPointer<EventsPage> self);
     [[nodiscard]] static Task<void> duplicate(QPointer<EventsPage> self, catalog::EventId event);

@@ -95,6 +95,8 @@ void SeasonView::makeCommands()
     });
     command("events.act", tr("What the row's button does"), QKeySequence(Qt::CTRL | Qt::Key_Return),
             &SeasonView::actionWanted);
+    command("events.waitingRoom", tr("Waiting room of the next date"), QKeySequence(Qt::CTRL | Qt::Key_W),
+            &SeasonView::waitingRoomWanted);
 }
 
 void SeasonView::layHead(QVBoxLayout *layout)

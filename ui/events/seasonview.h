@@ -43,6 +43,7 @@ Q_SIGNALS:
     void openWanted(const foyer::events::SeasonRow &row);
     void actionWanted(const foyer::events::SeasonRow &row);
     void duplicateWanted(const foyer::events::SeasonRow &row);
+    void waitingRoomWanted(const foyer::events::SeasonRow &row);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

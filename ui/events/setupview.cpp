@@ -141,6 +141,7 @@ void SetupView::connectSteps()
     connect(m_publishStep, &PublishStep::cancelWanted, this,
             [this] { static_cast<void>(cancel(this, std::nullopt)); });
     const auto *dates = static_cast<DatesStep *>(m_steps[std::size_t(Step::Dates)]);
+    connect(dates, &DatesStep::lineWanted, this, &SetupView::lineWanted);
     connect(dates, &DatesStep::cancelWanted, this,
             [this](catalog::PerformanceId date) { static_cast<void>(cancel(this, date)); });
     connect(m_states, &kit::StateStack::retry, this,

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void backWanted();
     /// The event exists, or is another than it was.
     void eventChanged(foyer::catalog::EventId event);
+    /// The control room of a date's waiting room.
+    void lineWanted(foyer::catalog::PerformanceId date);
 
 private:
     /// A reason that was typed for nothing: offered again where the same is to be cancelled.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void oneRequestForTheList();
     void arrowsAndEnterOpen();
     void theButtonOfARow();
+    void leadsToTheWaitingRoom();
     void segmentsAsk();
     void slashSearches();
     void emptyOrganization();
@@ -127,6 +128,17 @@ void EventsListTest::theButtonOfARow()
     press(Qt::Key_Return, Qt::ControlModifier); // by key, whatever the row offers
     QCOMPARE(links.count(), 4);
     QCOMPARE(links[3][0].value<kit::Link>().id, QStringLiteral("dashboard"));
+}
+
+void EventsListTest::leadsToTheWaitingRoom()
+{
+    start();
+    QSignalSpy links(&m_rig->page(), &kit::Page::linkActivated);
+    table()->setCurrentRow(0);
+    press(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(links.count(), 1);
+    QCOMPARE(links[0][0].value<kit::Link>().kind, kit::Link::Kind::Line);
+    QCOMPARE(links[0][0].value<kit::Link>().id.toLatin1(), model().rows()[0].performance->toText());
 }
 
 void EventsListTest::segmentsAsk()
