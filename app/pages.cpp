@@ -6,6 +6,7 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/events/context.h"
 #include "ui/events/eventspage.h"
+#include "ui/line/linepage.h"
 #include "ui/pos/pospage.h"
 #include "ui/settings/settingspage.h"
 
@@ -73,6 +74,15 @@ Page customersPage(const PageParts &p)
     return std::make_unique<customers::CustomersPage>(parts);
 }
 
+Page linePage(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    const line::LineParts parts{apis.line,       apis.reports,      apis.booking, p.link.connection(),
+                                p.link.live(),   p.store,           p.prompter,   p.toasts,
+                                p.sources.clock, p.link.place().id, p.role};
+    return std::make_unique<line::LinePage>(parts);
+}
+
 Page settingsPage(const PageParts &p)
 {
     client::Apis &apis = p.link.apis();
@@ -99,6 +109,7 @@ std::vector<Page> makePages(const PageParts &parts)
     pages.push_back(named("dashboard", dashboardPage(parts)));
     pages.push_back(named("customers", customersPage(parts)));
     pages.push_back(named("settings", settingsPage(parts)));
+    pages.push_back(named("line", linePage(parts))); // belongs to events, and has no item in the rail
     return pages;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remotecolleague.h"
 
+#include "core/wire/line/joining.h"
+
 #include <algorithm>
 
 namespace foyer::app {
@@ -83,6 +85,40 @@ Task<Colleague::Done> RemoteColleague::renameEvent(QString title)
     client::Answer<wire::Event> changed =
         co_await apis().catalog.changeEvent(event->id, event->revision, change);
     co_return doneOf(changed);
+}
+
+Task<Colleague::Done> RemoteColleague::queueUp(int people)
+{
+    client::EventsAsked asked;
+    client::Answer<wire::EventPage> events = co_await apis().catalog.events(asked);
+    if (!events)
+        co_return doneOf(events);
+    if (events->items.empty() || events->items.front().performances.empty())
+        co_return client::refused(client::RefusalKind::NotFound);
+    const QByteArray date = events->items.front().performances.front().id.toText();
+    const QByteArray path = "/api/v1/performances/" + date + "/line";
+    for (int i = 0; i < people; ++i) {
+        Done joined = co_await joinOne(path);
+        if (!joined)
+            co_return joined;
+    }
+    co_return Done();
+}
+
+// As the buyers' pages do it: somebody without an account is made a visitor first.
+Task<Colleague::Done> RemoteColleague::joinOne(QByteArray linePath)
+{
+    client::Request visit = client::ApiClient::fromAnybody(client::ApiClient::post("/api/v1/visitors"));
+    client::Answer<wire::VisitorShown> visitor =
+        co_await m_link->client().call<wire::VisitorShown>(std::move(visit), client::Repeat::Never);
+    if (!visitor)
+        co_return doneOf(visitor);
+    const wire::JoinAsked who{visitor->token};
+    client::Request join = client::ApiClient::fromAnybody(
+        client::ApiClient::send(client::Method::Post, std::move(linePath), who));
+    client::Answer<wire::PlaceShown> place =
+        co_await m_link->client().call<wire::PlaceShown>(std::move(join), client::Repeat::Never);
+    co_return doneOf(place);
 }
 
 Task<Colleague::Done> RemoteColleague::endOtherSessions()

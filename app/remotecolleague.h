@@ -21,10 +21,13 @@ public:
     [[nodiscard]] Task<Done> letIn(QString email, accounts::Role role, QString password) override;
     [[nodiscard]] Task<Done> giveRole(QString email, accounts::Role role) override;
     [[nodiscard]] Task<Done> renameEvent(QString title) override;
+    [[nodiscard]] Task<Done> queueUp(int people) override;
     [[nodiscard]] Task<Done> endOtherSessions() override;
 
 private:
     [[nodiscard]] client::Apis &apis() { return m_link->apis(); }
+
+    [[nodiscard]] Task<Done> joinOne(QByteArray linePath);
 
     QString m_profile;
     Sources m_sources;

@@ -2225,6 +2225,10 @@
         <translation>Ende von Termin %1</translation>
     </message>
     <message>
+        <source>Waiting room of this date</source>
+        <translation>Warteraum dieses Termins</translation>
+    </message>
+    <message>
         <source>Remove this date</source>
         <translation>Termin entfernen</translation>
     </message>
@@ -2346,6 +2350,10 @@
 </context>
 <context>
     <name>foyer::events::EventsPage</name>
+    <message>
+        <source>%1 has no date on sale.</source>
+        <translation>%1 hat keinen Termin im Verkauf.</translation>
+    </message>
     <message>
         <source>Events</source>
         <translation>Spielplan</translation>
@@ -3378,6 +3386,10 @@
         <translation>Wie der Knopf der Zeile</translation>
     </message>
     <message>
+        <source>Waiting room of the next date</source>
+        <translation>Warteraum des nächsten Termins</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Spielplan</translation>
     </message>
@@ -4316,6 +4328,909 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::Actions</name>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Neue Schlange beginnen</translation>
+    </message>
+    <message>
+        <source>Take people again</source>
+        <translation>Wieder Leute annehmen</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt öffnen</translation>
+    </message>
+    <message>
+        <source>Pause letting in</source>
+        <translation>Einlass anhalten</translation>
+    </message>
+    <message>
+        <source>Go on letting in</source>
+        <translation>Einlass fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the last ones in</source>
+        <translation>Die Letzten einlassen</translation>
+    </message>
+    <message>
+        <source>Close the line</source>
+        <translation>Schlange schließen</translation>
+    </message>
+    <message>
+        <source>Do without a line</source>
+        <translation>Ohne Schlange weiter</translation>
+    </message>
+    <message>
+        <source>People can come and wait now.</source>
+        <translation>Die Leute können jetzt kommen und warten.</translation>
+    </message>
+    <message>
+        <source>The line is open.</source>
+        <translation>Die Schlange ist offen.</translation>
+    </message>
+    <message>
+        <source>Nobody is let in until you go on.</source>
+        <translation>Niemand wird eingelassen, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>People are let in again.</source>
+        <translation>Es wird wieder eingelassen.</translation>
+    </message>
+    <message>
+        <source>Nobody more may come; those who wait are let in.</source>
+        <translation>Niemand darf mehr kommen; wer wartet, wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>The line is closed.</source>
+        <translation>Die Schlange ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no line any more; everybody may buy.</source>
+        <translation>Es gibt keine Schlange mehr; alle dürfen kaufen.</translation>
+    </message>
+    <message>
+        <source>There is no line now; everybody may buy.</source>
+        <translation>Es gibt jetzt keine Schlange; alle dürfen kaufen.</translation>
+    </message>
+    <message>
+        <source>People gather before the opening; then %1.</source>
+        <translation>Die Leute sammeln sich vor der Öffnung; dann %1.</translation>
+    </message>
+    <message>
+        <source>The line is open, %1.</source>
+        <translation>Die Schlange ist offen, %1.</translation>
+    </message>
+    <message>
+        <source>The line is paused, set to %1.</source>
+        <translation>Die Schlange ist angehalten, eingestellt auf %1.</translation>
+    </message>
+    <message>
+        <source>The last ones are let in, %1.</source>
+        <translation>Die Letzten werden eingelassen, %1.</translation>
+    </message>
+    <message>
+        <source>Let the last ones in?</source>
+        <translation>Die Letzten einlassen?</translation>
+    </message>
+    <message>
+        <source>Nobody more may join. The %1 who wait are let in as before; then there is no line, and everybody may buy.</source>
+        <translation>Niemand darf sich mehr anstellen. Die %1 Wartenden werden wie bisher eingelassen; dann gibt es keine Schlange, und alle dürfen kaufen.</translation>
+    </message>
+    <message>
+        <source>Let the last %1 in</source>
+        <translation>Die letzten %1 einlassen</translation>
+    </message>
+    <message>
+        <source>Close the line?</source>
+        <translation>Die Schlange schließen?</translation>
+    </message>
+    <message>
+        <source>The %1 who wait are not let in, and nobody else may come. The %2 who are buying now may finish. Places are kept until the line is opened again or a new one begins.</source>
+        <translation>Die %1 Wartenden werden nicht eingelassen, und niemand sonst darf kommen. Die %2, die gerade kaufen, dürfen fertig werden. Die Plätze bleiben, bis die Schlange wieder geöffnet wird oder eine neue beginnt.</translation>
+    </message>
+    <message>
+        <source>Close it to %1</source>
+        <translation>Für %1 schließen</translation>
+    </message>
+    <message>
+        <source>Begin a new line?</source>
+        <translation>Eine neue Schlange beginnen?</translation>
+    </message>
+    <message>
+        <source>The %1 places of the closed line are lost. People may come at once, and a new draw will order them when you open it.</source>
+        <translation>Die %1 Plätze der geschlossenen Schlange gehen verloren. Die Leute dürfen sofort kommen, und eine neue Auslosung ordnet sie, wenn Sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Do without a line?</source>
+        <translation>Ohne Schlange weiter?</translation>
+    </message>
+    <message>
+        <source>The %1 places of the closed line are lost. From now on everybody may buy at once.</source>
+        <translation>Die %1 Plätze der geschlossenen Schlange gehen verloren. Ab jetzt dürfen alle sofort kaufen.</translation>
+    </message>
+    <message>
+        <source>Let everybody buy</source>
+        <translation>Alle kaufen lassen</translation>
+    </message>
+    <message>
+        <source>Open the line now?</source>
+        <translation>Die Schlange jetzt öffnen?</translation>
+    </message>
+    <message>
+        <source>The draw orders the %1 who have come, and %2 are let in. Whoever comes later stands behind them.</source>
+        <translation>Die Auslosung ordnet die %1, die gekommen sind, und %2 werden eingelassen. Wer später kommt, steht hinter ihnen.</translation>
+    </message>
+    <message>
+        <source>Open to %1</source>
+        <translation>Für %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::BeginPanel</name>
+    <message>
+        <source>No waiting room on this date</source>
+        <translation>Kein Warteraum an diesem Termin</translation>
+    </message>
+    <message>
+        <source>When the line opens</source>
+        <translation>Wann die Schlange öffnet</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>When demand is high</source>
+        <translation>Bei großer Nachfrage</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>Öffnet um</translation>
+    </message>
+    <message>
+        <source>Whoever comes before is put in order by a draw.</source>
+        <translation>Wer vorher kommt, wird durch eine Auslosung geordnet.</translation>
+    </message>
+    <message>
+        <source>Above so many wishes for seats in ten seconds</source>
+        <translation>Ab so vielen Platzwünschen in zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>Let in, a minute</source>
+        <translation>Einlass pro Minute</translation>
+    </message>
+    <message>
+        <source>Time to buy, in minutes</source>
+        <translation>Zeit zum Kaufen, in Minuten</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Nie von selbst</translation>
+    </message>
+    <message>
+        <source>When more people come than can buy at once, a waiting room lets them in one after another, and only whoever was let in can take seats.</source>
+        <translation>Wenn mehr Leute kommen, als gleichzeitig kaufen können, lässt ein Warteraum sie nacheinander ein, und nur wer eingelassen wurde, kann Plätze nehmen.</translation>
+    </message>
+    <message>
+        <source>Whoever steers the sale can set one up. Until then everybody may buy at once.</source>
+        <translation>Wer den Verkauf steuert, kann einen einrichten. Bis dahin dürfen alle sofort kaufen.</translation>
+    </message>
+    <message>
+        <source>One opens by itself when seats are wished for more than %1 times in ten seconds.</source>
+        <translation>Einer öffnet von selbst, wenn in zehn Sekunden mehr als %1 Mal Plätze gewünscht werden.</translation>
+    </message>
+    <message>
+        <source>This lies in the past.</source>
+        <translation>Das liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Set up the waiting room</source>
+        <translation>Warteraum einrichten</translation>
+    </message>
+    <message>
+        <source>Open the waiting room now</source>
+        <translation>Warteraum jetzt öffnen</translation>
+    </message>
+    <message>
+        <source>Watch the demand</source>
+        <translation>Nachfrage beobachten</translation>
+    </message>
+    <message>
+        <source>The opening lies in the past.</source>
+        <translation>Die Öffnung liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>It is set so already.</source>
+        <translation>Es ist schon so eingestellt.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; what you typed is kept.</source>
+        <translation>Der Server ist nicht erreichbar; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::CourseLegend</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Ankommende</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Tickets sold</source>
+        <translation>Verkaufte Karten</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::HallShares</name>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 verkauft</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::LinePage</name>
+    <message>
+        <source>Back to the events</source>
+        <translation>Zurück zu den Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation>Zahlen neu lesen</translation>
+    </message>
+    <message>
+        <source>Write to those waiting</source>
+        <translation>An die Wartenden schreiben</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>Warteraum</translation>
+    </message>
+    <message>
+        <source>No performance chosen</source>
+        <translation>Keine Vorstellung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a date on sale above; its waiting room is here.</source>
+        <translation>Wählen Sie oben einen Termin im Verkauf; sein Warteraum steht hier.</translation>
+    </message>
+    <message>
+        <source>Reading the line …</source>
+        <translation>Die Schlange wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Your role may not see the waiting room</source>
+        <translation>Ihre Rolle darf den Warteraum nicht sehen</translation>
+    </message>
+    <message>
+        <source>The waiting room could not be read</source>
+        <translation>Der Warteraum konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The line is being put together again.</source>
+        <translation>Die Schlange wird wieder zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>People bring their places back; nobody is let in until %1.</source>
+        <translation>Die Leute bringen ihre Plätze zurück; bis %1 wird niemand eingelassen.</translation>
+    </message>
+    <message>
+        <source>It goes at %1 from now on.</source>
+        <translation>Ab jetzt geht es mit %1.</translation>
+    </message>
+    <message>
+        <source>The changes are in force.</source>
+        <translation>Die Änderungen gelten.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown to those who wait.</source>
+        <translation>Den Wartenden wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Those who wait read it now.</source>
+        <translation>Die Wartenden lesen es jetzt.</translation>
+    </message>
+    <message>
+        <source>The line opens by itself when demand is high.</source>
+        <translation>Bei großer Nachfrage öffnet die Schlange von selbst.</translation>
+    </message>
+    <message>
+        <source>No line opens by itself any more.</source>
+        <translation>Keine Schlange öffnet mehr von selbst.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was done.</source>
+        <translation>Es ist nicht bekannt, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>It was not done.</source>
+        <translation>Es ist nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has steered this line meanwhile; nothing was done.</source>
+        <translation>Jemand anders hat diese Schlange inzwischen gesteuert; nichts ist geschehen.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::MoneyCard</name>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>of all sales</source>
+        <translation>aller Verkäufe</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RateCard</name>
+    <message>
+        <source>How many to let in</source>
+        <translation>Wie viele einlassen</translation>
+    </message>
+    <message>
+        <source>What decides how many are let in</source>
+        <translation>Was bestimmt, wie viele eingelassen werden</translation>
+    </message>
+    <message>
+        <source>By rate</source>
+        <translation>Nach Takt</translation>
+    </message>
+    <message>
+        <source>As places free up</source>
+        <translation>Nach Plätzen</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Never more than so many a minute</source>
+        <translation>Nie mehr als so viele pro Minute</translation>
+    </message>
+    <message>
+        <source>Never more than</source>
+        <translation>Nie mehr als</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>pro Minute</translation>
+    </message>
+    <message>
+        <source>Minutes to buy in, once let in</source>
+        <translation>Minuten zum Kaufen nach dem Einlass</translation>
+    </message>
+    <message>
+        <source>Time to buy, from now on</source>
+        <translation>Zeit zum Kaufen, ab jetzt</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>When the line opens</source>
+        <translation>Wann die Schlange öffnet</translation>
+    </message>
+    <message>
+        <source>Opens by itself</source>
+        <translation>Öffnet von selbst</translation>
+    </message>
+    <message>
+        <source>How many may buy at once</source>
+        <translation>Wie viele gleichzeitig kaufen dürfen</translation>
+    </message>
+    <message>
+        <source>How many to let in a minute</source>
+        <translation>Wie viele pro Minute eingelassen werden</translation>
+    </message>
+    <message>
+        <source>buying at once</source>
+        <translation>kaufen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Apply %1 at once</source>
+        <translation>%1 anwenden</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>Keep the rate</source>
+        <translation>Takt behalten</translation>
+    </message>
+    <message>
+        <source>Apply %1 a minute</source>
+        <translation>%1 anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the changes</source>
+        <translation>Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; what you chose is kept.</source>
+        <translation>Der Server ist nicht erreichbar; Ihre Wahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RateSlider</name>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RoomBoard</name>
+    <message>
+        <source>Line</source>
+        <translation>Schlange</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RoomChart</name>
+    <message>
+        <source>The line over time</source>
+        <translation>Die Schlange im Verlauf</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Ankommende</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Tickets sold</source>
+        <translation>Verkaufte Karten</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>Noch ist niemand gekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RoomHead</name>
+    <message>
+        <source>switched on by demand</source>
+        <translation>durch Nachfrage geöffnet</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>Warteraum</translation>
+    </message>
+    <message>
+        <source>The figures change as people come and go. They are of %1.</source>
+        <translation>Die Zahlen ändern sich, wenn Leute kommen und gehen. Sie sind von %1.</translation>
+    </message>
+    <message>
+        <source>The figures are read anew every five seconds. They are of %1.</source>
+        <translation>Die Zahlen werden alle fünf Sekunden neu gelesen. Sie sind von %1.</translation>
+    </message>
+    <message>
+        <source>The connection is being restored. The figures are of %1.</source>
+        <translation>Die Verbindung wird wiederhergestellt. Die Zahlen sind von %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The figures are of %1.</source>
+        <translation>Der Server ist nicht erreichbar. Die Zahlen sind von %1.</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Offline, Stand %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::RoomPlot</name>
+    <message>
+        <source>per minute</source>
+        <translation>pro Minute</translation>
+    </message>
+    <message>
+        <source>all through %1</source>
+        <translation>alle durch %1</translation>
+    </message>
+    <message>
+        <source>last ticket about %1</source>
+        <translation>letzte Karte gegen %1</translation>
+    </message>
+    <message>
+        <source>%1 in line find none</source>
+        <translation>%1 Wartende finden keine</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::SeatsCard</name>
+    <message>
+        <source>Seats sold by block</source>
+        <translation>Verkaufte Plätze nach Block</translation>
+    </message>
+    <message>
+        <source>Sold by price category</source>
+        <translation>Verkauft nach Preiskategorie</translation>
+    </message>
+    <message>
+        <source>sold by block</source>
+        <translation>verkauft nach Block</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>sold by category</source>
+        <translation>verkauft nach Kategorie</translation>
+    </message>
+    <message>
+        <source>The hall could not be read.</source>
+        <translation>Der Saal konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading the hall …</source>
+        <translation>Der Saal wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::ShareRow</name>
+    <message>
+        <source>of %1</source>
+        <extracomment>behind how many are sold: &quot;243 of 12,000&quot;</extracomment>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::TellCard</name>
+    <message>
+        <source>shown within 5 s</source>
+        <translation>gezeigt binnen 5 s</translation>
+    </message>
+    <message>
+        <source>Tell those waiting</source>
+        <translation>Den Wartenden sagen</translation>
+    </message>
+    <message>
+        <source>Message to those waiting</source>
+        <translation>Nachricht an die Wartenden</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is shown to those who wait any more.</source>
+        <translation>Den Wartenden wird nichts mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown to those who wait.</source>
+        <translation>Den Wartenden wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>They read now</source>
+        <translation>Sie lesen jetzt</translation>
+    </message>
+    <message>
+        <source>Show to %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show to who waits</source>
+        <translation>Wartenden zeigen</translation>
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation>Die Nachricht ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; what you typed is kept.</source>
+        <translation>Der Server ist nicht erreichbar; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::WallClock</name>
+    <message>
+        <source>ddd dd.MM.yyyy HH:mm</source>
+        <extracomment>a day with its time as QDateTime::toString() takes it, in a field: Sat 21.11.2026 20:00</extracomment>
+        <translation>ddd dd.MM.yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::line::Words</name>
+    <message>
+        <source>%1 came in all</source>
+        <translation>%1 kamen insgesamt</translation>
+    </message>
+    <message>
+        <source>as many as a minute ago</source>
+        <translation>so viele wie vor einer Minute</translation>
+    </message>
+    <message>
+        <source>growing by %1 a minute</source>
+        <translation>wächst um %1 pro Minute</translation>
+    </message>
+    <message>
+        <source>shrinking by %1 a minute</source>
+        <translation>schrumpft um %1 pro Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) each</source>
+        <translation>
+            <numerusform>je %n Minute</numerusform>
+            <numerusform>je %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>of %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>of nobody yet</source>
+        <translation>noch von niemandem</translation>
+    </message>
+    <message>
+        <source>%1 of %2 who came</source>
+        <translation>%1 von %2, die kamen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartende</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Buying now</source>
+        <translation>Kaufen gerade</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Left the line</source>
+        <translation>Haben die Schlange verlassen</translation>
+    </message>
+    <message>
+        <source>Called, not signed in</source>
+        <translation>Aufgerufen, nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>their turn, not here</source>
+        <translation>an der Reihe, nicht da</translation>
+    </message>
+    <message>
+        <source>At this pace the line takes more than a year.</source>
+        <translation>In diesem Takt dauert die Schlange länger als ein Jahr.</translation>
+    </message>
+    <message>
+        <source>All %1 through by %2</source>
+        <translation>Alle %1 bis %2 durch</translation>
+    </message>
+    <message>
+        <source>%1, %2 sooner.</source>
+        <translation>%1, %2 früher.</translation>
+    </message>
+    <message>
+        <source>%1, %2 later.</source>
+        <translation>%1, %2 später.</translation>
+    </message>
+    <message>
+        <source>Every ticket is sold or in a basket. Whoever waits can only hope for what is given back.</source>
+        <translation>Jede Karte ist verkauft oder in einem Korb. Wer wartet, kann nur auf Rückgaben hoffen.</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet how far the tickets go: too few have been sold.</source>
+        <translation>Noch lässt sich nicht sagen, wie weit die Karten reichen: zu wenige sind verkauft.</translation>
+    </message>
+    <message>
+        <source>If they buy as they did lately, there are tickets for all who wait.</source>
+        <translation>Wenn weiter so gekauft wird, reichen die Karten für alle, die warten.</translation>
+    </message>
+    <message>
+        <source>The last ticket goes at about %1. About %2 people in line will find none.</source>
+        <translation>Die letzte Karte geht gegen %1 weg. Rund %2 Wartende finden keine.</translation>
+    </message>
+    <message>
+        <source>The last ticket goes at about %1 instead of %2. Either way about %3 people in line will find none.</source>
+        <translation>Die letzte Karte geht gegen %1 weg statt gegen %2. So oder so finden rund %3 Wartende keine.</translation>
+    </message>
+    <message>
+        <source>Nobody is let in.</source>
+        <translation>Niemand wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>People still come and keep their places.</source>
+        <translation>Es kommen weiter Leute, und alle behalten ihren Platz.</translation>
+    </message>
+    <message>
+        <source>People still come and keep their places. Once it goes on, all %1 are through after %2.</source>
+        <translation>Es kommen weiter Leute, und alle behalten ihren Platz. Geht es weiter, sind alle %1 nach %2 durch.</translation>
+    </message>
+    <message>
+        <source>Nobody is let in before the opening.</source>
+        <translation>Vor der Öffnung wird niemand eingelassen.</translation>
+    </message>
+    <message>
+        <source>The draw will order all who come until then.</source>
+        <translation>Die Auslosung ordnet alle, die bis dahin kommen.</translation>
+    </message>
+    <message>
+        <source>Nobody may come and nobody is let in.</source>
+        <translation>Niemand darf kommen, und niemand wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>Who has been let in may finish buying. Places are kept: if the line is opened again, people stand where they stood.</source>
+        <translation>Wer eingelassen ist, darf fertig kaufen. Die Plätze bleiben: Wird wieder geöffnet, stehen alle, wo sie standen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Niemand wartet.</translation>
+    </message>
+    <message>
+        <source>Whoever comes is let in at once, up to %1.</source>
+        <translation>Wer kommt, wird sofort eingelassen, bis zu %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>each with %n minute(s) to buy</source>
+        <translation>
+            <numerusform>jeweils mit %n Minute zum Kaufen</numerusform>
+            <numerusform>jeweils mit %n Minuten zum Kaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tills go on selling whatever the line does.</source>
+        <translation>Die Kassen verkaufen weiter, was immer die Schlange tut.</translation>
+    </message>
+    <message>
+        <source>People can come and wait at once. At %1 a draw orders them, and %2 are let in, %3. %4</source>
+        <translation>Die Leute können sofort kommen und warten. Um %1 ordnet sie eine Auslosung, und %2 werden eingelassen, %3. %4</translation>
+    </message>
+    <message>
+        <source>From now on whoever wants to buy joins the line; %1 are let in, %2. %3</source>
+        <translation>Ab jetzt stellt sich an, wer kaufen will; %1 werden eingelassen, %2. %3</translation>
+    </message>
+    <message>
+        <source>Everybody may buy until seats are wished for more than %1 times in ten seconds. Then the line opens by itself, and ends when nobody has waited for five minutes. %2</source>
+        <translation>Alle dürfen kaufen, bis in zehn Sekunden mehr als %1 Mal Plätze gewünscht werden. Dann öffnet die Schlange von selbst, und sie endet, wenn fünf Minuten lang niemand gewartet hat. %2</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] virtual Task<Done> giveRole(QString email, accounts::Role role) = 0;
     /// The event that was made last.
     [[nodiscard]] virtual Task<Done> renameEvent(QString title) = 0;
+    /// So many people come to the line of that event's first date, without signing in.
+    [[nodiscard]] virtual Task<Done> queueUp(int people) = 0;
     /// Wherever else the same person is signed in.
     [[nodiscard]] virtual Task<Done> endOtherSessions() = 0;
 };

@@ -125,6 +125,9 @@ void Player::addColleague()
     m_verbs[QStringLiteral("colleague-renames-event")] = [this](const TourLine &l) {
         return wellDone(m_stage.colleague->renameEvent(l.text));
     };
+    m_verbs[QStringLiteral("colleague-queues-up")] = [this](const TourLine &l) {
+        return wellDone(m_stage.colleague->queueUp(l.text.toInt()));
+    };
     m_verbs[QStringLiteral("colleague-ends-sessions")] = [this](const TourLine &) {
         return wellDone(m_stage.colleague->endOtherSessions());
     };
