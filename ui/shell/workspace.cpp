@@ -129,8 +129,8 @@ void Workspace::addPage(std::unique_ptr<kit::Page> page)
     connect(added, &kit::Page::fullScreenWanted, this, &Workspace::onFullScreenWanted);
 }
 
-// Ctrl+F1 … F9 in the rail's order: tills and gates have use for Ctrl and Alt with figures. What has no item in
-// the rail has none of them.
+// Ctrl+F1 … F9 in the rail's order: tills and gates have use for Ctrl and Alt with figures. What has no item
+// in the rail has none of them.
 void Workspace::addPageCommand(kit::Page *page)
 {
     const QString id = page->objectName();
