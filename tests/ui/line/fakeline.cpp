@@ -149,7 +149,11 @@ void FakeLine::makeSales()
         part.sold = std::int64_t(400 * std::clamp(share, 0.0, 1.0));
         sales.sections.push_back(part);
     }
+    makeCategories();
+}
 
+void FakeLine::makeCategories()
+{
     wire::Occupancy pitch;
     pitch.section = -1;
     pitch.name = u"Standing, pitch"_s;

@@ -44,6 +44,7 @@ private:
     void makeFigures();
     void makeHall();
     void makeSales();
+    void makeCategories();
     void install();
     void copyToPublic();
     [[nodiscard]] client::Sent reply();
