@@ -2,6 +2,7 @@
 #include "server/line/linescripts.h"
 
 #include "server/line/linescripttexts.h"
+#include "server/line/turnscripttexts.h"
 
 namespace foyer::line {
 
