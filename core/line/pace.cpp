@@ -19,14 +19,6 @@ constexpr std::array shortIntervals{10s, 12s, 15s, 20s, 30s, 60s};
 
 } // namespace
 
-qint64 admissible(const Pace &pace, qint64 used, qint64 buying, qint64 candidates) noexcept
-{
-    qint64 allowed = std::min<qint64>(candidates, pace.places - used);
-    if (pace.mostBuying)
-        allowed = std::min<qint64>(allowed, *pace.mostBuying - buying);
-    return std::max<qint64>(allowed, 0);
-}
-
 double expectedPerMinute(const Pace &pace, double measured) noexcept
 {
     const bool isBoundByBuyers = pace.mostBuying && measured > 0.0;

@@ -19,10 +19,6 @@ struct Pace
     [[nodiscard]] bool operator==(const Pace &) const noexcept = default;
 };
 
-/// How many of `candidates` may be let in now, when `used` of the interval's places are gone and `buying` are
-/// at it.
-[[nodiscard]] qint64 admissible(const Pace &pace, qint64 used, qint64 buying, qint64 candidates) noexcept;
-
 /// What can be promised: the pace, or what was measured where buying places are what people wait for.
 /// `measured` is in people a minute, negative when it is not known.
 [[nodiscard]] double expectedPerMinute(const Pace &pace, double measured) noexcept;

@@ -93,7 +93,7 @@ Joined joinedOf(const QByteArray &word)
 Claim claimOf(const Words &words)
 {
     if (words[0] != "claim")
-        return NotNow{words[0] == "none", std::chrono::milliseconds{words[1].toLongLong()}};
+        return NotNow();
     Candidates candidates;
     candidates.tick = words[1].toLongLong();
     candidates.progress = words.value(2).toLongLong();
@@ -198,7 +198,7 @@ Task<Remembered<Look>> LineMemory::look(LineRowPtr line, Member member)
 Task<Remembered<Claim>> LineMemory::claim(LineRowPtr line)
 {
     Remembered<redis::Reply> reply = co_await ask(m_scripts.claim(*line), line->epoch);
-    const Remembered<Words> words = wordsOf(reply, 2);
+    const Remembered<Words> words = wordsOf(reply, 1);
     if (!words)
         co_return tl::unexpected<MemoryFault>(words.error());
     co_return claimOf(*words);

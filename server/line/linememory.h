@@ -52,12 +52,9 @@ struct Joined
     bool isNew = false;
 };
 
-/// It is not the time to let somebody in.
+/// It is not the time to let somebody in, or nobody is there who could be.
 struct NotNow
-{
-    bool isEmpty = false;            ///< nobody is there who could be
-    std::chrono::milliseconds in{0}; ///< until it may be; 0: not known
-};
+{};
 
 using Claim = std::variant<NotNow, Candidates>;
 

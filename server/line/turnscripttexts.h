@@ -10,16 +10,16 @@ namespace foyer::line::lua {
 inline constexpr const char *claim = R"lua(
 local f = redis.call('HMGET', state, 'ph', 'n', 'iv', 'tk', 'sv', 'ws', 'us', 'cl', 'fr', 'cf')
 if f[1] ~= 'o' and f[1] ~= 'd' then
-    return {'idle', '0'}
+    return {'idle'}
 end
 local now = milliseconds()
 if now < tonumber(f[8]) then
-    return {'early', text(tonumber(f[8]) - now)}
+    return {'early'}
 end
 local ends = tonumber(f[6]) + tonumber(f[3])
 local quota = tonumber(f[2]) - (now < ends and tonumber(f[7]) or 0)
 if quota <= 0 then
-    return {'early', text(ends - now)}
+    return {'early'}
 end
 local from = tonumber(f[9] or f[10] or '')
 if f[9] and f[10] then
@@ -58,7 +58,7 @@ if not progress or (found == 0 and tonumber(progress) <= tonumber(f[5])) then
     if progress and examined >= most then
         redis.call('HSET', state, 'fr', progress)
     end
-    return {'none', '0'}
+    return {'none'}
 end
 redis.call('HDEL', state, 'fr', 'cf')
 redis.call('HSET', state, 'cl', text(now + tonumber(ARGV[3])), 'cp', progress)

@@ -13,24 +13,11 @@ class LinePaceTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void neverMoreThanThePaceOrTheBuyingPlaces();
     void waitingTimeIsInWholeRounds();
     void buyingPlacesMakeItSlower();
     void theEndIsForetold();
     void aRateBecomesAPace();
 };
-
-void LinePaceTest::neverMoreThanThePaceOrTheBuyingPlaces()
-{
-    const Pace pace{50, 30s, {}};
-    QCOMPARE(admissible(pace, 0, 0, 1000), 50);
-    QCOMPARE(admissible(pace, 20, 0, 1000), 30);
-    QCOMPARE(admissible(pace, 60, 0, 1000), 0); // the pace was made slower meanwhile
-    QCOMPARE(admissible(pace, 0, 0, 7), 7);
-    const Pace bounded{50, 30s, 200};
-    QCOMPARE(admissible(bounded, 0, 180, 1000), 20);
-    QCOMPARE(admissible(bounded, 0, 250, 1000), 0);
-}
 
 void LinePaceTest::waitingTimeIsInWholeRounds()
 {

@@ -173,7 +173,6 @@ void LineAdmissionTest::withoutTheJournalsGuardTwiceAsMany()
 void LineAdmissionTest::nobodyPassesSomebodyAhead()
 {
     m_rig.steer(u"gather"_s);
-    QMap<QByteArray, bool> hasLeft;
     std::vector<test::LineRig::PersonPtr> people;
     for (int i = 0; i < 30; ++i) {
         people.push_back(m_rig.buyer());
