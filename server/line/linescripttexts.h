@@ -6,7 +6,7 @@
 ///  in ms
 ///  - tk last tick applied, sv last score called, q next arrival's score, qb first one of this epoch
 ///  - dr drew, ar arrived, lf left, li let in, la last arrival in ms
-///  - ws and us: the interval's start and the places used in it
+///  - ws, us and ca: the interval's start, the places used in it, and the places called in it
 ///  - cl claimed until, cp what the claim reaches once it is applied, cf where it began to look again
 ///  - fr look from this score again: somebody who was called has signed in
 ///  - nb next broadcast
@@ -29,6 +29,9 @@ local function milliseconds()
     local time = redis.call('TIME')
     return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end
+local function isBound(member)
+    return string.byte(member, 9) < 192
+end
 local function isCalled(score)
     return tonumber(score) <= math.max(number('sv'), number('cp'))
 end
@@ -50,7 +53,7 @@ end
 redis.call('UNLINK', set, state)
 redis.call('HSET', state, 'e', ARGV[1], 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5],
     'q', ARGV[6], 'qb', ARGV[6], 'sv', ARGV[7], 'tk', ARGV[8], 'dr', ARGV[9], 'ar', ARGV[10],
-    'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'cl', '0', 'nb', '0', 'la', '0')
+    'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'ca', '0', 'cl', '0', 'nb', '0', 'la', '0')
 redis.call('PEXPIRE', state, ARGV[13])
 return 1
 )lua";
@@ -139,19 +142,19 @@ return answer
 
 /// ARGV: epoch, member, score, the visitor that the place began with (or nobody), bound.
 inline constexpr const char *comeBack = R"lua(
-local member, score, visitor, isBound = ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
+local member, score, visitor, ofAccount = ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
 local mine = redis.call('ZSCORE', set, member)
-if isBound and visitor ~= member then
+if ofAccount and visitor ~= member then
     redis.call('ZREM', set, visitor)
 end
 if mine then
     return mine
 end
-if not isBound and redis.call('ZCOUNT', set, score, score) > 0 then
+if not ofAccount and redis.call('ZCOUNT', set, score, score) > 0 then
     return false
 end
 redis.call('ZADD', set, score, member)
-if isBound and isCalled(score) then
+if ofAccount and isCalled(score) then
     lookFrom(score)
 end
 return score
