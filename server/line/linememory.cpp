@@ -95,9 +95,10 @@ Claim claimOf(const Words &words)
     if (words[0] != "claim")
         return NotNow();
     Candidates candidates;
-    candidates.tick = words[1].toLongLong();
+    candidates.tick = words.value(1).toLongLong();
     candidates.progress = words.value(2).toLongLong();
-    for (qsizetype i = 3; i + 1 < words.size(); i += 2) {
+    candidates.claim = words.value(3).toLongLong();
+    for (qsizetype i = 4; i + 1 < words.size(); i += 2) {
         const std::optional<Member> member = Member::fromBytes(words[i]);
         if (!member || !member->isBound())
             continue;

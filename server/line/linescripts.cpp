@@ -152,7 +152,7 @@ redis::Command LineScripts::unclaim(const LineRow &line) const
 redis::Command LineScripts::apply(const LineRow &line, const Tick &tick) const
 {
     redis::Command command = on(m_apply, line);
-    command.arg(tick.tick).arg(tick.progress).arg(tick.wasMade ? 1 : 0);
+    command.arg(tick.tick).arg(tick.progress).arg(tick.claim);
     for (const accounts::AccountId &account : tick.accounts) {
         if (const std::optional<Member> member = Member::of(account))
             command.arg(member->toBytes());

@@ -54,8 +54,8 @@ public:
     /// Score or "", how many stand before, how many wait, the last score called, the phase.
     [[nodiscard]] redis::Command look(const LineRow &line, const Member &member) const;
 
-    /// Those whose turn it is, for one worker: "claim", tick, progress, then members and scores. Else nobody may
-    /// be let in now ("early", "idle"), or nobody is there who could ("none").
+    /// Those whose turn it is, for one worker: "claim", tick, progress, the claim's number, then members and
+    /// scores. Else nobody may be let in now ("early", "idle"), or nobody is there who could ("none").
     [[nodiscard]] redis::Command claim(const LineRow &line) const;
 
     /// What was claimed is not to be done now.

@@ -7,7 +7,8 @@
 ///  - tk last tick applied, sv last score called, q next arrival's score, qb first one of this epoch
 ///  - dr drew, ar arrived, lf left, li let in, la last arrival in ms
 ///  - ws, us and ca: the interval's start, the places used in it, and the places called in it
-///  - cl claimed until, cp what the claim reaches once it is applied, cf where it began to look again
+///  - cn the last claim's number, cl claimed until, cp what it reaches once it is applied, cf where it began
+///  to look again
 ///  - fr look from this score again: somebody who was called has signed in
 ///  - nb next broadcast
 namespace foyer::line::lua {
@@ -53,7 +54,8 @@ end
 redis.call('UNLINK', set, state)
 redis.call('HSET', state, 'e', ARGV[1], 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5],
     'q', ARGV[6], 'qb', ARGV[6], 'sv', ARGV[7], 'tk', ARGV[8], 'dr', ARGV[9], 'ar', ARGV[10],
-    'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'ca', '0', 'cl', '0', 'nb', '0', 'la', '0')
+    'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'ca', '0', 'cn', '0', 'cl', '0',
+    'nb', '0', 'la', '0')
 redis.call('PEXPIRE', state, ARGV[13])
 return 1
 )lua";

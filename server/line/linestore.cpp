@@ -59,7 +59,7 @@ Result<std::optional<Tick>> tickOf(const Result<pg::Rows> &rows, Candidates cand
         return failure(cells.error());
     const auto &[count, progress] = *cells;
     candidates.accounts.resize(std::min(std::size_t(count), candidates.accounts.size()));
-    return std::optional(Tick{candidates.tick, progress, std::move(candidates.accounts)});
+    return std::optional(Tick{candidates.tick, progress, std::move(candidates.accounts), candidates.claim});
 }
 
 } // namespace
@@ -160,7 +160,6 @@ Task<Result<std::optional<Tick>>> LineStore::readTick(qint32 performance, qint64
     made.tick = tick;
     made.progress = std::get<0>(*cells);
     made.accounts = std::move(std::get<1>(*cells));
-    made.wasMade = true;
     co_return std::optional(std::move(made));
 }
 

@@ -13,6 +13,7 @@ struct Candidates
 {
     qint64 tick = 0;
     Score progress = nobody; ///< reached when all of them are let in
+    qint64 claim = 0;        ///< that found them
     std::vector<accounts::AccountId> accounts = {};
     std::vector<Score> scores = {};
 };
@@ -23,7 +24,7 @@ struct Tick
     qint64 tick = 0;
     Score progress = nobody;
     std::vector<accounts::AccountId> accounts = {};
-    bool wasMade = false; ///< by a worker that died before it took effect
+    qint64 claim = 0; ///< that it was made from; 0: another one, whose worker died before it took effect
 };
 
 /// The last time that an account was let in.

@@ -36,7 +36,7 @@ if calls <= 0 and not isAgain then
 end
 local rank = redis.call('ZCOUNT', set, '-inf', isAgain and '(' .. text(from) or f[5])
 local most = tonumber(ARGV[4])
-local answer, found, examined, progress = {'claim', text(tonumber(f[4]) + 1), ''}, 0, 0, nil
+local answer, found, examined, progress = {'claim', text(tonumber(f[4]) + 1), '', ''}, 0, 0, nil
 local isDone = false
 while not isDone and found < quota and examined < most do
     local last = rank + math.min(1000, most - examined) - 1
@@ -68,7 +68,7 @@ redis.call('HSET', state, 'cl', text(now + tonumber(ARGV[3])), 'cp', progress)
 if from then
     redis.call('HSET', state, 'cf', text(from))
 end
-answer[3] = progress
+answer[3], answer[4] = progress, text(redis.call('HINCRBY', state, 'cn', 1))
 return answer
 )lua";
 
@@ -83,8 +83,9 @@ redis.call('HSET', state, 'cl', '0')
 return 1
 )lua";
 
-/// ARGV: epoch, tick, progress, whether the journal had it already (the claim that found this out has looked
-/// for nothing), then members.
+/// ARGV: epoch, tick, progress, the claim that the tick was made from (0: the journal had it already, and the
+/// claim that found this out has looked for nothing), then members. What another claim was looking for
+/// meanwhile is looked for again.
 inline constexpr const char *apply = R"lua(
 local progress, serving = tonumber(ARGV[3]), number('sv')
 if number('tk') >= tonumber(ARGV[2]) then
@@ -110,7 +111,7 @@ else
     redis.call('HSET', state, 'sv', ARGV[3])
 end
 local from = redis.call('HGET', state, 'cf')
-if ARGV[4] == '1' and from then
+if from and number('cn') ~= tonumber(ARGV[4]) then
     lookFrom(from)
 end
 redis.call('HDEL', state, 'cf')

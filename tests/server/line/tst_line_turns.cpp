@@ -4,6 +4,35 @@
 using namespace foyer;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Task<> claimFor(line::LineServices *lines, line::Candidates *into)
+{
+    const line::LineRowPtr row = lines->book().entry(test::LineRig::performance)->row;
+    line::Remembered<line::Claim> claim = co_await lines->memory().claim(row);
+    *into = std::get<line::Candidates>(*claim);
+}
+
+/// The tick as the journal has it: made now, or already.
+Task<> admitFor(line::LineServices *lines, line::Candidates candidates, line::Tick *into)
+{
+    const line::LineRowPtr row = lines->book().entry(test::LineRig::performance)->row;
+    Result<std::optional<line::Tick>> made =
+        co_await lines->store().admit(row->performance, row->epoch, candidates);
+    if (made && !*made)
+        made = co_await lines->store().readTick(row->performance, row->epoch, candidates.tick);
+    *into = made->value();
+}
+
+Task<> applyFor(line::LineServices *lines, line::Tick tick)
+{
+    const line::LineRowPtr row = lines->book().entry(test::LineRig::performance)->row;
+    line::Remembered<void> applied = co_await lines->memory().apply(row, tick);
+    static_cast<void>(applied);
+}
+
+} // namespace
+
 /// Whose turn it is: how many are called, and whose admission counts.
 class LineTurnsTest final : public QObject
 {
@@ -12,6 +41,7 @@ class LineTurnsTest final : public QObject
 private Q_SLOTS:
     void init();
     void aLineOfStrangersIsNotCalledEmpty();
+    void aSlowWorkerForgetsNobody();
 
 private:
     using People = std::vector<test::LineRig::PersonPtr>;
@@ -98,6 +128,47 @@ void LineTurnsTest::aLineOfStrangersIsNotCalledEmpty()
         m_rig.roundOfBoth();
     QCOMPARE(figures().number(u"called"_s), 999);
     QCOMPARE(figures().number(u"line.waiting"_s), 201);
+}
+
+// A worker freezes between the journal and Redis for longer than its claim. Meanwhile somebody signs in who
+// was passed over, and another worker's claim goes to look for them; the tick that takes effect then is the
+// first one's.
+void LineTurnsTest::aSlowWorkerForgetsNobody()
+{
+    static_cast<void>(crowd(0));
+    const auto visitor = m_rig.visitor();
+    People buyers;
+    for (int i = 0; i < 4; ++i) {
+        buyers.push_back(m_rig.buyer());
+        m_rig.join(*buyers.back());
+        if (i == 0)
+            m_rig.join(*visitor);
+    }
+    setPace(1);
+    m_rig.steer(u"resume"_s);
+    m_rig.nextInterval();
+    line::Candidates ofSlow;
+    line::Candidates ofOther;
+    line::Tick slow;
+    line::Tick other;
+    m_rig.await([&] { return claimFor(&m_rig.lines(0), &ofSlow); });
+    m_rig.await([&] { return admitFor(&m_rig.lines(0), ofSlow, &slow); });
+    m_rig.api().redis().cli({u"hset"_s, u"foyer:{p7}:line:state"_s, u"cl"_s, u"0"_s});
+    m_rig.bind(*visitor, m_rig.nextUuid().toText());
+    m_rig.await([&] { return claimFor(&m_rig.lines(1), &ofOther); });
+    QCOMPARE(ofOther.accounts.front().toText(), visitor->account);
+    m_rig.await([&] { return applyFor(&m_rig.lines(0), slow); });
+    m_rig.await([&] { return admitFor(&m_rig.lines(1), ofOther, &other); });
+    m_rig.await([&] { return applyFor(&m_rig.lines(1), other); });
+    for (int i = 0; i < 2; ++i) {
+        m_rig.nextInterval();
+        m_rig.round(1);
+    }
+    const auto journal = m_rig.journal();
+    QCOMPARE(journal.size(), 4);
+    QCOMPARE(journal[1].first, buyers[1]->account);
+    QCOMPARE(journal[2].first, visitor->account);
+    QCOMPARE(journal[3].first, buyers[2]->account);
 }
 
 QTEST_GUILESS_MAIN(LineTurnsTest)
