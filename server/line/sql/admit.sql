@@ -2,7 +2,7 @@
 -- happens, and no row comes back, when this tick was made already, the line stands still, or no place is free.
 -- $6: the score that all of them together reach.
 with one as (
-    select performance, serving, window_seconds, most_buying
+    select performance, serving, window_seconds, most_buying, first_epoch
     from line
     where performance = $1::int and epoch = $2::bigint and tick = $3::bigint - 1 and state in ('open', 'draining')
       and coalesce(grace_until <= now(), true)
@@ -11,7 +11,8 @@ with one as (
     select case when one.most_buying is null then cardinality($4::uuid[])
                 else least(cardinality($4), greatest(0, one.most_buying - (
                     select count(*) from line_admission a
-                    where a.performance = $1 and a.until > now()
+                    join line_tick t on t.performance = a.performance and t.tick = a.tick
+                    where a.performance = $1 and a.until > now() and t.epoch >= one.first_epoch
                       and not exists (select from line_ending e
                                       where e.performance = a.performance and e.tick = a.tick and e.ordinal = a.ordinal)
                       and not exists (select from orders o

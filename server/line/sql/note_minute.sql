@@ -7,7 +7,8 @@ with kept as (
 insert into line_minute (performance, minute, first_epoch, waiting, arrived, buying)
 select k.performance, date_trunc('minute', now()), k.first_epoch, $3::bigint, $4 + $5, (
     select count(*) from line_admission a
-    where a.performance = k.performance and a.until > now()
+    join line_tick t on t.performance = a.performance and t.tick = a.tick
+    where a.performance = k.performance and a.until > now() and t.epoch >= k.first_epoch
       and not exists (select from line_ending e
                       where e.performance = a.performance and e.tick = a.tick and e.ordinal = a.ordinal)
       and not exists (select from orders o

@@ -10,7 +10,8 @@ select l.performance, l.organization_id, l.state, l.is_automatic, l.automatic_ab
                    and t.at < now() - l.window_seconds * interval '1 second'
                  order by t.at desc limit 1), -1)::bigint as no_show,
        (select coalesce(sum(t.admitted), 0) from line_tick t
-        where t.performance = l.performance and t.at > now() - interval '5 minutes')::bigint as lately,
+        where t.performance = l.performance and t.epoch >= l.first_epoch
+          and t.at > now() - interval '5 minutes')::bigint as lately,
        coalesce(least(300, greatest(0, extract(epoch from now() - l.opened_at))), 0)::int as lately_seconds
 from line l
 where ($1::int is null and (l.state <> 'off' or l.automatic_above is not null)) or l.performance = $1

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void init();
     void aLineOfStrangersIsNotCalledEmpty();
     void aSlowWorkerForgetsNobody();
+    void anAdmissionOfALineBeforeOpensNothing();
+    void buyersOfALineBeforeTakeNoPlace();
 
 private:
     using People = std::vector<test::LineRig::PersonPtr>;
@@ -169,6 +171,44 @@ void LineTurnsTest::aSlowWorkerForgetsNobody()
     QCOMPARE(journal[1].first, buyers[1]->account);
     QCOMPARE(journal[2].first, visitor->account);
     QCOMPARE(journal[3].first, buyers[2]->account);
+}
+
+// Whoever was let in by a line that was closed stands in the next one like everybody.
+void LineTurnsTest::anAdmissionOfALineBeforeOpensNothing()
+{
+    const People people = crowd(1);
+    setPace(5);
+    m_rig.steer(u"resume"_s);
+    COMPARE_STATUS(m_rig.hold(*people[0]), 201);
+    m_rig.steer(u"close"_s);
+    m_rig.steer(u"gather"_s);
+    COMPARE_STATUS(m_rig.hold(*people[0]), 403);
+    QCOMPARE(m_rig.join(*people[0]).text(u"status"_s), u"drawing"_s);
+    m_rig.round();
+    QCOMPARE(people[0]->client.get(m_rig.path("/draw")).number(u"drew"_s), 1);
+}
+
+void LineTurnsTest::buyersOfALineBeforeTakeNoPlace()
+{
+    const People people = crowd(1);
+    setPace(5, 1);
+    m_rig.steer(u"resume"_s);
+    QCOMPARE(m_rig.journal().size(), 1);
+    m_rig.steer(u"close"_s);
+    m_rig.steer(u"gather"_s);
+    m_rig.round();
+    const QString noted = u"select buying from line_minute order by minute desc limit 1"_s;
+    QCOMPARE(figures().number(u"buying"_s), 0);
+    QCOMPARE(m_rig.psql(noted).trimmed(), QByteArray("0"));
+    QCOMPARE(m_rig.row()->lately, 0);
+    const auto next = m_rig.buyer();
+    m_rig.join(*next);
+    m_rig.steer(u"open"_s);
+    QCOMPARE(m_rig.journal().size(), 2);
+    QCOMPARE(m_rig.journal().back().first, next->account);
+    m_rig.round();
+    QCOMPARE(figures().number(u"buying"_s), 1);
+    QCOMPARE(m_rig.psql(noted).trimmed(), QByteArray("1"));
 }
 
 QTEST_GUILESS_MAIN(LineTurnsTest)
