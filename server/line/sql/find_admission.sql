@@ -7,5 +7,5 @@ from line_admission a
 join line_tick t on t.performance = a.performance and t.tick = a.tick
 join line l on l.performance = a.performance
 where a.account = $2::uuid and a.performance = $1::int and t.epoch >= l.first_epoch
-order by a.until desc
+order by a.tick desc, a.ordinal desc
 limit 1

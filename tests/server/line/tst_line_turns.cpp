@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aSlowWorkerForgetsNobody();
     void anAdmissionOfALineBeforeOpensNothing();
     void buyersOfALineBeforeTakeNoPlace();
+    void whatCountsIsTheLastAdmission();
 
 private:
     using People = std::vector<test::LineRig::PersonPtr>;
@@ -209,6 +210,22 @@ void LineTurnsTest::buyersOfALineBeforeTakeNoPlace()
     m_rig.round();
     QCOMPARE(figures().number(u"buying"_s), 1);
     QCOMPARE(m_rig.psql(noted).trimmed(), QByteArray("1"));
+}
+
+// They went, and came back when the time to buy had been made shorter: the earlier one would last longer, but
+// it has ended.
+void LineTurnsTest::whatCountsIsTheLastAdmission()
+{
+    const People people = crowd(1);
+    setPace(5);
+    m_rig.steer(u"resume"_s);
+    COMPARE_STATUS(people[0]->client.post(m_rig.path("/leave")), 204);
+    m_rig.change({{u"window_seconds"_s, 60}});
+    m_rig.join(*people[0]);
+    m_rig.round();
+    QCOMPARE(m_rig.journal().size(), 2);
+    QCOMPARE(m_rig.place(*people[0]).text(u"status"_s), u"admitted"_s);
+    COMPARE_STATUS(m_rig.hold(*people[0]), 201);
 }
 
 QTEST_GUILESS_MAIN(LineTurnsTest)
