@@ -61,6 +61,7 @@ create table line_admission (
 );
 create index line_admission_by_account on line_admission (account, performance);
 create index line_admission_by_end on line_admission (performance, until);
+create index line_admission_by_score on line_admission (performance, score);
 
 -- Who was let in and went before the time was over.
 create table line_ending (

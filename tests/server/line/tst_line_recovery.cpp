@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/line/sql.h"
 #include "tests/server/line/linerig.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void oneWorkerPutsItUp();
     void whoComesLateIsNextInTurn();
     void aLineThatWasNeverPutUpIsNotLost();
+    void whoWasLetInIsFoundByThePlace();
 
 private:
     using People = std::vector<test::LineRig::PersonPtr>;
@@ -194,6 +196,21 @@ void LineRecoveryTest::aLineThatWasNeverPutUpIsNotLost()
     m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
     m_rig.round();
     COMPARE_STATUS(m_rig.join(*person), 201);
+}
+
+// After a loss everybody's token is asked about: that must not read all admissions there are.
+void LineRecoveryTest::whoWasLetInIsFoundByThePlace()
+{
+    m_rig.steer(u"open"_s);
+    m_rig.psql(u"insert into line_tick (performance, tick, epoch, progress, serving, admitted) "
+               "values (7, 1, 1, 0, 0, 20000); "
+               "insert into line_admission (performance, tick, ordinal, account, score, until) "
+               "select 7, 1, g, gen_random_uuid(), g, now() + interval '1 hour' "
+               "from generate_series(1, 20000) g; analyze line, line_tick, line_admission"_s);
+    const QByteArray plan =
+        m_rig.psql(u"prepare asked(int, bigint) as %1; explain (costs off) execute asked(7, 11)"_s.arg(
+            QString::fromUtf8(line::sql::wasAdmitted.text())));
+    QVERIFY2(plan.contains("line_admission_by_score"), plan.constData());
 }
 
 QTEST_GUILESS_MAIN(LineRecoveryTest)
