@@ -12,7 +12,12 @@ constexpr int mostExamined = 20'000;
 
 QByteArray withPrelude(const char *text)
 {
-    return QByteArray(lua::prelude) + text;
+    return QByteArray(lua::run) + lua::prelude + text;
+}
+
+QByteArray withChecks(const char *text)
+{
+    return QByteArray(lua::run) + lua::prelude + lua::sameRun + text;
 }
 
 QByteArray tagOf(qint32 performance)
@@ -46,16 +51,16 @@ void addSettings(redis::Command &command, const LineRow &line)
 
 LineScripts::LineScripts(Times times)
     : m_times(times)
-    , m_begin("line.begin", lua::begin, 2)
-    , m_pulse("line.pulse", withPrelude(lua::pulse), 2)
-    , m_join("line.join", withPrelude(lua::join), 2)
-    , m_comeBack("line.come_back", withPrelude(lua::comeBack), 2)
-    , m_bind("line.bind", withPrelude(lua::bind), 2)
-    , m_leave("line.leave", withPrelude(lua::leave), 2)
+    , m_begin("line.begin", QByteArray(lua::run) + lua::begin, 2)
+    , m_pulse("line.pulse", withChecks(lua::pulse), 2)
+    , m_join("line.join", withChecks(lua::join), 2)
+    , m_comeBack("line.come_back", withChecks(lua::comeBack), 2)
+    , m_bind("line.bind", withChecks(lua::bind), 2)
+    , m_leave("line.leave", withChecks(lua::leave), 2)
     , m_look("line.look", withPrelude(lua::look), 2)
-    , m_claim("line.claim", withPrelude(lua::claim), 2)
-    , m_unclaim("line.unclaim", withPrelude(lua::unclaim), 2)
-    , m_apply("line.apply", withPrelude(lua::apply), 2)
+    , m_claim("line.claim", withChecks(lua::claim), 2)
+    , m_unclaim("line.unclaim", withChecks(lua::unclaim), 2)
+    , m_apply("line.apply", withChecks(lua::apply), 2)
     , m_wish("line.wish", lua::wish, 1)
     , m_visit("line.visit", lua::visit, 2)
 {}

@@ -18,7 +18,8 @@ struct Arrival
 
 /// The scripts that keep a line in Redis: one sorted set of sixteen-byte members, and one small hash for the
 /// line as a whole. Time is Redis' own. A script that finds another epoch than it was called for does nothing
-/// and says so (error EPOCH with the epoch that there is, 0: none). Safe to share between threads.
+/// and says so (error EPOCH with the epoch that there is, 0: none, or none of this run of Redis). Safe to
+/// share between threads.
 class LineScripts
 {
 public:

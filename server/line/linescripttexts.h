@@ -2,8 +2,8 @@
 #pragma once
 
 /// The Lua of a line (letting in: turnscripttexts.h). KEYS[1] is the sorted set, KEYS[2] the hash:
-///  - e epoch, r revision of the settings, ph phase (first letter of the state; x off), n places, iv interval
-///  in ms
+///  - e epoch, ri the run of Redis that it began in, r revision of the settings, ph phase (first letter of
+///  the state; x off), n places, iv interval in ms
 ///  - tk last tick applied, sv last score called, q next arrival's score, qb first one of this epoch
 ///  - dr drew, ar arrived, lf left, li let in, la last arrival in ms
 ///  - ws, us and ca: the interval's start, the places used in it, and the places called in it
@@ -13,12 +13,22 @@
 ///  - nb next broadcast
 namespace foyer::line::lua {
 
+/// Before all scripts but wish and visit: which run of Redis this is.
+inline constexpr const char *run = R"lua(
+local function run()
+    return string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+end
+)lua";
+
 /// Before all scripts but begin, wish and visit. ARGV[1] is the epoch.
 inline constexpr const char *prelude = R"lua(
 local set, state = KEYS[1], KEYS[2]
 local epoch = redis.call('HGET', state, 'e')
 if epoch ~= ARGV[1] then
     return redis.error_reply('EPOCH ' .. (epoch or '0'))
+end
+local function isForgetful()
+    return redis.call('HGET', state, 'ri') ~= run()
 end
 local function number(field)
     return tonumber(redis.call('HGET', state, field) or '0')
@@ -44,6 +54,15 @@ local function lookFrom(score)
 end
 )lua";
 
+/// Behind the prelude, and before what is not asked ten thousand times a second (it costs fifteen
+/// microseconds). A Redis that has come back may have forgotten the last second: what another run has kept is
+/// no line.
+inline constexpr const char *sameRun = R"lua(
+if isForgetful() then
+    return redis.error_reply('EPOCH 0')
+end
+)lua";
+
 /// ARGV: epoch, revision, phase, places, interval, first arrival, serving, tick, drew, arrived, left, let in,
 /// life.
 inline constexpr const char *begin = R"lua(
@@ -52,7 +71,7 @@ if tonumber(redis.call('HGET', state, 'e') or '0') >= tonumber(ARGV[1]) then
     return 0
 end
 redis.call('UNLINK', set, state)
-redis.call('HSET', state, 'e', ARGV[1], 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5],
+redis.call('HSET', state, 'e', ARGV[1], 'ri', run(), 'r', ARGV[2], 'ph', ARGV[3], 'n', ARGV[4], 'iv', ARGV[5],
     'q', ARGV[6], 'qb', ARGV[6], 'sv', ARGV[7], 'tk', ARGV[8], 'dr', ARGV[9], 'ar', ARGV[10],
     'lf', ARGV[11], 'li', ARGV[12], 'ws', '0', 'us', '0', 'ca', '0', 'cn', '0', 'cl', '0',
     'nb', '0', 'la', '0')
@@ -195,6 +214,9 @@ local f = redis.call('HMGET', state, 'sv', 'ph')
 local called = redis.call('ZCOUNT', set, '-inf', f[1])
 local waiting = text(redis.call('ZCARD', set) - called)
 local score = redis.call('ZSCORE', set, ARGV[2])
+if not score and isForgetful() then
+    return redis.error_reply('EPOCH 0')
+end
 if not score then
     return {'', '0', waiting, f[1], f[2]}
 end

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void oneWorkerPutsItUp();
     void whoComesLateIsNextInTurn();
     void aLineThatWasNeverPutUpIsNotLost();
+    void aRedisThatForgotTheLastSecondHasLostTheLine();
     void whoWasLetInIsFoundByThePlace();
 
 private:
@@ -196,6 +197,29 @@ void LineRecoveryTest::aLineThatWasNeverPutUpIsNotLost()
     m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
     m_rig.round();
     COMPARE_STATUS(m_rig.join(*person), 201);
+}
+
+// The same epoch, but a place that was told is not in what Redis reads from its file.
+void LineRecoveryTest::aRedisThatForgotTheLastSecondHasLostTheLine()
+{
+    const People people = crowd(4);
+    const auto last = m_rig.buyer();
+    m_rig.join(*last);
+    QCOMPARE(m_rig.place(*last).number(u"place"_s), 5);
+    m_rig.api().redis().kill();
+    m_rig.api().redis().start();
+    m_rig.api().redis().cli({u"zpopmax"_s, u"foyer:{p7}:line"_s});
+    QCOMPARE(m_rig.api().redis().cli({u"zcard"_s, u"foyer:{p7}:line"_s}), QByteArray("4"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig.place(*last).code(), u"line_beginning"_s, 60'000);
+    m_rig.psql(u"update line set begun_at = now() - interval '1 minute'"_s);
+    m_rig.roundOfBoth();
+    m_rig.round(0);
+    m_rig.round(1);
+    for (const auto &person : people)
+        m_rig.place(*person);
+    const test::JsonAnswer place = m_rig.place(*last);
+    QCOMPARE(place.text(u"status"_s), u"waiting"_s);
+    QCOMPARE(place.number(u"place"_s), 5);
 }
 
 // After a loss everybody's token is asked about: that must not read all admissions there are.
