@@ -161,7 +161,8 @@ end
 return answer
 )lua";
 
-/// ARGV: epoch, member, score, the visitor that the place began with (or nobody), bound.
+/// ARGV: epoch, member, score, the visitor that the place began with (or nobody), bound. Where the place as
+/// it was before it was bound has come back first, it gives way.
 inline constexpr const char *comeBack = R"lua(
 local member, score, visitor, ofAccount = ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
 local mine = redis.call('ZSCORE', set, member)
@@ -171,8 +172,11 @@ end
 if mine then
     return mine
 end
-if not ofAccount and redis.call('ZCOUNT', set, score, score) > 0 then
-    return false
+for _, other in ipairs(redis.call('ZRANGEBYSCORE', set, score, score)) do
+    if not ofAccount or isBound(other) then
+        return false
+    end
+    redis.call('ZREM', set, other)
 end
 redis.call('ZADD', set, score, member)
 if ofAccount and isCalled(score) then

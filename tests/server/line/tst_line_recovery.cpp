@@ -19,6 +19,8 @@ private Q_SLOTS:
     void newcomersStandBehindEverybody();
     void whoWasLetInIsNotLetInAgain();
     void aPlaceIsBroughtBackOnce();
+    void aCopyThatWasBoundElsewhereIsNoSecondPlace();
+    void anAccountTakesItsPlaceFromTheLooseCopy();
     void oneWorkerPutsItUp();
     void whoComesLateIsNextInTurn();
     void aLineThatWasNeverPutUpIsNotLost();
@@ -157,6 +159,51 @@ void LineRecoveryTest::aPlaceIsBroughtBackOnce()
         copy->token = loose;
         QCOMPARE(m_rig.place(*copy).text(u"status"_s), u"gone"_s);
     }
+}
+
+// The token from before it was bound brings the place back, and another account takes it.
+void LineRecoveryTest::aCopyThatWasBoundElsewhereIsNoSecondPlace()
+{
+    for (const bool copyComesFirst : {true, false}) {
+        m_rig.reset();
+        m_rig.steer(u"open"_s);
+        m_rig.steer(u"pause"_s);
+        const auto person = m_rig.visitor();
+        m_rig.join(*person);
+        const auto copy = m_rig.visitor();
+        copy->token = person->token;
+        m_rig.bind(*person, m_rig.nextUuid().toText());
+        lose();
+        test::LineRig::Person &late = copyComesFirst ? *person : *copy;
+        if (copyComesFirst)
+            m_rig.bind(*copy, m_rig.nextUuid().toText());
+        else
+            m_rig.place(*person);
+        QCOMPARE(m_rig.place(late).text(u"status"_s), u"gone"_s);
+        QCOMPARE(m_rig.place(copyComesFirst ? *copy : *person).number(u"waiting"_s), 1);
+        QCOMPARE(m_rig.api().redis().cli({u"zcard"_s, u"foyer:{p7}:line"_s}), QByteArray("1"));
+    }
+}
+
+// Signed in elsewhere, and asked for by the account alone: that token does not name the visitor that the
+// place began with.
+void LineRecoveryTest::anAccountTakesItsPlaceFromTheLooseCopy()
+{
+    m_rig.steer(u"open"_s);
+    m_rig.steer(u"pause"_s);
+    const auto person = m_rig.visitor();
+    m_rig.join(*person);
+    const auto copy = m_rig.visitor();
+    copy->token = person->token;
+    m_rig.bind(*person, m_rig.nextUuid().toText());
+    person->token.clear();
+    QCOMPARE(m_rig.place(*person).number(u"place"_s), 1);
+    QVERIFY(!person->token.isEmpty());
+    lose();
+    QCOMPARE(m_rig.place(*copy).text(u"status"_s), u"waiting"_s);
+    QCOMPARE(m_rig.place(*person).number(u"place"_s), 1);
+    QCOMPARE(m_rig.place(*person).number(u"waiting"_s), 1);
+    QCOMPARE(m_rig.place(*copy).text(u"status"_s), u"gone"_s);
 }
 
 void LineRecoveryTest::oneWorkerPutsItUp()
