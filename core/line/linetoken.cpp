@@ -17,7 +17,9 @@ constexpr qsizetype macBytes = 16;
 constexpr qsizetype idBytes = 16;
 constexpr qsizetype placeBytes = 4 + 8 + idBytes + idBytes + 8 + macBytes;
 constexpr qsizetype visitorBytes = idBytes + 8 + macBytes;
-constexpr qsizetype scoreAt = 4 + 8 + idBytes + idBytes;
+constexpr qsizetype hiddenAt = 4 + 8; // whose place it is, and the score
+constexpr qsizetype hiddenBytes = idBytes + idBytes + 8;
+constexpr qsizetype scoreAt = hiddenAt + idBytes + idBytes;
 
 const unsigned char *raw(QByteArrayView bytes)
 {
@@ -64,11 +66,11 @@ bool isSame(QByteArrayView left, QByteArrayView right)
            && sodium_memcmp(left.data(), right.data(), std::size_t(left.size())) == 0;
 }
 
-// The score is hidden under a mask that the MAC makes, so equal tokens only for equal places.
-void hideScore(QByteArray &bytes, QByteArrayView mask)
+// Hidden under a mask that the MAC makes, so equal tokens only for equal places. Twice is as good as never.
+void hide(QByteArray &bytes, qsizetype at, QByteArrayView mask)
 {
     for (qsizetype i = 0; i < mask.size(); ++i)
-        bytes[scoreAt + i] = char(bytes[scoreAt + i] ^ mask[i]);
+        bytes[at + i] = char(bytes[at + i] ^ mask[i]);
 }
 
 /// The bytes behind the prefix; only in the one spelling that sealing writes.
@@ -95,7 +97,7 @@ std::optional<Member> Place::member() const noexcept
 
 TokenSeal::TokenSeal(const Secret &key)
     : m_places(keyed(key, "foyer line place", 32))
-    , m_scores(keyed(key, "foyer line score", 32))
+    , m_masks(keyed(key, "foyer line mask", 32))
     , m_visitors(keyed(key, "foyer line visitor", 32))
 {}
 
@@ -109,7 +111,7 @@ QByteArray TokenSeal::seal(const Place &place) const
     append(bytes, place.account.uuid());
     append(bytes, place.score);
     const QByteArray mac = keyed(m_places, bytes, macBytes);
-    hideScore(bytes, keyed(m_scores, mac, macBytes).first(sizeof(Score)));
+    hide(bytes, hiddenAt, keyed(m_masks, mac, hiddenBytes));
     return placePrefix.toByteArray() + (bytes + mac).toBase64(base64);
 }
 
@@ -120,7 +122,7 @@ std::optional<Place> TokenSeal::openPlace(QByteArrayView token) const
         return std::nullopt;
     const QByteArray mac = bytes->last(macBytes);
     bytes->chop(macBytes);
-    hideScore(*bytes, keyed(m_scores, mac, macBytes).first(sizeof(Score)));
+    hide(*bytes, hiddenAt, keyed(m_masks, mac, hiddenBytes));
     if (!isSame(keyed(m_places, *bytes, macBytes), mac))
         return std::nullopt;
     Place place;
@@ -137,7 +139,9 @@ QByteArray TokenSeal::seal(const VisitorPass &pass) const
     QByteArray bytes;
     append(bytes, pass.visitor.uuid());
     append(bytes, qint64(pass.issuedAt.time_since_epoch().count()));
-    return visitorPrefix.toByteArray() + (bytes + keyed(m_visitors, bytes, macBytes)).toBase64(base64);
+    const QByteArray mac = keyed(m_visitors, bytes, macBytes);
+    hide(bytes, 0, keyed(m_masks, mac, idBytes));
+    return visitorPrefix.toByteArray() + (bytes + mac).toBase64(base64);
 }
 
 std::optional<VisitorPass> TokenSeal::openVisitor(QByteArrayView token) const
@@ -145,8 +149,10 @@ std::optional<VisitorPass> TokenSeal::openVisitor(QByteArrayView token) const
     const std::optional<QByteArray> bytes = unwrapped(token, visitorPrefix, visitorBytes);
     if (!bytes)
         return std::nullopt;
-    const QByteArray said = bytes->first(idBytes + 8);
-    if (!isSame(keyed(m_visitors, said, macBytes), bytes->last(macBytes)))
+    QByteArray said = bytes->first(idBytes + 8);
+    const QByteArray mac = bytes->last(macBytes);
+    hide(said, 0, keyed(m_masks, mac, idBytes));
+    if (!isSame(keyed(m_visitors, said, macBytes), mac))
         return std::nullopt;
     VisitorPass pass;
     pass.visitor = VisitorId(uuidAt(said, 0));

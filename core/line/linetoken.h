@@ -35,8 +35,8 @@ struct VisitorPass
     [[nodiscard]] bool operator==(const VisitorPass &) const noexcept = default;
 };
 
-/// Seals places and visitors, and opens what was sealed here. The score cannot be read out of a token: before
-/// the opening it would tell who drew well, and one could take the best of many.
+/// Seals places and visitors, and opens what was sealed here. Neither the score nor whom the draw was made
+/// with can be read out of a token: it would tell who drew well, and one could take the best of many.
 class TokenSeal
 {
 public:
@@ -52,7 +52,7 @@ public:
 
 private:
     Secret m_places;
-    Secret m_scores;
+    Secret m_masks;
     Secret m_visitors;
 };
 

@@ -165,9 +165,11 @@ Task<Remembered<std::optional<Score>>> LineMemory::comeBack(LineRowPtr line, Pla
     co_return scoreOf(reply);
 }
 
-Task<Remembered<std::optional<Score>>> LineMemory::bind(LineRowPtr line, Member visitor, Member account)
+Task<Remembered<std::optional<Score>>> LineMemory::bind(LineRowPtr line, Member visitor, Member account,
+                                                        bool wasLetIn)
 {
-    Remembered<redis::Reply> reply = co_await ask(m_scripts.bind(*line, visitor, account), line->epoch);
+    Remembered<redis::Reply> reply =
+        co_await ask(m_scripts.bind(*line, visitor, account, wasLetIn), line->epoch);
     co_return scoreOf(reply);
 }
 

@@ -72,8 +72,8 @@ public:
     // The score; empty: there is no such place.
     [[nodiscard]] Task<Remembered<std::optional<Score>>> comeBack(LineRowPtr line, Place place,
                                                                   Member member);
-    [[nodiscard]] Task<Remembered<std::optional<Score>>> bind(LineRowPtr line, Member visitor,
-                                                              Member account);
+    [[nodiscard]] Task<Remembered<std::optional<Score>>> bind(LineRowPtr line, Member visitor, Member account,
+                                                              bool wasLetIn);
 
     /// Whether it was there.
     [[nodiscard]] Task<Remembered<bool>> leave(LineRowPtr line, Member member);

@@ -5,6 +5,8 @@
 #include "server/accounts/requestparts.h"
 #include "server/api/rawanswer.h"
 
+#include <QCryptographicHash>
+
 namespace foyer::line {
 
 namespace {
@@ -41,6 +43,11 @@ Asker askerOf(const api::Call<Body> &call)
     if (call.body.token)
         asker.token = call.body.token->toUtf8();
     return asker;
+}
+
+QString hexText(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
 }
 
 Response shownAs(const wire::PublicLine &line)
@@ -115,8 +122,9 @@ Task<api::Outcome<wire::VisitorShown>> LineRoutes::visit(Call<Nothing> call)
     LineAnswer<VisitorId> visitor = co_await m_parts.visitors.admit(std::move(from));
     if (!visitor)
         co_return toldAs(visitor.error());
+    const QByteArray id = Member::of(*visitor)->toBytes();
     wire::VisitorShown shown;
-    shown.visitor = visitor->uuid();
+    shown.visitorHash = hexText(QCryptographicHash::hash(id, QCryptographicHash::Sha256));
     shown.token = QString::fromLatin1(m_parts.visitors.tokenOf(*visitor));
     co_return api::Reply<wire::VisitorShown>(std::move(shown));
 }
@@ -206,12 +214,12 @@ Task<api::Outcome<wire::DrawShown>> LineRoutes::draw(Call<Nothing> call)
         co_return api::notFound();
     const LineRow &row = **line;
     wire::DrawShown shown;
-    shown.seedHash = QString::fromLatin1(row.draw.hash().toHex());
+    shown.seedHash = hexText(row.draw.hash());
     const LineBook::Entry *entry = m_parts.book.entry(*number);
     shown.drew = entry != nullptr && entry->pulse ? entry->pulse->drew : row.drew;
     shown.visitor = visitor;
     if (row.openedAt) {
-        shown.seed = QString::fromLatin1(row.draw.seed().expose().toByteArray().toHex());
+        shown.seed = hexText(row.draw.seed().expose().toByteArray());
         if (visitor)
             shown.score = row.draw.scoreOf(*visitor);
     }

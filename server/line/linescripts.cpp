@@ -121,10 +121,11 @@ redis::Command LineScripts::comeBack(const LineRow &line, const Place &place, co
     return command;
 }
 
-redis::Command LineScripts::bind(const LineRow &line, const Member &visitor, const Member &account) const
+redis::Command LineScripts::bind(const LineRow &line, const Member &visitor, const Member &account,
+                                 bool wasLetIn) const
 {
     redis::Command command = on(m_bind, line);
-    command.arg(visitor.toBytes()).arg(account.toBytes());
+    command.arg(visitor.toBytes()).arg(account.toBytes()).arg(wasLetIn ? 1 : 0);
     return command;
 }
 

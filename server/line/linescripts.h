@@ -45,9 +45,10 @@ public:
     [[nodiscard]] redis::Command comeBack(const LineRow &line, const Place &place,
                                           const Member &member) const;
 
-    /// A visitor's place becomes the account's. The score; nil: there is none.
-    [[nodiscard]] redis::Command bind(const LineRow &line, const Member &visitor,
-                                      const Member &account) const;
+    /// A visitor's place becomes the account's; a drawn one only of somebody who had none before. The score;
+    /// nil: there is none.
+    [[nodiscard]] redis::Command bind(const LineRow &line, const Member &visitor, const Member &account,
+                                      bool wasLetIn) const;
 
     /// 1: was there.
     [[nodiscard]] redis::Command leave(const LineRow &line, const Member &member) const;

@@ -11,6 +11,7 @@
 ///  to look again
 ///  - fr look from this score again: somebody who was called has signed in
 ///  - nb next broadcast
+///  - g and a member: an account that gave up a drawn place after the opening
 namespace foyer::line::lua {
 
 /// Before all scripts but wish and visit: which run of Redis this is.
@@ -42,6 +43,9 @@ local function milliseconds()
 end
 local function isBound(member)
     return string.byte(member, 9) < 192
+end
+local function isDrawn(score)
+    return tonumber(score) < 4503599627370496
 end
 local function isCalled(score)
     return tonumber(score) <= math.max(number('sv'), number('cp'))
@@ -185,7 +189,9 @@ end
 return score
 )lua";
 
-/// ARGV: epoch, visitor, account. The account's first place stays the account's.
+/// ARGV: epoch, visitor, account, whether the account was let in before. The account's first place stays the
+/// account's. One that had its turn, or has given up a drawn place, gets no other drawn one: it stands at the
+/// end.
 inline constexpr const char *bind = R"lua(
 local theirs, mine = redis.call('ZSCORE', set, ARGV[2]), redis.call('ZSCORE', set, ARGV[3])
 if not theirs then
@@ -196,6 +202,11 @@ if mine then
     redis.call('HINCRBY', state, 'lf', 1)
     return mine
 end
+local hadOne = ARGV[4] == '1' or redis.call('HEXISTS', state, 'g' .. ARGV[3]) == 1
+if hadOne and isDrawn(theirs) then
+    theirs = text(number('q'))
+    redis.call('HINCRBY', state, 'q', 1)
+end
 redis.call('ZADD', set, theirs, ARGV[3])
 if isCalled(theirs) then
     lookFrom(theirs)
@@ -205,11 +216,17 @@ return theirs
 
 /// ARGV: epoch, member.
 inline constexpr const char *leave = R"lua(
-local gone = redis.call('ZREM', set, ARGV[2])
-if gone > 0 then
-    redis.call('HINCRBY', state, 'lf', gone)
+local member = ARGV[2]
+local score = redis.call('ZSCORE', set, member)
+if not score then
+    return 0
 end
-return gone
+redis.call('ZREM', set, member)
+redis.call('HINCRBY', state, 'lf', 1)
+if isBound(member) and isDrawn(score) and redis.call('HGET', state, 'ph') ~= 'g' then
+    redis.call('HSET', state, 'g' .. member, '1')
+end
+return 1
 )lua";
 
 /// ARGV: epoch, member. The exact place: who was called and has not signed in does not stand before anybody.

@@ -31,16 +31,45 @@ PlaceStatus statusOf(char phase, Score score, Score serving)
     return score <= serving ? PlaceStatus::Called : PlaceStatus::Waiting;
 }
 
-// A bound one who was called and stands there still is let in next.
+// Of an account that brought two visitors, the other one's place may be the one that stands.
+std::optional<Uuid> drawnWith(const LineRow &line, const Place &place)
+{
+    for (const Uuid &one : {place.visitor, place.account.uuid()}) {
+        if (isDrawn(place.score) && line.draw.scoreOf(one) == place.score)
+            return one;
+    }
+    return std::nullopt;
+}
+
+// A bound one who was called and stands there still is let in next. Where an unbound one was drawn is told
+// nobody, not even that it was called: with many visitors one could look for the best.
 void addPlace(Standing &standing, const LineRow &line, const Look &look)
 {
     standing.status = statusOf(look.phase, *look.score, look.serving);
+    standing.waiting = look.waiting;
+    if (standing.place->isBound()) {
+        standing.drawnWith = drawnWith(line, *standing.place);
+    } else if (standing.status != PlaceStatus::Drawing && isDrawn(*look.score)) {
+        standing.status = PlaceStatus::Unclaimed;
+        return;
+    }
     if (standing.status == PlaceStatus::Called && standing.place->isBound())
         standing.status = PlaceStatus::Waiting;
     standing.ahead = look.ahead;
-    standing.waiting = look.waiting;
     if (letsIn(line.state) && !line.isRecovering)
         standing.wait = waitAt(look.ahead + 1, line.pace, line.measured());
+}
+
+// Of somebody who is not in the line (any more).
+Standing standingAfter(const LineRow &line, const Place &place, const std::optional<Admission> &admission)
+{
+    Standing standing = standingOf(line, PlaceStatus::Gone);
+    standing.place = place;
+    if (admission && admission->isLive()) {
+        standing.status = PlaceStatus::Admitted;
+        standing.admittedUntil = admission->until;
+    }
+    return standing;
 }
 
 // From what everybody is told.
@@ -171,18 +200,15 @@ std::optional<Standing> LineService::guess(const Place &place) const
 
 Task<LineAnswer<Standing>> LineService::admittedOrGone(LineRowPtr line, Place place)
 {
-    Standing standing = standingOf(*line, PlaceStatus::Gone);
-    standing.place = place;
-    if (!place.isBound())
-        co_return standing;
-    Result<std::optional<Admission>> found =
-        co_await m_parts.store.admissionOf(line->performance, place.account);
-    if (!found)
-        co_return refuse(std::move(found.error()));
-    if (*found && (*found)->isLive()) {
-        standing.status = PlaceStatus::Admitted;
-        standing.admittedUntil = (*found)->until;
+    std::optional<Admission> admission;
+    if (place.isBound()) {
+        Result<std::optional<Admission>> found =
+            co_await m_parts.store.admissionOf(line->performance, place.account);
+        if (!found)
+            co_return refuse(std::move(found.error()));
+        admission = *found;
     }
+    Standing standing = standingAfter(*line, place, admission);
     co_return standing;
 }
 
@@ -271,11 +297,16 @@ Task<LineAnswer<Standing>> LineService::bind(qint32 performance, AccountId accou
     if (place.isBound() || entry == nullptr || !entry->row->hasEpoch(place.epoch))
         co_return before;
     const LineRowPtr line = entry->row;
-    const Place own{performance, line->epoch, account.uuid(), account, 0};
-    LineAnswer<Standing> admitted = co_await admittedOrGone(line, own);
-    if (!admitted || admitted->status == PlaceStatus::Admitted)
+    Result<std::optional<Admission>> turn = co_await m_parts.store.admissionOf(performance, account);
+    if (!turn)
+        co_return refuse(std::move(turn.error()));
+    if (*turn && (*turn)->isLive()) {
+        const Place own{performance, line->epoch, account.uuid(), account, 0};
+        Standing admitted = standingAfter(*line, own, *turn);
         co_return admitted;
-    Remembered<std::optional<Score>> score = co_await m_parts.memory.bind(line, *place.member(), *member);
+    }
+    Remembered<std::optional<Score>> score =
+        co_await m_parts.memory.bind(line, *place.member(), *member, turn->has_value());
     if (!score)
         co_return told(score.error());
     place.account = account;

@@ -85,12 +85,12 @@ wire::PlaceShown shownPlace(const Standing &standing, const TokenSeal &seal)
         return shown;
     const bool isInLine = standing.status != PlaceStatus::Gone && standing.status != PlaceStatus::Admitted;
     shown.isBound = standing.place->isBound();
-    shown.visitor = standing.place->visitor;
     if (!isInLine)
         return shown;
     shown.token = QString::fromLatin1(seal.seal(*standing.place));
+    shown.visitor = standing.drawnWith;
     shown.waiting = standing.waiting;
-    if (standing.status == PlaceStatus::Drawing)
+    if (standing.status == PlaceStatus::Drawing || standing.status == PlaceStatus::Unclaimed)
         return shown;
     shown.score = standing.place->score;
     if (standing.status == PlaceStatus::Waiting) {

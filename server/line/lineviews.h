@@ -14,6 +14,7 @@ struct Standing
     wire::PlaceStatus status = wire::PlaceStatus::Free;
     LineState state = LineState::Off;
     std::optional<Place> place = {};
+    std::optional<Uuid> drawnWith = {}; ///< whose score it is, if it was drawn; told when the place is bound
     qint64 ahead = 0;
     qint64 waiting = 0;
     std::optional<std::chrono::seconds> wait = {};

@@ -285,10 +285,10 @@ void Walk::waiting()
     const JsonAnswer joined = must(201, visitor->client.post(line, body(R"({"visitor":"%1"})", token)));
     const QJsonObject place = body(R"({"token":"%1"})", joined.text(QStringLiteral("token")).toLatin1());
     must(200, visitor->client.get(line));
-    must(200,
-         visitor->client.get(line + "/draw?visitor=" + given.text(QStringLiteral("visitor")).toLatin1()));
     must(200, visitor->client.post(line + "/place", place));
-    must(200, m_rounds.buyer->client.post(line + "/bind", place));
+    const JsonAnswer bound = must(200, m_rounds.buyer->client.post(line + "/bind", place));
+    must(200,
+         visitor->client.get(line + "/draw?visitor=" + bound.text(QStringLiteral("visitor")).toLatin1()));
     must(204, m_rounds.buyer->client.post(line + "/leave", body("{}")));
     get(date + "/figures?minutes=5");
 }

@@ -5,10 +5,11 @@
 
 namespace foyer::wire {
 
-/// Somebody without an account, who may join lines.
+/// Somebody without an account, who may join lines. Whom a draw is made with is told when the place is bound:
+/// after the opening anybody can compute what somebody has drawn.
 struct VisitorShown
 {
-    Uuid visitor = {};
+    QString visitorHash = {};
     QString token = {};
 };
 
@@ -19,8 +20,11 @@ struct Shape<VisitorShown>
 
     static constexpr auto fields()
     {
-        return std::tuple{field("visitor", &VisitorShown::visitor),
-                          field("token", &VisitorShown::token, text(200), "to join lines with")};
+        return std::tuple{
+            field("visitor_hash", &VisitorShown::visitorHash, text(64),
+                  "64 hex digits: SHA-256 of the sixteen bytes that a draw is made with"),
+            field("token", &VisitorShown::token, text(200),
+                  "to join lines with")};
     }
 };
 
@@ -106,10 +110,12 @@ struct Shape<PlaceShown>
             field("status", &It::status),
             field("state", &It::state, Any{}, "the line's"),
             field("token", &It::token, text(200), "of the place; take the newest"),
-            field("visitor", &It::visitor, Any{}, "what the draw is made with"),
+            field("visitor", &It::visitor, Any{},
+                  "of a bound place that was drawn: what the draw was made with"),
             field("bound", &It::isBound, Any{}, "belongs to the signed-in account; only such are let in"),
-            field("score", &It::score, lineScores, "told from the opening on"),
-            field("place", &It::place, lineCounts, "1: the next one"),
+            field("score", &It::score, lineScores,
+                  "told from the opening on; where it was drawn, only when it is bound"),
+            field("place", &It::place, lineCounts, "1: the next one; told as the score is"),
             field("waiting", &It::waiting, lineCounts, "how many wait in all"),
             field("wait_seconds", &It::waitSeconds, lineCounts, "at the present pace; left out while paused"),
             field("admitted_until", &It::admittedUntil),

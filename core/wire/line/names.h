@@ -36,8 +36,9 @@ struct WireNames<line::LineAction>
 /// How somebody stands to a line.
 enum class PlaceStatus : quint8
 {
-    Free,    ///< there is no line: whoever comes may buy
-    Drawing, ///< in the line before the opening; the place is drawn then
+    Free,      ///< there is no line: whoever comes may buy
+    Drawing,   ///< in the line before the opening; the place is drawn then
+    Unclaimed, ///< drawn, and nobody has signed in for it: only then is it told, and the turn may have come
     Waiting,
     Called,   ///< it is their turn, and they have to sign in to be let in
     Admitted, ///< may buy, until the time is over
@@ -51,6 +52,7 @@ struct WireNames<PlaceStatus>
 
     static constexpr std::array table{Name{QLatin1StringView{"free"}, PlaceStatus::Free},
                                       Name{QLatin1StringView{"drawing"}, PlaceStatus::Drawing},
+                                      Name{QLatin1StringView{"unclaimed"}, PlaceStatus::Unclaimed},
                                       Name{QLatin1StringView{"waiting"}, PlaceStatus::Waiting},
                                       Name{QLatin1StringView{"called"}, PlaceStatus::Called},
                                       Name{QLatin1StringView{"admitted"}, PlaceStatus::Admitted},

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anotherKeyOpensNothing();
     void oneKindIsNoneOfTheOther();
     void theScoreCannotBeReadOut();
+    void whomItWasDrawnWithCannotBeReadOut();
     void visitorsAndAccountsAreToldApart();
 };
 
@@ -106,6 +107,21 @@ void LineTokenTest::theScoreCannotBeReadOut()
         seen.insert(QByteArray::fromBase64(seal.seal(place).mid(3), base64).mid(44, 6));
     }
     QVERIFY(seen.size() > 195);
+}
+
+void LineTokenTest::whomItWasDrawnWithCannotBeReadOut()
+{
+    SystemRandom random;
+    const TokenSeal seal(key);
+    const VisitorPass pass{makeVisitor(random), {}};
+    Place place = somePlace();
+    place.visitor = pass.visitor.uuid();
+    const QByteArray visitor = Member::of(pass.visitor)->toBytes();
+    for (const QByteArray &token : {seal.seal(place), seal.seal(pass)}) {
+        const QByteArray bytes = QByteArray::fromBase64(token.mid(3), base64);
+        for (qsizetype at = 0; at + 4 <= visitor.size(); ++at)
+            QVERIFY(!bytes.contains(visitor.mid(at, 4)));
+    }
 }
 
 void LineTokenTest::visitorsAndAccountsAreToldApart()

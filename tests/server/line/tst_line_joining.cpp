@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/line/linerig.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 #include <QSet>
 
 using namespace foyer;
@@ -25,8 +23,6 @@ private Q_SLOTS:
     void arrivalsStandInTheirOrder();
     void joiningAgainKeepsThePlace();
     void aCrowdAtOnceIsInOrderAndComplete();
-    void theDrawCanBeChecked();
-    void beforeTheOpeningNobodyKnowsThePlace();
     void signingInBindsThePlace();
     void oneAccountHasOnePlace();
     void leavingMakesTheOthersMoveUp();
@@ -113,62 +109,6 @@ void LineJoiningTest::aCrowdAtOnceIsInOrderAndComplete()
     QCOMPARE(*std::max_element(scores.begin(), scores.end())
                  - *std::min_element(scores.begin(), scores.end()),
              crowd - 1);
-}
-
-// Everything that is needed stands in public answers: the hash before, the seed after, and who drew what.
-void LineJoiningTest::theDrawCanBeChecked()
-{
-    m_rig.steer(u"gather"_s);
-    std::vector<test::LineRig::PersonPtr> people;
-    QList<QByteArray> visitors;
-    for (int i = 0; i < 40; ++i) {
-        people.push_back(i % 4 == 0 ? m_rig.buyer() : m_rig.visitor());
-        visitors.append(m_rig.join(*people.back()).text(u"visitor"_s).toLatin1());
-    }
-    auto &anybody = people.front()->client;
-    const test::JsonAnswer before = anybody.get(m_rig.path("/draw?visitor=" + visitors[0]));
-    COMPARE_STATUS(before, 200);
-    QVERIFY(before.at(u"seed"_s).isUndefined());
-    QVERIFY(before.at(u"score"_s).isUndefined());
-    m_rig.openAndPause();
-    const test::JsonAnswer after = anybody.get(m_rig.path("/draw"));
-    const QByteArray seed = QByteArray::fromHex(after.text(u"seed"_s).toLatin1());
-    QCOMPARE(QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex(),
-             before.text(u"seed_hash"_s).toLatin1());
-    QMap<qint64, int> order;
-    for (int i = 0; i < 40; ++i) {
-        const Uuid id = Uuid::fromText(visitors[i]).value();
-        const QByteArray bytes(reinterpret_cast<const char *>(id.bytes.data()), 16);
-        const QByteArray mac = QMessageAuthenticationCode::hash(bytes, seed, QCryptographicHash::Sha256);
-        order.insert(mac.left(8).toHex().left(13).toLongLong(nullptr, 16), i);
-    }
-    qint64 place = 0;
-    for (auto each = order.begin(); each != order.end(); ++each) {
-        const test::JsonAnswer shown = m_rig.place(*people[std::size_t(each.value())]);
-        QCOMPARE(shown.number(u"score"_s), each.key());
-        QCOMPARE(shown.number(u"place"_s), ++place);
-    }
-    const test::JsonAnswer told = anybody.get(m_rig.path("/draw?visitor=" + visitors[0]));
-    QCOMPARE(told.number(u"score"_s), order.key(0));
-}
-
-void LineJoiningTest::beforeTheOpeningNobodyKnowsThePlace()
-{
-    m_rig.steer(u"gather"_s);
-    const auto early = m_rig.visitor();
-    const test::JsonAnswer joined = m_rig.join(*early);
-    QCOMPARE(joined.text(u"status"_s), u"drawing"_s);
-    for (const QString &hidden : {u"score"_s, u"place"_s, u"wait_seconds"_s})
-        QVERIFY(joined.at(hidden).isUndefined());
-    m_rig.round();
-    const test::JsonAnswer state = early->client.get(m_rig.path());
-    QCOMPARE(state.number(u"drew"_s), 1);
-    QVERIFY(state.at(u"knots"_s).toArray().isEmpty());
-    m_rig.openAndPause();
-    const auto late = m_rig.visitor();
-    m_rig.join(*late);
-    QCOMPARE(m_rig.place(*early).number(u"place"_s), 1);
-    QCOMPARE(m_rig.place(*late).number(u"place"_s), 2); // however it drew
 }
 
 void LineJoiningTest::signingInBindsThePlace()
