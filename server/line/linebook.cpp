@@ -72,10 +72,10 @@ std::vector<LineRowPtr> LineBook::rows() const
     return rows;
 }
 
-void LineBook::setPulse(qint32 performance, Pulse pulse)
+void LineBook::setPulse(const LineRow &line, Pulse pulse)
 {
-    Entry *known = entry(performance);
-    if (known == nullptr)
+    Entry *known = entry(line.performance);
+    if (known == nullptr || known->row->epoch != line.epoch)
         return;
     known->pulse = std::move(pulse);
     known->shown.reset();

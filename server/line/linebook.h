@@ -37,7 +37,8 @@ public:
 
     [[nodiscard]] std::vector<LineRowPtr> rows() const;
 
-    void setPulse(qint32 performance, Pulse pulse);
+    /// Of the line as it stood in `line`'s epoch: forgotten if another one has begun.
+    void setPulse(const LineRow &line, Pulse pulse);
 
 private:
     void put(LineRow row);

@@ -93,7 +93,7 @@ Task<> LineKeeper::tend(LineRowPtr line, bool mustTell)
             co_await recover(line);
         co_return;
     }
-    m_parts.book.setPulse(line->performance, *pulse);
+    m_parts.book.setPulse(*line, *pulse);
     if (pulse->mustTell)
         co_await tell(line, *pulse);
     co_await turnOver(line, *pulse);

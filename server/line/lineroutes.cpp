@@ -50,6 +50,16 @@ QString hexText(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
+// Redis draws until a pulse has told it of the opening. Who knew the seed meanwhile would join with an
+// account whose id was chosen to draw well.
+bool isDrawOver(const LineRow &line, const LineBook::Entry *entry)
+{
+    if (!line.openedAt)
+        return false;
+    const bool hasStopped = entry != nullptr && entry->pulse && entry->pulse->phase != 'g';
+    return hasStopped || line.state == LineState::Off;
+}
+
 Response shownAs(const wire::PublicLine &line)
 {
     Response response = Response::json(wire::encode(line));
@@ -218,7 +228,7 @@ Task<api::Outcome<wire::DrawShown>> LineRoutes::draw(Call<Nothing> call)
     const LineBook::Entry *entry = m_parts.book.entry(*number);
     shown.drew = entry != nullptr && entry->pulse ? entry->pulse->drew : row.drew;
     shown.visitor = visitor;
-    if (row.openedAt) {
+    if (isDrawOver(row, entry)) {
         shown.seed = hexText(row.draw.seed().expose().toByteArray());
         if (visitor)
             shown.score = row.draw.scoreOf(*visitor);

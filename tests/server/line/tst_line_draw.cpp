@@ -41,6 +41,7 @@ class LineDrawTest final : public QObject
 private Q_SLOTS:
     void init();
     void theDrawCanBeChecked();
+    void theSeedIsKeptWhileAnybodyDraws();
     void beforeTheOpeningNobodyKnowsThePlace();
     void whereAnUnboundPlaceStandsIsToldNobody();
     void whoSignsInLateKeepsThePlace();
@@ -122,6 +123,23 @@ void LineDrawTest::theDrawCanBeChecked()
     qint64 place = 0;
     for (const qint64 one : std::as_const(places))
         QCOMPARE(one, ++place);
+}
+
+// The line is open in PostgreSQL and Redis has not heard of it yet: joining still draws, and whoever knew the
+// seed could come with an account whose id draws well.
+void LineDrawTest::theSeedIsKeptWhileAnybodyDraws()
+{
+    m_rig.steer(u"gather"_s);
+    m_rig.psql(u"update line set state = 'open', opened_at = now(), revision = revision + 1"_s);
+    QVERIFY(seed().isEmpty());
+    const auto late = m_rig.buyer();
+    QCOMPARE(m_rig.join(*late).text(u"status"_s), u"drawing"_s);
+    const test::JsonAnswer told = late->client.get(m_rig.path("/draw?visitor=" + late->account));
+    QVERIFY(told.at(u"score"_s).isUndefined());
+    m_rig.round();
+    QVERIFY(!seed().isEmpty());
+    m_rig.steer(u"switch_off"_s);
+    QVERIFY(!seed().isEmpty());
 }
 
 void LineDrawTest::beforeTheOpeningNobodyKnowsThePlace()
