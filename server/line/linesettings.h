@@ -11,7 +11,8 @@ struct LineSettings
     std::chrono::milliseconds grace{60'000}; ///< in which people bring back a line that Redis has lost
     LineScripts::Times times = {};
 
-    // New visitors without an account. Offices and schools share an address.
+    // New visitors without an account. Offices, schools and phone networks share an address; a device is
+    // counted that has signed in before.
     qint32 visitorsPerAddress = 200;
     qint32 visitorsPerDevice = 5;
     std::chrono::seconds visitWindow{600};

@@ -7,20 +7,20 @@ namespace foyer::line {
 
 namespace {
 
-// What a device shows of itself: its token if it has signed in before, else what its browser says.
+// A device that has signed in before. What a browser calls itself tells nobody from all others of its kind.
 QByteArray deviceOf(const accounts::Visitor &from)
 {
-    const QByteArray shown = from.deviceToken.isEmpty() ? from.deviceName.toUtf8() : from.deviceToken;
-    return QCryptographicHash::hash(shown, QCryptographicHash::Sha256).left(12).toHex();
+    return QCryptographicHash::hash(from.deviceToken, QCryptographicHash::Sha256).left(12).toHex();
 }
 
 } // namespace
 
 Task<LineAnswer<VisitorId>> VisitorDesk::admit(accounts::Visitor from)
 {
-    Remembered<std::optional<std::chrono::seconds>> wait =
-        co_await m_memory.visit(from.source.toUtf8(), deviceOf(from), m_settings.visitorsPerAddress,
-                                m_settings.visitorsPerDevice, m_settings.visitWindow);
+    const qint32 perAddress = m_settings.visitorsPerAddress;
+    const qint32 perDevice = from.deviceToken.isEmpty() ? perAddress : m_settings.visitorsPerDevice;
+    Remembered<std::optional<std::chrono::seconds>> wait = co_await m_memory.visit(
+        from.source.toUtf8(), deviceOf(from), perAddress, perDevice, m_settings.visitWindow);
     if (wait && *wait)
         co_return refuse(LineReason::ManyVisitors, **wait);
     co_return makeVisitor(m_random);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsNoTokenIsRefused();
     void aPlaceOfAnotherPerformanceIsRefused();
     void tooManyVisitorsOfOneDeviceWait();
+    void phonesOfOneMakeAreNotOneDevice();
 
 private:
     test::LineRig m_rig;
@@ -219,6 +220,35 @@ void LineJoiningTest::tooManyVisitorsOfOneDeviceWait()
     });
     QVERIFY(hasPassed);
     QVERIFY(wait && *wait > std::chrono::seconds{500} && *wait <= std::chrono::seconds{700});
+}
+
+// Behind one address of a phone network many have the same phone, and none of them has signed in here before.
+void LineJoiningTest::phonesOfOneMakeAreNotOneDevice()
+{
+    const line::LineSettings usual;
+    const SystemClock clock;
+    SystemRandom random;
+    line::VisitorDesk desk(m_rig.lines(0).memory(), m_rig.lines(0).seal(), clock, random, usual);
+    int strangers = 0;
+    int ofOneDevice = 0;
+    m_rig.await([&]() -> Task<> {
+        return [](line::VisitorDesk *at, int *passed, int *passedOfOne) -> Task<> {
+            accounts::Visitor phone;
+            phone.source = u"192.0.2.7"_s;
+            phone.deviceName = u"Phone/1.0"_s;
+            for (int i = 0; i < 30; ++i) {
+                line::LineAnswer<line::VisitorId> visitor = co_await at->admit(phone);
+                *passed += visitor ? 1 : 0;
+            }
+            phone.deviceToken = "one that has signed in";
+            for (int i = 0; i < 30; ++i) {
+                line::LineAnswer<line::VisitorId> visitor = co_await at->admit(phone);
+                *passedOfOne += visitor ? 1 : 0;
+            }
+        }(&desk, &strangers, &ofOneDevice);
+    });
+    QCOMPARE(strangers, 30);
+    QCOMPARE(ofOneDevice, usual.visitorsPerDevice);
 }
 
 QTEST_GUILESS_MAIN(LineJoiningTest)
