@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/accounts/accessguard.h"
 
+#include "server/accounts/guests.h"
 #include "server/accounts/opaquetoken.h"
 #include "server/accounts/source.h"
 #include "server/api/accessrule.h"
@@ -89,11 +90,14 @@ bool isKnownToMay(const Request &request, const AccessClaims &claims, const Memb
 }
 
 // A request that was refused still counts: for whom it said it was if that is true, else for its address.
-RateSubject subjectOf(const Request &request, const std::optional<AccessClaims> &claims)
+RateSubject subjectOf(const Request &request, const std::optional<AccessClaims> &claims, const Guests *guests)
 {
     RateSubject subject;
+    const QByteArrayView guest = request.header(QByteArrayView("X-Visitor-Token"));
     if (claims)
         subject.account = claims->account;
+    else if (guests != nullptr && !guest.isEmpty())
+        subject.guest = guests->guestOf(guest);
     const QByteArrayView device = request.header(QByteArrayView("X-Device-Token"));
     if (claims && isToken(TokenKind::Device, device))
         subject.device = tokenHash(device).first(16).toHex();
@@ -129,7 +133,7 @@ Refused announce(Request &request, const RateDecision &decision)
 [[nodiscard]] Task<Refused> admit(RequestPtr request, std::optional<AccessClaims> claims, GuardParts parts)
 {
     const RateClass kind = rateClassOf(*request->route());
-    RateDecision decision = co_await parts.rates->take(kind, subjectOf(*request, claims));
+    RateDecision decision = co_await parts.rates->take(kind, subjectOf(*request, claims, parts.guests));
     if (Refused refused = announce(*request, decision))
         co_return refused;
     MembershipPtr membership = claims ? parts.memberships->find(claims->session) : nullptr;

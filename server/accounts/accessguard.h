@@ -7,12 +7,15 @@
 
 namespace foyer::accounts {
 
+class Guests;
+
 /// What the guard asks; shared, so that a request that waits may outlive the guard.
 struct GuardParts
 {
     std::shared_ptr<const AccessTokens> tokens;
     std::shared_ptr<Memberships> memberships;
     std::shared_ptr<RateLimiter> rates;
+    const Guests *guests = nullptr; ///< null: whoever is not signed in is nobody in particular
 };
 
 /// Who a request is from, whether that person may use the route, and how often: bearer token → session →
@@ -25,6 +28,9 @@ class AccessGuard final : public http::RequestGuard
 {
 public:
     explicit AccessGuard(GuardParts parts) : m_parts(std::move(parts)) {}
+
+    /// `guests` must outlive it.
+    void setGuests(const Guests &guests) noexcept { m_parts.guests = &guests; }
 
     [[nodiscard]] Verdict check(const http::RequestPtr &request) override;
 

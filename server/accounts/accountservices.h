@@ -37,6 +37,9 @@ public:
 
     [[nodiscard]] http::RequestGuard &guard() noexcept { return m_guard; }
 
+    /// Who is known without an account; must outlive it. Before the server answers.
+    void setGuests(const Guests &guests) noexcept { m_guard.setGuests(guests); }
+
     /// For whoever keeps connections open that a change must cut.
     [[nodiscard]] AccountNews &news() noexcept { return m_news; }
 

@@ -31,8 +31,8 @@ struct SessionTimes
     std::chrono::hours passwordToken{7 * 24};
 };
 
-/// Requests per window, by account where somebody is signed in, else by address; signing in and up always by
-/// address. 0: no limit.
+/// Requests per window, by account where somebody is signed in, by the visitor's token where one is shown,
+/// else by address. 0: no limit.
 struct RateLimits
 {
     bool isOn = true;
@@ -43,7 +43,8 @@ struct RateLimits
     int payments = 30;
     int staff = 3000;    ///< commands of members: several tills and gates may share an account
     int perDevice = 2;   ///< so many times as much for one device, whatever accounts are used on it
-    int perAddress = 20; ///< and for one address: offices, schools and phone networks share one
+    int perAddress = 20; ///< and for one address: offices, schools and phone networks share one. So much also
+                         ///< for reads and commands of all at it who are nobody in particular
     std::chrono::seconds window{60};
     int scale = 1; ///< how often scaled() has multiplied them
 

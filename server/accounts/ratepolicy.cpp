@@ -21,6 +21,12 @@ bool isOneOf(const std::array<const char *, Count> &names, const QByteArray &nam
     return std::ranges::any_of(names, [&name](const char *one) { return name == one; });
 }
 
+// What people do who are not signed in, many of them at one address.
+bool isAnybodys(RateClass kind)
+{
+    return kind == RateClass::Read || kind == RateClass::Command;
+}
+
 } // namespace
 
 QByteArray rateClassName(RateClass kind)
@@ -83,12 +89,15 @@ std::vector<RateWindow> rateWindowsFor(RateClass kind, const RateSubject &subjec
     const int limit = rateLimitOf(kind, limits);
     if (limit == 0)
         return {};
-    if (!subject.account || kind == RateClass::SignIn)
-        return {{"visitor:" + subject.address, limit}};
+    const int wide = limit * limits.perAddress;
+    if (!subject.account && !subject.guest.isEmpty())
+        return {{"guest:" + subject.guest, limit}, {"guests:" + subject.address, wide}};
+    if (!subject.account)
+        return {{"visitor:" + subject.address, isAnybodys(kind) ? wide : limit}};
     std::vector<RateWindow> windows{{"account:" + subject.account->toText(), limit}};
     if (!subject.device.isEmpty())
         windows.push_back({"device:" + subject.device, limit * limits.perDevice});
-    windows.push_back({"address:" + subject.address, limit * limits.perAddress});
+    windows.push_back({"address:" + subject.address, wide});
     return windows;
 }
 

@@ -38,6 +38,7 @@ enum class RateClass : quint8
 struct RateSubject
 {
     std::optional<AccountId> account = {}; ///< whose good token it has
+    QByteArray guest = {};                 ///< else who it is without an account; empty: nobody in particular
     QByteArray device = {};                ///< its own token's hash; empty: it does not say
     QByteArray address = {};
 };
@@ -49,9 +50,9 @@ struct RateWindow
     int limit = 0;
 };
 
-/// The narrowest first. Nobody in particular is counted by address alone; whoever is signed in by account,
-/// and in wider windows by device and address, so that many accounts do not make one person many. Empty: not
-/// limited.
+/// The narrowest first. Whoever is known, by account or as a guest, is counted as such, and in wider windows
+/// by device and address, so that many accounts do not make one person many. Nobody in particular is counted
+/// by address alone, widely where nothing but the load of it matters. Empty: not limited.
 [[nodiscard]] std::vector<RateWindow> rateWindowsFor(RateClass kind, const RateSubject &subject,
                                                      const RateLimits &limits);
 

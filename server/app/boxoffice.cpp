@@ -71,6 +71,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_customers(parts.pool, parts.clock)
 {
     m_catalog.sheets().follow(m_listener);
+    m_accounts.setGuests(m_line.guests());
     m_booking.setLane(booking::Tender::Simulated, m_simulatedLane);
     QObject::connect(&m_simulation, &payments::SimulatedProvider::repeated, &m_simulatedLane,
                      &payments::PaymentLane::hear);

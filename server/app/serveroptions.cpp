@@ -216,6 +216,7 @@ Result<void> ServerOptions::readEdge(const Config &config, ServerSettings &setti
     http::CorsPolicy policy;
     for (const QString &origin : config.value(m_corsOrigins))
         policy.origins.append(origin.toUtf8());
+    policy.requestHeaders += ", X-Device-Token, X-Visitor-Token"; // see server/accounts
     Result<http::Cors> cors = http::Cors::build(std::move(policy));
     if (!cors)
         return failure(

@@ -71,8 +71,10 @@ Response shownAs(const wire::PublicLine &line)
 
 void LineRoutes::addTo(api::ApiBuilder &api)
 {
-    api::Operation visit = operation(Method::Post, "/api/v1/visitors", "line.visit",
-                                     "Makes a visitor of somebody without an account, to join lines.");
+    api::Operation visit =
+        operation(Method::Post, "/api/v1/visitors", "line.visit",
+                  "Makes a visitor of somebody without an account, to join lines. Send the "
+                  "token as X-Visitor-Token: you are then counted apart from your neighbours.");
     visit.success = http::Status::Created;
     visit.problems = {"too_many_visitors"};
     api.add(visit, this, &LineRoutes::visit);
@@ -166,7 +168,7 @@ LineRoutes::Shown LineRoutes::join(Call<wire::JoinAsked> call)
     if (account.isNull()) {
         if (!call.body.visitor)
             co_return toldAs(LineRefusal{LineReason::NobodyNamed});
-        const std::optional<VisitorId> known = m_parts.visitors.know(*call.body.visitor);
+        const std::optional<VisitorId> known = m_parts.visitors.know(call.body.visitor->toUtf8());
         if (!known)
             co_return toldAs(LineRefusal{LineReason::BadVisitor});
         visitor = *known;

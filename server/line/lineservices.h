@@ -35,6 +35,9 @@ public:
     /// For whoever gives seats to the public.
     [[nodiscard]] AdmissionGate &gate() noexcept { return m_gate; }
 
+    /// For whoever counts requests.
+    [[nodiscard]] const accounts::Guests &guests() const noexcept { return m_visitors; }
+
     [[nodiscard]] LineService &service() noexcept { return m_service; }
 
     [[nodiscard]] LineBook &book() noexcept { return m_book; }

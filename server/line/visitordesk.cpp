@@ -26,12 +26,22 @@ Task<LineAnswer<VisitorId>> VisitorDesk::admit(accounts::Visitor from)
     co_return makeVisitor(m_random);
 }
 
-std::optional<VisitorId> VisitorDesk::know(const QString &token) const
+std::optional<VisitorId> VisitorDesk::know(QByteArrayView token) const
 {
-    const std::optional<VisitorPass> pass = m_seal.openVisitor(token.toUtf8());
+    const std::optional<VisitorPass> pass = m_seal.openVisitor(token);
     if (!pass || !Member::of(pass->visitor) || pass->issuedAt + m_settings.visitorLife < m_clock.now())
         return std::nullopt;
     return pass->visitor;
+}
+
+QByteArray VisitorDesk::guestOf(QByteArrayView token) const
+{
+    if (const std::optional<VisitorId> visitor = know(token))
+        return visitor->toText();
+    const std::optional<Place> place = m_seal.openPlace(token);
+    if (!place)
+        return {};
+    return place->isBound() ? place->account.toText() : place->visitor.toText();
 }
 
 QByteArray VisitorDesk::tokenOf(VisitorId visitor) const

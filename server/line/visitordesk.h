@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/accounts/guests.h"
 #include "server/accounts/visitor.h"
 #include "server/line/linememory.h"
 #include "server/line/linerefusal.h"
@@ -14,7 +15,7 @@ namespace foyer::line {
 
 /// Makes visitors out of people without an account, not too many of one address and device, and knows them
 /// again. On the worker's thread; outlives its calls.
-class VisitorDesk
+class VisitorDesk final : public accounts::Guests
 {
 public:
     /// All of it must outlive it.
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] Task<LineAnswer<VisitorId>> admit(accounts::Visitor from);
 
     /// Empty for what was not given here, or too long ago.
-    [[nodiscard]] std::optional<VisitorId> know(const QString &token) const;
+    [[nodiscard]] std::optional<VisitorId> know(QByteArrayView token) const;
+
+    /// By a visitor's token, or by a place's in any line.
+    [[nodiscard]] QByteArray guestOf(QByteArrayView token) const override;
 
     [[nodiscard]] QByteArray tokenOf(VisitorId visitor) const;
 

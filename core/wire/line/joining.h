@@ -24,7 +24,7 @@ struct Shape<VisitorShown>
             field("visitor_hash", &VisitorShown::visitorHash, text(64),
                   "64 hex digits: SHA-256 of the sixteen bytes that a draw is made with"),
             field("token", &VisitorShown::token, text(200),
-                  "to join lines with")};
+                  "to join lines with; as X-Visitor-Token it tells you from others at your address")};
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/accounts/guests.h"
 #include "server/http/route.h"
 #include "tests/server/accounts/accountsrig.h"
 #include "tests/server/accounts/manyatonce.h"
@@ -11,6 +12,16 @@ using namespace foyer::test;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// Knows two people without an account.
+class TwoGuests final : public accounts::Guests
+{
+public:
+    [[nodiscard]] QByteArray guestOf(QByteArrayView token) const override
+    {
+        return token == "one" || token == "two" ? token.toByteArray() : QByteArray();
+    }
+};
 
 accounts::AccountsSettings limited()
 {
@@ -36,6 +47,9 @@ private Q_SLOTS:
     void announcedAndRefused();
     void accountsAreApart();
     void signingInIsByAddress();
+    void nobodyInParticularIsMany();
+    void guestsAreApart();
+    void whoIsKnownSignsInBesideNeighbours();
     void manyAccountsOnOneDevice();
     void manyAccountsAtOneAddress();
     void whatOneWindowRefusesNoneCounts();
@@ -53,6 +67,14 @@ private:
         return client.get(path);
     }
 
+    [[nodiscard]] JsonAnswer asGuest(quint16 port, const QByteArray &guest) const
+    {
+        JsonClient client(port);
+        client.setHeader("X-Visitor-Token", guest);
+        return client.get("/api/v1/probe");
+    }
+
+    TwoGuests m_guests;
     std::unique_ptr<AccountsRig> m_rig;
     SignedInPerson m_ada;
     SignedInPerson m_bob;
@@ -100,13 +122,74 @@ void RateLimitsTest::signingInIsByAddress()
 {
     JsonClient client(m_rig->port());
     for (int i = 0; i < 6; ++i) {
-        client.setToken(i % 2 == 0 ? m_ada.token : QByteArray());
         const QJsonObject body{{QStringLiteral("refresh_token"), QStringLiteral("x")}};
         QCOMPARE(client.post("/api/v1/sessions/refresh", body).status, 401);
     }
     const QJsonObject body{{QStringLiteral("email"), m_ada.email},
                            {QStringLiteral("password"), usualPassword()}};
     QCOMPARE(client.post("/api/v1/sessions", body).code(), QStringLiteral("rate_limited"));
+}
+
+// A school that looks at an evening before anybody has signed in.
+void RateLimitsTest::nobodyInParticularIsMany()
+{
+    accounts::AccountsSettings settings = limited();
+    settings.rates.reads = 3;
+    settings.rates.commands = 2;
+    settings.rates.perAddress = 4;
+    AccountsRig rig(settings, nullptr, &addProbes);
+    JsonClient client(rig.port());
+    for (int i = 0; i < 12; ++i)
+        QCOMPARE(client.get("/api/v1/probe").status, 200);
+    const JsonAnswer read = client.get("/api/v1/probe");
+    QCOMPARE(read.status, 429);
+    QCOMPARE(read.header("RateLimit-Limit"), QByteArray("12"));
+    for (int i = 0; i < 8; ++i)
+        QCOMPARE(client.post("/api/v1/probe").status, 200);
+    QCOMPARE(client.post("/api/v1/probe").status, 429);
+}
+
+void RateLimitsTest::guestsAreApart()
+{
+    accounts::AccountsSettings settings = limited();
+    settings.rates.perAddress = 1;
+    AccountsRig rig(settings, nullptr, &addProbes);
+    rig.run([&] { rig.services().setGuests(m_guests); });
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(asGuest(rig.port(), "stranger").status, 200); // as good as none
+    QCOMPARE(JsonClient(rig.port()).get("/api/v1/probe").status, 429);
+    for (int i = 0; i < 5; ++i) // a neighbour's flood takes nothing from them
+        QCOMPARE(asGuest(rig.port(), i % 2 == 0 ? "one" : "two").status, 200);
+    settings.rates.perAddress = 20;
+    AccountsRig wide(settings, nullptr, &addProbes);
+    wide.run([&] { wide.services().setGuests(m_guests); });
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(asGuest(wide.port(), "one").status, 200);
+    QCOMPARE(asGuest(wide.port(), "one").status, 429);
+    QCOMPARE(asGuest(wide.port(), "two").status, 200);
+}
+
+// A waiting line makes everybody behind one address sign in at once.
+void RateLimitsTest::whoIsKnownSignsInBesideNeighbours()
+{
+    AccountsRig rig(limited(), nullptr, &addProbes);
+    rig.run([&] { rig.services().setGuests(m_guests); });
+    const SignedInPerson ada = signUp(rig.port(), QStringLiteral("ada@example.org"));
+    const auto refresh = [&rig](const QByteArray &guest, const QByteArray &token) {
+        JsonClient client(rig.port());
+        client.setHeader("X-Visitor-Token", guest);
+        client.setToken(token);
+        const QJsonObject body{{QStringLiteral("refresh_token"), QStringLiteral("x")}};
+        return client.post("/api/v1/sessions/refresh", body).status;
+    };
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(refresh("stranger", {}), 401);
+    QCOMPARE(refresh("stranger", {}), 429); // the first one was signing up
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(refresh("one", {}), 401);
+    QCOMPARE(refresh("one", {}), 429);
+    QCOMPARE(refresh("two", {}), 401);
+    QCOMPARE(refresh("one", ada.token), 401);
 }
 
 void RateLimitsTest::manyAccountsOnOneDevice()
@@ -220,6 +303,7 @@ void RateLimitsTest::windowSlides()
     accounts::AccountsSettings settings = limited();
     settings.rates.window = 1s;
     settings.rates.reads = 3;
+    settings.rates.perAddress = 1;
     AccountsRig rig(settings, nullptr, &addProbes);
     const auto ask = [&rig] { return JsonClient(rig.port()).get("/api/v1/probe").status; };
     const auto hears = [&ask](int status) { return [&ask, status] { return ask() == status; }; };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/app/installationdir.h"
+#include "tests/support/jsonclient.h"
 
 #include <csignal>
 #include <QDir>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void firstStartServesAndStopLeavesNothing();
     void notesWhereItServes();
     void metricsAndRequestIds();
+    void visitorsAreCountedApart();
     void startsAgainAfterEveryKill();
     void secondStartOnOneDirectoryIsRefused();
     void attachedWorkersShareTheInstallation();
@@ -92,6 +94,20 @@ void LifecycleTest::metricsAndRequestIds()
     QCOMPARE(server.end(SIGTERM), 0);
     QVERIFY(server.log().contains("\"request_id\":\""));
     QVERIFY(server.log().contains("\"trace_id\":\""));
+}
+
+void LifecycleTest::visitorsAreCountedApart()
+{
+    ServerProcess server(serverProgram());
+    QVERIFY2(server.start(m_dir.arguments()), server.log().constData());
+    JsonClient client(server.port());
+    const JsonAnswer nobody = client.post("/api/v1/visitors");
+    QCOMPARE(nobody.status, 201);
+    client.setHeader("X-Visitor-Token", nobody.text(QStringLiteral("token")).toLatin1());
+    const JsonAnswer visitor = client.post("/api/v1/visitors");
+    QVERIFY(visitor.header("RateLimit-Limit").toInt() > 0);
+    QVERIFY(visitor.header("RateLimit-Limit").toInt() < nobody.header("RateLimit-Limit").toInt());
+    QCOMPARE(server.end(SIGTERM), 0);
 }
 
 void LifecycleTest::startsAgainAfterEveryKill()

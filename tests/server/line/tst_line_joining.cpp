@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aPlaceOfAnotherPerformanceIsRefused();
     void tooManyVisitorsOfOneDeviceWait();
     void phonesOfOneMakeAreNotOneDevice();
+    void guestsAreKnownByTheirTokens();
 
 private:
     test::LineRig m_rig;
@@ -249,6 +250,24 @@ void LineJoiningTest::phonesOfOneMakeAreNotOneDevice()
     });
     QCOMPARE(strangers, 30);
     QCOMPARE(ofOneDevice, usual.visitorsPerDevice);
+}
+
+void LineJoiningTest::guestsAreKnownByTheirTokens()
+{
+    m_rig.steer(u"open"_s);
+    m_rig.steer(u"pause"_s);
+    const QJsonObject body = m_rig.visitorBody();
+    const auto person = m_rig.visitor();
+    person->token = person->client.post(m_rig.path(), body).text(u"token"_s);
+    const accounts::Guests &guests = m_rig.lines(0).guests();
+    const QByteArray guest = guests.guestOf(body[u"visitor"].toString().toLatin1());
+    QVERIFY(!guest.isEmpty());
+    QCOMPARE(guests.guestOf(person->token.toLatin1()), guest);
+    const QByteArray account = m_rig.nextUuid().toText();
+    m_rig.bind(*person, account);
+    QCOMPARE(guests.guestOf(person->token.toLatin1()), account);
+    for (const char *none : {"", "lv_AAAA", "lp_AAAA", "nonsense"})
+        QVERIFY(guests.guestOf(none).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LineJoiningTest)
