@@ -38,6 +38,22 @@ void LineGate::forget(qint32 performance, accounts::AccountId account)
         here->second.erase(account);
 }
 
+void LineGate::tidy()
+{
+    const SteadyInstant now = m_clock.steadyNow();
+    for (auto &[performance, accounts] : m_known)
+        std::erase_if(accounts, [now](const auto &each) { return each.second.until <= now; });
+    std::erase_if(m_known, [](const auto &each) { return each.second.empty(); });
+}
+
+std::size_t LineGate::known() const noexcept
+{
+    std::size_t count = 0;
+    for (const auto &[performance, accounts] : m_known)
+        count += accounts.size();
+    return count;
+}
+
 Task<Result<Entrance>> LineGate::enter(qint32 performance, accounts::AccountId account)
 {
     Result<LineRowPtr> line = co_await m_book.find(performance);

@@ -25,6 +25,12 @@ public:
     /// They went before their time was over.
     void forget(qint32 performance, accounts::AccountId account);
 
+    /// Lets go of what is remembered no longer: from time to time.
+    void tidy();
+
+    /// How many are remembered, or were until tidy() comes by.
+    [[nodiscard]] std::size_t known() const noexcept;
+
     /// Wishes since this was asked last, by performance.
     [[nodiscard]] std::map<qint32, qint64> takeWishes() { return std::exchange(m_wishes, {}); }
 

@@ -69,6 +69,7 @@ Task<> LineKeeper::round()
     } else {
         tellFailure(read.error());
     }
+    m_parts.gate.tidy();
     m_isAtWork = false;
 }
 

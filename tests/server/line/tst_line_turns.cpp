@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anAdmissionOfALineBeforeOpensNothing();
     void buyersOfALineBeforeTakeNoPlace();
     void whatCountsIsTheLastAdmission();
+    void theGateLetsGoOfWhatIsOver();
 
 private:
     using People = std::vector<test::LineRig::PersonPtr>;
@@ -226,6 +227,27 @@ void LineTurnsTest::whatCountsIsTheLastAdmission()
     QCOMPARE(m_rig.journal().size(), 2);
     QCOMPARE(m_rig.place(*people[0]).text(u"status"_s), u"admitted"_s);
     COMPARE_STATUS(m_rig.hold(*people[0]), 201);
+}
+
+void LineTurnsTest::theGateLetsGoOfWhatIsOver()
+{
+    const People people = crowd(3);
+    setPace(3);
+    m_rig.steer(u"resume"_s);
+    for (const auto &person : people)
+        COMPARE_STATUS(m_rig.hold(*person), 201);
+    const auto known = [&] {
+        std::size_t count = 0;
+        m_rig.api().run([&] { count = static_cast<line::LineGate &>(m_rig.lines(0).gate()).known(); });
+        return count;
+    };
+    QVERIFY(known() > 0);
+    m_rig.steer(u"switch_off"_s);
+    const auto isEmptied = [&] {
+        m_rig.round();
+        return known() == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isEmptied(), 120'000);
 }
 
 QTEST_GUILESS_MAIN(LineTurnsTest)
