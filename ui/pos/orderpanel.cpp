@@ -296,7 +296,8 @@ void OrderPanel::refreshPreview()
     m_all->setVisible(!m_boxes.empty());
     m_all->setText(preview.tickets > 0 ? tr("Choose none") : tr("Choose all"));
     m_refund->parentWidget()->setVisible(!m_boxes.empty());
-    m_refund->setWhyDisabled(tr("Choose the tickets that come back first."));
+    m_refund->setWhyDisabled(m_desk.isBusy() ? tr("One moment: the server is being asked.")
+                                             : tr("Choose the tickets that come back first."));
     m_cancel->setVisible(isUnpaid);
     m_cancel->setEnabled(!m_desk.isBusy());
     if (!order || preview.tickets == 0)

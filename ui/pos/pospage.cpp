@@ -219,6 +219,8 @@ void PosPage::connectOrders()
         m_services.toasts.done(
             tr("%1 paid back for order %2.").arg(amountWords({payBack, order.total.currency}), order.code));
         m_parts->till.house().refresh();
+        if (m_parts->refundReason.first == order.id)
+            m_parts->refundReason = {};
     });
     connect(&parts->desk, &OrderDesk::orderChanged, this, &PosPage::refreshActions);
     connect(&parts->desk, &OrderDesk::refusedElsewhere, this,

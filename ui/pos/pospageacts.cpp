@@ -84,7 +84,8 @@ void PosPage::refreshActions()
     actions.reprint->setVisible(showsOrder || hasSold || panel == parts.order);
     actions.reprint->setEnabled((showsOrder || hasSold) && !parts.press.isBusy());
     actions.pdf->setEnabled((showsOrder || panel == parts.done) && !parts.press.isBusy());
-    actions.refund->setEnabled(showsOrder && m_rights.mayRefund && parts.desk.preview().tickets > 0);
+    actions.refund->setEnabled(showsOrder && m_rights.mayRefund && !parts.desk.isBusy()
+                               && parts.desk.preview().tickets > 0);
     refreshTaking(isPayable);
 }
 
@@ -358,8 +359,11 @@ Task<void> PosPage::askRefund()
     const OrderDesk::Preview preview = m_parts->desk.preview();
     if (!m_parts->desk.order() || preview.tickets == 0)
         co_return;
+    const booking::OrderId order = m_parts->desk.order()->id;
     const QByteArray currency = m_parts->desk.order()->total.currency;
     kit::TextQuestion question;
+    if (m_parts->refundReason.first == order)
+        question.initial = m_parts->refundReason.second;
     question.title = tr("Take back %1?").arg(ticketCountWords(preview.tickets));
     question.text =
         tr("%1 is paid back the way it was paid; the seats are free at once. This cannot be undone.")
@@ -368,8 +372,9 @@ Task<void> PosPage::askRefund()
     question.accept = tr("Pay back %1").arg(amountWords({preview.payBack, currency}));
     question.mayBeEmpty = true;
     std::optional<QString> reason = co_await m_services.prompter.askText(question, this);
-    if (!self || !reason)
+    if (!self || !reason || !m_parts->desk.order() || m_parts->desk.order()->id != order)
         co_return;
+    m_parts->refundReason = {order, reason->trimmed()};
     m_parts->desk.refundChosen(reason->trimmed());
 }
 

@@ -39,6 +39,7 @@ struct PosPage::Parts
     TicketPress press;
     PrintPlaces places;
     std::vector<wire::OrderShown> lastOrders = {};
+    std::pair<booking::OrderId, QString> refundReason = {}; ///< typed for this order, and not paid back yet
     kit::Banner *banner = nullptr;
     HallPanel *hall = nullptr;
     QStackedWidget *side = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pos/posmain.h"
 #include "tests/ui/pos/tillrig.h"
+#include "tests/ui/support/tryagain.h"
 #include "ui/pos/orderdesk.h"
 #include "ui/pos/tillmodel.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void lateAnswersDoNotTouchAnotherOrder();
     void aRefundIsWhatTheServerSays();
     void anOrdersErrorIsShownAfterAFailedSearch();
+    void aReasonOutlivesARefusal();
     void aFailedPrintIsDoneAgain();
     void findsAndRefunds();
 };
@@ -240,10 +242,40 @@ void PosPaymentTest::anOrdersErrorIsShownAfterAFailedSearch()
         return retry != nullptr && retry->isVisible();
     };
     QTRY_VERIFY(hasFailed());
+    const int asked = rig.office.transport.count(Method::Get, "~/orders");
+    QVERIFY(testing::pressTryAgain(*rig.find<QWidget>("finderPanel")));
+    QTRY_VERIFY(rig.office.transport.count(Method::Get, "~/orders")
+                > asked); // reading is repeated by itself too
+    QTRY_VERIFY(hasFailed());
     const kit::Link link{kit::Link::Kind::Order, u"01890000-0000-7000-8000-000000000001"_s};
     QVERIFY(rig.page->open(link));
     QTRY_VERIFY(rig.isShown("orderBanner"));
     rig.key(Qt::Key_Escape);
+}
+
+void PosPaymentTest::aReasonOutlivesARefusal()
+{
+    test::TillRig rig(true);
+    rig.open();
+    rig.fillBasket();
+    rig.key(Qt::Key_F11);
+    QTRY_VERIFY(rig.isShown("donePanel"));
+    const auto order = rig.house.orders.at(0).id;
+    rig.key(Qt::Key_Return);
+    QVERIFY(rig.page->open({kit::Link::Kind::Order, QString::fromLatin1(order.toText())}));
+    QTRY_VERIFY(rig.isShown("refundLine0"));
+    rig.click("refundLine0");
+    rig.office.transport.once().refuse(Method::Post, "~/orders/*/refunds", 409, "not_refundable");
+    rig.prompter.nextText(u"The child is ill"_s);
+    rig.click("refund");
+    QTRY_COMPARE(rig.office.transport.count(Method::Post, "~/orders/*/refunds"), 1);
+    QTRY_VERIFY(rig.find<QAbstractButton>("refund")->isEnabled()); // not while it is being asked
+    QVERIFY(rig.isShown("orderBanner"));
+    QVERIFY(rig.prompter.askedTexts().back().initial.isEmpty());
+    rig.prompter.nextText(u"The child is ill"_s);
+    rig.click("refund");
+    QTRY_VERIFY(!rig.house.orders[0].lines[0].isLive);
+    QCOMPARE(rig.prompter.askedTexts().back().initial, u"The child is ill"_s);
 }
 
 void PosPaymentTest::aFailedPrintIsDoneAgain()
