@@ -251,7 +251,7 @@ void EventTroubleTest::theReasonOutlivesARefusal()
 {
     openReady(Step::Publish);
     m_rig->catalog.stakes = {5, 312, 1204, 1, {1684260, "EUR"}};
-    m_rig->office.transport.once().refuse(Method::Post, "~/events/*/cancel", 503, "unavailable");
+    m_rig->office.transport.once().refuse(Method::Post, "~/events/*/cancel", 409, "event_over");
     m_rig->prompter.nextText(QStringLiteral("The tenor is ill"));
     auto *cancel = m_rig->get<QWidget>("cancelEvent");
     QTest::mouseClick(cancel, Qt::LeftButton);
