@@ -70,8 +70,8 @@ public:
                                                                             std::vector<qint32> seats) = 0;
 
     /// How many seats live holds keep in each of these performances, where only this store knows.
-    [[nodiscard]] virtual Task<Result<std::map<qint32, qint32>>> heldSeats(
-        std::vector<qint32> performances) = 0;
+    [[nodiscard]] virtual Task<Result<std::map<qint32, qint32>>>
+    heldSeats(std::vector<qint32> performances) = 0;
 };
 
 } // namespace foyer::booking

@@ -6,8 +6,8 @@ namespace foyer::live {
 // Text that scripts about one performance's seats begin with: its stream, and what Redis knows of its seats.
 // For whoever changes seats in Redis: what changes them also gives the revision.
 
-/// Begins every script: KEYS[1] is the stream, ARGV[1] how many entries to keep, ARGV[2] for how long. What is
-/// kept for longer already stays so: a book of holds must not lose its stream.
+/// Begins every script: KEYS[1] is the stream, ARGV[1] how many entries to keep, ARGV[2] for how long. What
+/// is kept for longer already stays so: a book of holds must not lose its stream.
 inline constexpr const char *streamLua = R"lua(
 local stream, keep, life = KEYS[1], ARGV[1], ARGV[2]
 local epoch, revision, isNew

@@ -182,7 +182,9 @@ void RedisBooksTest::heldSeatsAreCounted()
     const auto held = [this] {
         using Answer = Result<std::map<qint32, qint32>>;
         const std::vector<qint32> asked{SaleRig::performance, 4711};
-        return m_sale->rig().await<Answer>([this, asked] { return m_sale->store().heldSeats(asked); }).value();
+        return m_sale->rig()
+            .await<Answer>([this, asked] { return m_sale->store().heldSeats(asked); })
+            .value();
     };
     QVERIFY(held().empty());
     const Hold hold = m_sale->taken(m_sale->ask().take({10, 11, 12}, 2));
