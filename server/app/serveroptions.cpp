@@ -55,6 +55,24 @@ runtime::Option<RequestLog> requestLogOption(runtime::ConfigSchema &schema)
                                       {QStringLiteral("all"), RequestLog::All}});
 }
 
+runtime::Option<LogFormat> logFormatOption(runtime::ConfigSchema &schema)
+{
+    return schema.choice<LogFormat>(info("log.format", "How log lines look."), LogFormat::Json,
+                                    {{QStringLiteral("json"), LogFormat::Json},
+                                     {QStringLiteral("text"), LogFormat::Text},
+                                     {QStringLiteral("colour"), LogFormat::ColourText}});
+}
+
+runtime::Option<HoldsIn> holdsOption(runtime::ConfigSchema &schema)
+{
+    return schema.choice<HoldsIn>(
+        info("holds",
+             "Where seats are on hold: redis (quick; postgres stands in while it is away, and unpaid "
+             "holds are lost), or always postgres. The server started last says so for all."),
+        HoldsIn::Redis,
+        {{QStringLiteral("redis"), HoldsIn::Redis}, {QStringLiteral("postgres"), HoldsIn::Postgres}});
+}
+
 } // namespace
 
 ServerOptions::ServerOptions()
@@ -105,17 +123,11 @@ ServerOptions::ServerOptions()
           {0s, 5min}))
     , m_drain(m_schema.duration(info("shutdown.drain", "How long running requests may finish."), 30s,
                                 {100ms, 10min}))
-    , m_logFormat(m_schema.choice<LogFormat>(info("log.format", "How log lines look."), LogFormat::Json,
-                                             {{QStringLiteral("json"), LogFormat::Json},
-                                              {QStringLiteral("text"), LogFormat::Text},
-                                              {QStringLiteral("colour"), LogFormat::ColourText}}))
+    , m_logFormat(logFormatOption(m_schema))
     , m_logRules(m_schema.text(
           info("log.rules", "Which categories log what: foyer.pg.debug=true;foyer.http.info=false."), {}))
     , m_requestLog(requestLogOption(m_schema))
-    , m_holds(m_schema.choice<HoldsIn>(
-          info("holds", "Where seats are on hold: redis is much faster and loses unpaid holds with Redis."),
-          HoldsIn::Postgres,
-          {{QStringLiteral("redis"), HoldsIn::Redis}, {QStringLiteral("postgres"), HoldsIn::Postgres}}))
+    , m_holds(holdsOption(m_schema))
     , m_archive(m_schema.path(info("archive", "The file that backup writes and restore reads."), {}))
     , m_dryRun(m_schema.boolean(info("dry_run", "migrate: say what would be done, and do nothing."), false))
 {

@@ -83,7 +83,7 @@ struct ServerSettings
     std::chrono::milliseconds drain{30'000};
     runtime::LogSettings log = {};
     RequestLog requestLog = RequestLog::Failed;
-    HoldsIn holds = HoldsIn::Postgres;
+    HoldsIn holds = HoldsIn::Redis;
     QString archive = {}; ///< of Backup and Restore
     bool dryRun = false;  ///< of Migrate
 };
