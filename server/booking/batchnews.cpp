@@ -110,6 +110,19 @@ QByteArray orderPayload(const Order &order, const OrderEvent &event)
     return writer.take();
 }
 
+// One row of the outbox for all that a batch has to say about a topic: each row is marked twice and deleted
+// once.
+QByteArray joined(const std::vector<QByteArray> &items)
+{
+    if (items.size() == 1)
+        return items.front();
+    QByteArray list = "[";
+    for (const QByteArray &item : items)
+        list += item + ',';
+    list.back() = ']';
+    return list;
+}
+
 } // namespace
 
 char visibleState(const Claim &claim, bool isOnHold) noexcept
@@ -158,18 +171,21 @@ BatchNews newsOf(const World &world, const Changes &changes)
 
 void writeNews(pg::Segment &segment, const World &world, const Changes &changes)
 {
-    std::vector<Utf8> topics, payloads;
+    std::vector<QByteArray> seats, orders;
     for (const auto &[performance, news] : newsOf(world, changes)) {
         if (!news.seats.empty())
             writeSeatNews(segment, world, performance, news.seats);
-        if (news.seats.empty() && news.pools.empty())
-            continue;
-        topics.push_back({"seats"});
-        payloads.push_back({seatsPayload(performance, news)});
+        if (!news.seats.empty() || !news.pools.empty())
+            seats.push_back(seatsPayload(performance, news));
     }
-    for (const OrderEvent &event : changes.events) {
-        topics.push_back({"order"});
-        payloads.push_back({orderPayload(world.orders.at(event.order), event)});
+    for (const OrderEvent &event : changes.events)
+        orders.push_back(orderPayload(world.orders.at(event.order), event));
+    std::vector<Utf8> topics, payloads;
+    for (const auto &[topic, items] : {std::pair("seats", &seats), std::pair("order", &orders)}) {
+        if (items->empty())
+            continue;
+        topics.push_back({topic});
+        payloads.push_back({joined(*items)});
     }
     if (!topics.empty())
         segment.add(sql::insertOutbox, topics, payloads);

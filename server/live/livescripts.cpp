@@ -14,7 +14,7 @@ constexpr const char *openText = R"lua(
 if isNew then
     redis.call('XADD', stream, epoch .. '-0', 'b', '')
 end
-redis.call('PEXPIRE', stream, life)
+stay(stream)
 return place()
 )lua";
 
@@ -33,20 +33,22 @@ end
 return place()
 )lua";
 
-// ARGV from 3 on: id, JSON and account of each event. What was published before and is published again,
-// because its publisher died before it could note that, is among the newest.
+// KEYS[2] are the ids of the newest events. ARGV from 3 on: id, JSON and account of each event. What was
+// published before and is published again, because its publisher died before it could note that, is among
+// the newest.
 constexpr const char *appendText = R"lua(
-local known = {}
-for _, entry in ipairs(redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1024)) do
-    known[entry[2][2]] = true
+local ids = KEYS[2]
+if isNew then
+    redis.call('DEL', ids)
 end
 for i = 3, #ARGV, 3 do
-    if not known[ARGV[i]] then
-        known[ARGV[i]] = true
+    if redis.call('ZADD', ids, 'NX', revision + 1, ARGV[i]) == 1 then
         append('i', ARGV[i], 'j', ARGV[i + 1], 'a', ARGV[i + 2])
     end
 end
-redis.call('PEXPIRE', stream, life)
+redis.call('ZREMRANGEBYRANK', ids, 0, -1025)
+stay(stream)
+stay(ids)
 return place()
 )lua";
 
@@ -93,7 +95,7 @@ LiveScripts::LiveScripts(StreamLimits limits)
     : m_limits(limits)
     , m_open("live.open", withPrelude(openText), 1)
     , m_applySeats("live.apply_seats", withSeatPrelude(applySeatsText), 3)
-    , m_append("live.append", withPrelude(appendText), 1)
+    , m_append("live.append", withPrelude(appendText), 2)
 {}
 
 redis::Command LiveScripts::limited(redis::Command command) const
@@ -121,7 +123,7 @@ redis::Command LiveScripts::applySeats(qint32 performance, std::span<const SeatC
 
 redis::Command LiveScripts::append(const QByteArray &streamKey, std::span<const LiveEvent> events) const
 {
-    redis::Command command = limited(m_append.call().key(streamKey));
+    redis::Command command = limited(m_append.call().key(streamKey).key(streamKey + ":ids"));
     for (const LiveEvent &event : events) {
         const QByteArray account = event.account.isNull() ? QByteArray() : event.account.toText();
         command.arg(event.id).arg(event.json).arg(account);

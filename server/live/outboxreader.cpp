@@ -223,8 +223,11 @@ std::vector<redis::Command> OutboxReader::commandsFor(const std::vector<OutboxRo
     }
     for (const auto &[performance, pools] : announcement.pools)
         commands.push_back(m_scripts.applySeats(performance, {}, pools));
-    for (const auto &[stream, events] : announcement.events)
-        commands.push_back(m_scripts.append(stream, events));
+    for (const auto &[stream, events] : announcement.events) {
+        for (std::size_t at = 0; at < events.size(); at += maxPerCall)
+            commands.push_back(m_scripts.append(
+                stream, std::span(events).subspan(at, std::min(maxPerCall, events.size() - at))));
+    }
     return commands;
 }
 

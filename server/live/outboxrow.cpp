@@ -106,21 +106,34 @@ Result<std::vector<OutboxRow>> outboxRows(const pg::Rows &rows)
     return read;
 }
 
+// A batch says all that it has to say about a topic in one row: a list.
 void Announcement::add(const OutboxRow &row)
 {
-    const QJsonObject payload = QJsonDocument::fromJson(row.payload).object();
+    const QJsonDocument document = QJsonDocument::fromJson(row.payload);
+    const QByteArray id = row.transaction + '.' + QByteArray::number(row.id);
+    if (!document.isArray()) {
+        addItem(row.topic, id, document.object());
+        return;
+    }
+    int number = 0;
+    const QJsonArray items = document.array();
+    for (const QJsonValueConstRef item : items)
+        addItem(row.topic, id + '.' + QByteArray::number(number++), item.toObject());
+}
+
+void Announcement::addItem(const QByteArray &topic, const QByteArray &id, const QJsonObject &payload)
+{
     const qint32 performance = toInt(payload.value(QLatin1StringView{"performance"}));
     if (performance < 1) {
         ++unreadable;
         return;
     }
-    if (row.topic == "seats") {
+    if (topic == "seats") {
         if (!addSeats(*this, performance, payload))
             ++unreadable;
         return;
     }
-    const TopicKind kind = row.topic == "order" ? TopicKind::Sales : TopicKind::Scans;
-    const QByteArray id = row.transaction + '.' + QByteArray::number(row.id);
+    const TopicKind kind = topic == "order" ? TopicKind::Sales : TopicKind::Scans;
     const QByteArray json = publicPart(payload);
     events[Topic{kind, performance, {}}.streamKey()].push_back(LiveEvent{id, json, {}});
     const AccountId buyer = accountIn(payload, "buyer");

@@ -14,7 +14,7 @@ struct OutboxRow
     QByteArray transaction; ///< decimal, as PostgreSQL writes xid8
     qint64 id = 0;
     QByteArray topic;
-    QByteArray payload; ///< JSON
+    QByteArray payload; ///< JSON: what happened, or a list of such
 };
 
 [[nodiscard]] Result<std::vector<OutboxRow>> outboxRows(const pg::Rows &rows);
@@ -25,9 +25,12 @@ struct Announcement
     std::map<qint32, std::vector<SeatChange>> seats;     ///< by performance
     std::map<qint32, std::vector<PoolChange>> pools;     ///< by performance
     std::map<QByteArray, std::vector<LiveEvent>> events; ///< by stream, in order
-    int unreadable = 0; ///< rows that this version cannot read; nobody hears of them
+    int unreadable = 0; ///< what this version cannot read; nobody hears of it
 
     void add(const OutboxRow &row);
+
+private:
+    void addItem(const QByteArray &topic, const QByteArray &id, const QJsonObject &payload);
 };
 
 } // namespace foyer::live

@@ -27,8 +27,7 @@ Result<NewsBite> NewsBite::read(const pg::Rows &rows)
         if (!cells)
             return failure(cells.error());
         const auto &[transaction, id, topic, performance, order, scan] = *cells;
-        bite.transactions.push_back(transaction);
-        bite.ids.push_back(id);
+        bite.addKey(transaction, id);
         if (order && topic.bytes == "order")
             bite.orders.push_back(*order);
         else if (scan && topic.bytes == "scan")
@@ -40,6 +39,15 @@ Result<NewsBite> NewsBite::read(const pg::Rows &rows)
     makeUnique(bite.scans);
     makeUnique(bite.performances);
     return bite;
+}
+
+// A row that is a list is read as several.
+void NewsBite::addKey(const pg::Utf8 &transaction, qint64 id)
+{
+    if (!ids.empty() && ids.back() == id && transactions.back().bytes == transaction.bytes)
+        return;
+    transactions.push_back(transaction);
+    ids.push_back(id);
 }
 
 pg::Segment NewsBite::statements() const

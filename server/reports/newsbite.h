@@ -23,6 +23,9 @@ struct NewsBite
 
     /// Counts it and notes that it is counted.
     [[nodiscard]] pg::Segment statements() const;
+
+private:
+    void addKey(const pg::Utf8 &transaction, qint64 id);
 };
 
 } // namespace foyer::reports

@@ -25,7 +25,7 @@ public:
         std::chrono::milliseconds rest{200};           ///< after counting: a crowd is counted in large bites
         std::chrono::milliseconds placesEvery{1000};   ///< counts places at most so often
         std::chrono::milliseconds searchEvery{10'000}; ///< looks for performances that were never counted
-        int rows = 500;                                ///< of the outbox in one bite
+        int rows = 200;                                ///< of the outbox in one bite; each may be a batch's
         int performances = 4;                          ///< whose places are counted in one bite
     };
 

@@ -1,14 +1,21 @@
 -- What happened and is not counted yet; in which order does not matter. Locked in the order in which server/live
--- locks the same rows. What cannot be read is left out rather than in everybody's way.
+-- locks the same rows. A row may be a list. What cannot be read is left out rather than in everybody's way.
+with due as (
+    select transaction, id, topic,
+           case when jsonb_typeof(payload) = 'array' then payload else jsonb_build_array(payload) end as items
+    from outbox
+    where not is_folded and topic in ('seats', 'order', 'scan')
+    order by transaction, id
+    limit $1::int
+    for update
+)
 select transaction::text, id, topic,
-       case when jsonb_typeof(payload->'performance') = 'number' then (payload->>'performance')::numeric::int else 0 end
+       case when jsonb_typeof(item->'performance') = 'number' then (item->>'performance')::numeric::int else 0 end
            as performance,
-       case when payload->>'order' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (payload->>'order')::uuid end
+       case when item->>'order' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (item->>'order')::uuid end
            as order_id,
-       case when payload->>'scan' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (payload->>'scan')::uuid end
+       case when item->>'scan' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (item->>'scan')::uuid end
            as scan_id
-from outbox
-where not is_folded and topic in ('seats', 'order', 'scan')
+from due
+left join lateral jsonb_array_elements(items) as item on true
 order by transaction, id
-limit $1::int
-for update

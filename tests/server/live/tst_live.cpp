@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
 
     void bothWorkersTellTheSame();
+    void tellsAllThatAListSays();
     void mergesAndIgnoresWhatIsOld();
     void resumesWhereAClientWas();
     void givesASnapshotToWhoIsTooFarBehind();
@@ -161,6 +162,26 @@ void LiveTest::bothWorkersTellTheSame()
     QTRY_COMPARE_WITH_TIMEOUT(
         m_rig->psql(QStringLiteral("select count(*) from outbox where not is_published")), QByteArray("0"),
         patience);
+}
+
+// A batch of many orders is one row; told once, also when its publisher could not note that it did.
+void LiveTest::tellsAllThatAListSays()
+{
+    const QByteArray staff = somebody({TopicKind::Sales}).toText();
+    const Client client = connected(*m_one, staff);
+    client->subscribe(topic("sales"));
+    QTRY_COMPARE_WITH_TIMEOUT(client->count(QStringLiteral("snapshot")), 1, patience);
+    m_rig->fillOutbox(QStringLiteral("order"),
+                      '[' + order("confirmed") + ',' + order("refunded") + ",7," + order("cancelled") + ']');
+    m_one->wakeOutbox();
+    QTRY_COMPARE_WITH_TIMEOUT(client->events(topic("sales")).size(), 3, patience);
+    m_rig->psql(QStringLiteral("update outbox set is_published = false"));
+    m_rig->psql(QStringLiteral("update outbox_position set transaction = '0', id = 0 where reader = 'live'"));
+    m_rig->fillOutbox(QStringLiteral("order"), order("paid"));
+    m_one->wakeOutbox();
+    QTRY_COMPARE_WITH_TIMEOUT(client->events(topic("sales")).size(), 4, patience);
+    QCOMPARE(client->events(topic("sales")).last().value(u"kind").toString(), QStringLiteral("paid"));
+    QVERIFY(client->isGapless(topic("sales")));
 }
 
 void LiveTest::mergesAndIgnoresWhatIsOld()

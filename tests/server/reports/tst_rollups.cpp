@@ -38,6 +38,7 @@ private Q_SLOTS:
     void countsAnEvening();
     void provesWhileSomethingIsStillToCome();
     void countsOnceWhatIsNamedTwice();
+    void countsAllThatAListNames();
     void keepersTakeTurns();
     void afterAFailureNothingIsCountedTwice();
     void findsPlantedDifferences_data();
@@ -203,6 +204,21 @@ void RollupsTest::countsOnceWhatIsNamedTwice()
     QCOMPARE(sql("select sum(tickets), sum(revenue), sum(refunded), sum(retained) from sales_rollup"),
              before);
     QCOMPARE(sql("select count(*) from outbox where not is_folded"), QByteArray("0"));
+    QVERIFY(differences().empty());
+}
+
+// As a batch of many orders leaves it.
+void RollupsTest::countsAllThatAListNames()
+{
+    sellSome();
+    const int rows = sql("select count(*) from outbox where topic = 'order'").toInt();
+    QVERIFY(rows > 1);
+    sql("with gone as (delete from outbox returning topic, payload) insert into outbox (topic, payload) "
+        "select topic, jsonb_agg(payload) from gone group by topic");
+    sql("insert into outbox (topic, payload) values ('order', '[]'), ('order', '[1, {}]')");
+    count();
+    QCOMPARE(sql("select count(*) from outbox where not is_folded"), QByteArray("0"));
+    QVERIFY(sql("select sum(tickets) from sales_rollup").toInt() > 1);
     QVERIFY(differences().empty());
 }
 
