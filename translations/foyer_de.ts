@@ -4333,6 +4333,10 @@
 <context>
     <name>foyer::line::Actions</name>
     <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>Begin a new line</source>
         <translation>Neue Schlange beginnen</translation>
     </message>
@@ -4771,7 +4775,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation>Min.</translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>When the line opens</source>
@@ -5108,6 +5112,38 @@
     <message>
         <source>%1 an hour</source>
         <translation>%1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation>Öffnet um %1</translation>
+    </message>
+    <message>
+        <source>Before the opening</source>
+        <translation>Vor der Öffnung</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>Offen seit %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Letting the last ones in</source>
+        <translation>Die Letzten werden eingelassen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -19,13 +19,18 @@ QString number(qint64 count)
     return kit::Format().count(count);
 }
 
+QString keepWords()
+{
+    return ActionTexts::tr("Leave it as it is");
+}
+
 kit::Question asked(const QString &title, const QString &text, const QString &accept, bool isDestructive)
 {
     kit::Question question;
     question.title = title;
     question.text = text;
     question.accept = accept;
-    question.keep = ActionTexts::tr("Leave it as it is");
+    question.keep = keepWords();
     question.destructive = isDestructive;
     return question;
 }

@@ -90,22 +90,39 @@ QString paceWords(double perMinute)
     return Texts::tr("%1 an hour").arg(count(std::max<qint64>(1, std::llround(perMinute * 60))));
 }
 
-kit::ChipSpec stateChip(const RoomFacts &facts)
+namespace {
+
+// By itself: lupdate does not know whose words stand in a function that gives another class's.
+QString stateWords(const RoomFacts &facts)
 {
     const wire::LineControl &line = facts.sight.control;
     switch (line.state) {
-    case LineState::Off: return {Texts::tr("None"), Tone::Neutral, Icon::Circle};
+    case LineState::Off: return Texts::tr("None");
     case LineState::Gathering:
-        return {line.opensAt ? Texts::tr("Opens at %1").arg(when(*line.opensAt, facts))
-                             : Texts::tr("Before the opening"),
-                Tone::Blue, Icon::Clock};
+        return line.opensAt ? Texts::tr("Opens at %1").arg(when(*line.opensAt, facts))
+                            : Texts::tr("Before the opening");
     case LineState::Open:
-        return {line.openedAt ? Texts::tr("Open since %1").arg(when(*line.openedAt, facts))
-                              : Texts::tr("Open"),
-                Tone::Green, Icon::CirclePlay};
-    case LineState::Paused: return {Texts::tr("Paused"), Tone::Amber, Icon::Pause};
-    case LineState::Draining: return {Texts::tr("Letting the last ones in"), Tone::Blue, Icon::Hourglass};
-    case LineState::Closed: return {Texts::tr("Closed"), Tone::Red, Icon::OctagonX};
+        return line.openedAt ? Texts::tr("Open since %1").arg(when(*line.openedAt, facts))
+                             : Texts::tr("Open");
+    case LineState::Paused: return Texts::tr("Paused");
+    case LineState::Draining: return Texts::tr("Letting the last ones in");
+    case LineState::Closed: return Texts::tr("Closed");
+    }
+    return {};
+}
+
+} // namespace
+
+kit::ChipSpec stateChip(const RoomFacts &facts)
+{
+    const QString words = stateWords(facts);
+    switch (facts.sight.state()) {
+    case LineState::Off: return {words, Tone::Neutral, Icon::Circle};
+    case LineState::Gathering: return {words, Tone::Blue, Icon::Clock};
+    case LineState::Open: return {words, Tone::Green, Icon::CirclePlay};
+    case LineState::Paused: return {words, Tone::Amber, Icon::Pause};
+    case LineState::Draining: return {words, Tone::Blue, Icon::Hourglass};
+    case LineState::Closed: return {words, Tone::Red, Icon::OctagonX};
     }
     return {};
 }
