@@ -160,8 +160,7 @@ Task<> SeatBoards::refreshFromRedis(SaleSheetPtr sheet)
     Result<BoardPtr> board = co_await m_redis->bringUp(known, sheet);
     if (!self)
         co_return;
-    const bool isWhole = board && *board != known;
-    answer(number, asked, std::move(board), isWhole);
+    answer(number, asked, std::move(board));
 }
 
 Task<> SeatBoards::refreshFromPostgres(SaleSheetPtr sheet)
@@ -182,10 +181,10 @@ Task<> SeatBoards::refreshFromPostgres(SaleSheetPtr sheet)
     if (!self)
         co_return;
     const Result<void> read = answers ? readNews(*answers, *state) : Result<void>(failure(answers.error()));
-    answer(number, asked, read ? Result<BoardPtr>(state) : Result<BoardPtr>(failure(read.error())), isWhole);
+    answer(number, asked, read ? Result<BoardPtr>(state) : Result<BoardPtr>(failure(read.error())));
 }
 
-void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board, bool isWhole)
+void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board)
 {
     Entry &entry = m_entries[number];
     entry.isRefreshing = false;
@@ -193,7 +192,6 @@ void SeatBoards::answer(qint32 number, SteadyInstant asked, Result<BoardPtr> boa
     if (board) {
         (*board)->readAt = asked;
         entry.state = *board;
-        m_fullReads += isWhole ? 1U : 0U;
     }
     std::vector<Completer<BoardPtr>> waiters = std::move(entry.waiters);
     entry.waiters.clear();

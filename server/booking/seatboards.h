@@ -78,9 +78,6 @@ public:
     /// What a script has told of seats that this worker has changed itself.
     void note(qint32 performance, const QByteArray &told);
 
-    /// Boards read whole so far; for tests and figures.
-    [[nodiscard]] quint64 fullReads() const noexcept { return m_fullReads; }
-
 private:
     struct Entry
     {
@@ -99,7 +96,7 @@ private:
     [[nodiscard]] Task<> refresh(SaleSheetPtr sheet);
     [[nodiscard]] Task<> refreshFromPostgres(SaleSheetPtr sheet);
     [[nodiscard]] Task<> refreshFromRedis(SaleSheetPtr sheet);
-    void answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board, bool isWhole);
+    void answer(qint32 number, SteadyInstant asked, Result<BoardPtr> board);
     [[nodiscard]] static Result<void> readNews(const std::vector<pg::Rows> &answers, BoardState &state);
     void dropOldest();
 
@@ -107,7 +104,6 @@ private:
     const Clock &m_clock;
     BoardLimits m_limits;
     std::unordered_map<qint32, Entry> m_entries;
-    quint64 m_fullReads = 0;
     RedisBoards *m_redis = nullptr;
 };
 
