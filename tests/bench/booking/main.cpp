@@ -246,6 +246,8 @@ void Bench::onSale()
     };
     Coming coming;
     coming.atOnce = m_options.atOnce;
+    coming.lasts = std::chrono::seconds{1};
+    static_cast<void>(m_crowd->run(coming, visits)); // plans and caches: these workers have just begun
     coming.lasts = std::chrono::seconds{m_options.seconds};
     m_split.start();
     const CrowdReport report = m_crowd->run(coming, visits);
