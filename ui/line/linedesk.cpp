@@ -129,11 +129,12 @@ void LineDesk::onTold(const wire::PublicLine &line)
     }
     m_sight.figures.line = line;
     const bool isOvertaken = m_sight.isOvertakenBy(line);
-    Q_EMIT changed();
-    if (isOvertaken) {
+    if (isOvertaken)
         m_isControlKnown = false;
+    const bool isBegun = m_sight.course.minutes().empty() && line.waiting > 0;
+    if (isOvertaken || isBegun)
         static_cast<void>(read(m_round));
-    }
+    Q_EMIT changed();
 }
 
 Task<void> LineDesk::read(quint64 round)

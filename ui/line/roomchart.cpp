@@ -66,7 +66,7 @@ void RoomChart::describe()
 QStringList RoomChart::cardLines() const
 {
     QStringList lines;
-    if (m_hovered < 0 || m_course.isEmpty())
+    if (m_hovered < 0 || m_course.minutes.empty())
         return lines;
     const auto place = std::size_t(m_hovered);
     const CourseMinute &minute = m_course.minutes[place];

@@ -87,7 +87,7 @@ RoomCourse roomCourse(const RoomFacts &facts)
         isOpeningMoved ? std::max(facts.now, *facts.draft.opensAt) : facts.sight.letsInFrom(facts.now);
     std::erase_if(course.minutes, [&](const CourseMinute &minute) { return minute.at > course.now; });
     course.from = course.now - shortestPast;
-    if (!course.isEmpty())
+    if (!course.minutes.empty())
         course.from = std::min<Instant>(course.minutes.front().at, course.now - 1min);
     if (facts.looksAhead() && course.waiting > 0) {
         course.wanted = facts.wanted();

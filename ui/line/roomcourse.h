@@ -21,7 +21,8 @@ struct RoomCourse
     QTimeZone zone = QTimeZone::utc();
     bool isOld = false;
 
-    [[nodiscard]] bool isEmpty() const noexcept { return minutes.empty(); }
+    /// Nobody waits or has waited. Who has just come is there before the first minute is told.
+    [[nodiscard]] bool isEmpty() const noexcept { return minutes.empty() && waiting == 0; }
 
     /// The minutes that are over; the one that runs where there is no other.
     [[nodiscard]] std::size_t wholeMinutes() const noexcept;

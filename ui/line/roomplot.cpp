@@ -115,7 +115,7 @@ double RoomPlot::rateY(double perMinute) const
 
 int RoomPlot::minuteAt(double position) const
 {
-    if (course.isEmpty() || position < above.left() - 4 || position > x(course.now) + 4)
+    if (course.minutes.empty() || position < above.left() - 4 || position > x(course.now) + 4)
         return -1;
     int nearest = 0;
     for (std::size_t i = 0; i < course.minutes.size(); ++i) {
@@ -184,7 +184,7 @@ void RoomPlot::paintWithout(QPainter &painter, const kit::Tokens &tokens) const
 void RoomPlot::paintWaiting(QPainter &painter, const kit::Tokens &tokens) const
 {
     QPolygonF line;
-    if (!course.isEmpty() && course.minutes.front().at >= course.from)
+    if (!course.minutes.empty() && course.minutes.front().at >= course.from)
         line.append(QPointF(x(course.minutes.front().at), waitingY(course.waitingAtFirst())));
     for (std::size_t i = 0; i < course.minutes.size(); ++i) {
         const bool isLast = i + 1 == course.minutes.size();
@@ -278,7 +278,7 @@ void RoomPlot::paintRates(QPainter &painter, const kit::Tokens &tokens) const
     for (const Rate &rate :
          {Rate{&CourseMinute::arrived, 3}, Rate{&CourseMinute::letIn, 1}, Rate{&CourseMinute::sold, 2}}) {
         QPolygonF line;
-        if (!course.isEmpty())
+        if (!course.minutes.empty())
             line.append(
                 QPointF(x(course.minutes.front().at), rateY(double(course.minutes.front().*rate.what))));
         for (std::size_t i = 0; i < course.wholeMinutes(); ++i)

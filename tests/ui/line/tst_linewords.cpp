@@ -220,6 +220,11 @@ void LineWordsTest::theAxisHasRoundTimes()
     const RoomCourse course = roomCourse(bigMorning());
     QVERIFY(course.ticks.size() >= 3 && course.ticks.size() <= 8);
     QVERIFY(course.ticks[0] == ten && course.ticks[1] == ten + 20min);
+    RoomFacts fresh = bigMorning();
+    fresh.sight.course.clear();
+    const RoomCourse begun = roomCourse(fresh);
+    QVERIFY(!begun.isEmpty() && begun.minutes.empty()
+            && begun.wanted); // they have come, no minute is told yet
     RoomCourse nothing = roomCourse(RoomFacts());
     QVERIFY(nothing.isEmpty() && nothing.until > nothing.from);
 }
