@@ -102,6 +102,7 @@ void SocketLimitsTest::silenceEndsASession()
     limits.pingInterval = 50ms;
     limits.pingTimeout = 50ms;
     limits.sweep = 10ms;
+    limits.introduction = 1h; // it must not be for that
     const auto server = worker(limits);
     WebClient web(server->port());
     QVERIFY(web.hear().startsWith('0'));
