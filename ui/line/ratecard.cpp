@@ -247,6 +247,8 @@ void RateCard::show(const RoomFacts &facts)
     m_rest->setInk(facts.isOld ? kit::Ink::Text3 : kit::Ink::Text2);
     showButtons();
     m_isShowing = false;
+    // Its words decide how low it can be; how high it is the board says.
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
 }
 
 void RateCard::showNumber()

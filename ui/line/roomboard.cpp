@@ -80,7 +80,7 @@ void RoomBoard::lay()
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         card->setMinimumHeight(leastLower);
     }
-    m_rate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // its words decide how low it can be
+    m_rate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
     m_tell->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
 }
 

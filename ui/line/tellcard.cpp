@@ -35,15 +35,15 @@ TellCard::TellCard(QWidget *parent) : kit::Card(parent)
 
 void TellCard::makeHead()
 {
-    auto *soon = new kit::Label(tr("shown within 5 s"), kit::TextSize::Small);
-    soon->setInk(kit::Ink::Text3);
+    m_soon = new kit::Label(tr("shown within 5 s"), kit::TextSize::Small);
+    m_soon->setInk(kit::Ink::Text3);
     auto *head = new QWidget;
     head->setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(kit::padding - 1, 0, kit::padding - 1, 0);
     row->addWidget(new kit::Label(tr("Tell those waiting"), kit::TextSize::Title, kit::strong));
     row->addStretch(1);
-    row->addWidget(soon);
+    row->addWidget(m_soon);
     body()->addWidget(head);
 }
 
@@ -119,6 +119,8 @@ void TellCard::show(const RoomFacts &facts)
         m_text->setPlainText(facts.draft.message);
     m_isShowing = false;
     m_text->setReadOnly(!facts.maySteer);
+    m_text->setVisible(facts.maySteer);
+    m_soon->setVisible(facts.maySteer);
     const QString present = facts.sight.control.message;
     m_presentName->setText(present.isEmpty() ? tr("Nothing is shown to those who wait.")
                                              : tr("They read now"));

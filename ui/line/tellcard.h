@@ -41,6 +41,7 @@ private:
     void makePresent();
     void showButtons(const RoomFacts &facts);
 
+    kit::Label *m_soon = nullptr;
     QPlainTextEdit *m_text = nullptr;
     kit::Button *m_show = nullptr;
     kit::Label *m_length = nullptr;

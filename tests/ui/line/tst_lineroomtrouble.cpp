@@ -187,7 +187,7 @@ void LineRoomTroubleTest::viewersOnlyWatch()
     rig.open();
     QCOMPARE(rig.figure(0), u"41,200"_s);
     QVERIFY(rig.shownActs().isEmpty());
-    for (const char *name : {"rateMore", "rateLess", "tellShow", "tellTakeDown", "rateApply"})
+    for (const char *name : {"rateMore", "rateLess", "tellShow", "tellTakeDown", "tellText", "rateApply"})
         QVERIFY2(!rig.isShown(name), name);
     QVERIFY(rig.find<QLineEdit>("rateNumber")->isReadOnly());
     QVERIFY(rig.find<QPlainTextEdit>("tellText")->isReadOnly());
