@@ -46,7 +46,7 @@ struct Request
     QByteArray accept = "application/json";
     QByteArray ifMatch = {};
     QByteArray ifNoneMatch = {};
-    bool mustBeNew = false; ///< no copy that the server or something between keeps
+    bool mustBeNew = false;  ///< no copy that the server or something between keeps
     QByteArray bearer = {};  ///< the access token
     bool needsSignIn = true; ///< else it is sent without one
     std::chrono::milliseconds deadline{15'000};

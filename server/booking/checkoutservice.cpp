@@ -24,6 +24,13 @@ OrderRecord recordOf(Order order, const OrderStamp &stamp)
     return record;
 }
 
+// There is none. Anything else, an outage say, proves nothing of the kind.
+bool saysThereIsNone(const Objection &objection)
+{
+    const Denial *denial = std::get_if<Denial>(&objection);
+    return denial != nullptr && denial->is(ServiceReason::NotFound);
+}
+
 // Tickets that are older than the batch are not in what it wrote.
 bool namesAllTickets(const Order &order)
 {
@@ -97,10 +104,11 @@ Task<Ruling<Hold>> CheckoutService::heldBy(OrderRequest request, Actor actor)
 // A hold is forgotten long before its order.
 Task<Ruling<ShownOrder>> CheckoutService::retriedOr(OrderRequest request, Objection objection, Actor actor)
 {
-    const Denial *denial = std::get_if<Denial>(&objection);
-    if (denial == nullptr || !denial->is(ServiceReason::NotFound))
+    if (!saysThereIsNone(objection))
         co_return tl::unexpected<Objection>(std::move(objection));
     Ruling<ShownOrder> known = co_await find(request.id, actor);
+    if (!known && !saysThereIsNone(known.error()))
+        co_return known;
     if (!known || known->record.order.hold != request.hold)
         co_return tl::unexpected<Objection>(std::move(objection));
     known->isNew = false;
@@ -138,6 +146,8 @@ Task<Ruling<ShownOrder>> CheckoutService::placeHeld(StartPaying command, Hold ho
         co_return objectUnbegun(std::move(pinned.error()));
     if (!*pinned) {
         Ruling<ShownOrder> known = co_await find(id, actor);
+        if (!known && !saysThereIsNone(known.error()))
+            co_return known; // whose the hold has become cannot be said now
         if (!known || known->record.order.hold != hold.id)
             co_return deny((*pinned).error());
     } else {
