@@ -302,7 +302,7 @@ void BatcherTest::frozenDatabaseIsNotWaitedForAgainAndAgain()
     QCOMPARE(answers->missing, 0);
     for (const Result<Booking> &answer : answers->list)
         COMPARE_ERROR(answer, ErrorCode::Overloaded); // no commit was sent
-    QVERIFY(timeouts <= 1); // none where not even a connection came free
+    QVERIFY(timeouts <= 1);                           // none where not even a connection came free
     QCOMPARE(m_database.psql(QStringLiteral("select count(*) from orders")), "1");
     const StartPaying next = m_database.order({81}, 0, Tender::Cash);
     QTRY_COMPARE_WITH_TIMEOUT(codeOf(ask(*m_batcher, {next})), QStringLiteral("accepted"), 30'000);
