@@ -33,9 +33,9 @@ end
 return place()
 )lua";
 
-// KEYS[2] are the ids of the newest events. ARGV from 3 on: id, JSON and account of each event. What was
-// published before and is published again, because its publisher died before it could note that, is among
-// the newest.
+// KEYS[2] are the ids of the newest events, as many as the stream keeps entries. ARGV from 3 on: id, JSON and
+// account of each event. What was published before and is published again, because its publisher died before
+// it could note that, is among them: a bite of the outbox says less.
 constexpr const char *appendText = R"lua(
 local ids = KEYS[2]
 if isNew then
@@ -46,7 +46,7 @@ for i = 3, #ARGV, 3 do
         append('i', ARGV[i], 'j', ARGV[i + 1], 'a', ARGV[i + 2])
     end
 end
-redis.call('ZREMRANGEBYRANK', ids, 0, -1025)
+redis.call('ZREMRANGEBYRANK', ids, 0, -1 - keep)
 stay(stream)
 stay(ids)
 return place()

@@ -28,7 +28,9 @@ public:
         std::chrono::milliseconds interval{500}; ///< looks by itself
         std::chrono::milliseconds soon{20};      ///< looks again while a transaction keeps rows back
         std::chrono::milliseconds rest{40};      ///< after a bite, so that a crowd's rows come in large ones
-        int rows = 64;                           ///< in one bite; each may say all that a batch did
+        /// In one bite; each may say all that a batch did. What a bite says must be fewer events than a
+        /// stream keeps.
+        int rows = 32;
     };
 
     OutboxReader(pg::Pool &pool, redis::Client &redis, const Clock &clock);
