@@ -5,7 +5,10 @@
 #include "tests/support/testresult.h"
 
 #include <qcoro/qcorotask.h>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
+#include <utility>
 
 using namespace foyer;
 using namespace foyer::test;
@@ -45,6 +48,32 @@ struct OtherWorker
     pg::Pool pool;
     SeatPlans plans;
     SaleSheets sheets;
+};
+
+/// Keeps every thread of `pool` at work until `end`, so that nothing else of it gets done in between.
+class BusyThreads final
+{
+    Q_DISABLE_COPY_MOVE(BusyThreads)
+
+public:
+    explicit BusyThreads(QThreadPool &pool) : m_pool(pool)
+    {
+        while (m_pool.tryStart([this] { m_ended.acquire(); }))
+            ++m_count;
+    }
+
+    ~BusyThreads()
+    {
+        end();
+        m_pool.waitForDone();
+    }
+
+    void end() { m_ended.release(std::exchange(m_count, 0)); }
+
+private:
+    QThreadPool &m_pool;
+    QSemaphore m_ended;
+    int m_count = 0;
 };
 
 /// Sheets: what they say, that they are shared, and that edits are seen.
@@ -234,14 +263,16 @@ void SaleSheetsTest::editDuringMakingIsNotLost()
     rename(QStringLiteral("Before %1").arg(int(isKnown)));
     m_other->sheets.forget(m_number);
     const int made = m_other->sheets.madeCount();
+    BusyThreads busy(m_other->plans.threads());
     Task<Result<SaleSheetPtr>> early = m_other->sheets.byNumber(m_number);
-    // Until the database was read; the seats are still being copied then, on another thread.
+    // Until the database was read; the seats are copied on another thread, and none is free.
     while (m_other->sheets.madeCount() == made)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     const QString title = QStringLiteral("In between %1").arg(int(isKnown));
     rename(title);
     m_other->sheets.forget(m_number);
     Task<Result<SaleSheetPtr>> late = m_other->sheets.byNumber(m_number);
+    busy.end();
     QCOMPARE(QCoro::waitFor(late).value()->title, title);
     QCOMPARE(QCoro::waitFor(early).value()->title, title);
 }
