@@ -44,7 +44,7 @@ struct LeftOut
         Table,    ///< written as a row and a drawn area
         Standing, ///< written as a drawn area; name and capacity are lost
         CategoryLabel,
-        StageRole,
+        StageRole, ///< that a shape is a stage or the outline of its section
         Background,
         UnknownMembers ///< kept by an import, or written by another program
     };

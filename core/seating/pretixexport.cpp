@@ -234,7 +234,7 @@ QJsonObject PretixExport::writeShape(const Shape &shape)
     putText(object, key("border_color"), shape.border);
     if (shape.text)
         object.insert(key("text"), writeText(*shape.text));
-    leaveOut(LeftOut::What::StageRole, count(shape.role == ShapeRole::Stage));
+    leaveOut(LeftOut::What::StageRole, count(shape.role != ShapeRole::Plain));
     finish(object, shape.unknown, {});
     return object;
 }

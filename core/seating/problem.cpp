@@ -54,6 +54,11 @@ QLatin1StringView problemName(ProblemCode code) noexcept
     case ProblemCode::PartialPlaces: return QLatin1StringView{"partial_places"};
     case ProblemCode::DuplicatePlace: return QLatin1StringView{"duplicate_place"};
     case ProblemCode::LonelyCompanion: return QLatin1StringView{"lonely_companion"};
+    case ProblemCode::AccessConflict: return QLatin1StringView{"access_conflict"};
+    case ProblemCode::RestrictedRank: return QLatin1StringView{"restricted_rank"};
+    case ProblemCode::SeatOutsideSection: return QLatin1StringView{"seat_outside_section"};
+    case ProblemCode::UnreachableCategory: return QLatin1StringView{"unreachable_category"};
+    case ProblemCode::DuplicateLevel: return QLatin1StringView{"duplicate_level"};
     }
     return {};
 }

@@ -56,7 +56,12 @@ enum class ProblemCode : std::uint8_t
     OutsideCanvas,
     PartialPlaces, ///< some seats of the row have a place and some not: none counts
     DuplicatePlace,
-    LonelyCompanion ///< no accessible seat beside it
+    LonelyCompanion,     ///< no accessible seat beside it
+    AccessConflict,      ///< an accessible seat that is a companion's too
+    RestrictedRank,      ///< a seat with a restricted view that ranks before its row
+    SeatOutsideSection,  ///< its section has an outline and the seat's centre is outside
+    UnreachableCategory, ///< `value`: the key of a category of which nobody can be sold a place
+    DuplicateLevel       ///< `value`: the id; `element` is Map
 };
 
 /// One finding, with a place to go to.

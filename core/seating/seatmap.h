@@ -111,7 +111,8 @@ struct ShapeText
 enum class ShapeRole : std::uint8_t
 {
     Plain,
-    Stage
+    Stage,
+    Outline ///< the border of its section: the section's seats stand within
 };
 
 struct Shape

@@ -35,6 +35,7 @@ inline constexpr std::array nameSides{
 inline constexpr std::array shapeRoles{
     JsonName<ShapeRole>{name("plain"), ShapeRole::Plain},
     JsonName<ShapeRole>{name("stage"), ShapeRole::Stage},
+    JsonName<ShapeRole>{name("outline"), ShapeRole::Outline},
 };
 
 } // namespace foyer::seating::names

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/studio/compare.h"
+
+#include <map>
+#include <optional>
+
+namespace foyer::studio {
+
+/// A place sold, or otherwise promised, for one performance.
+struct SoldSeat
+{
+    QString performance; ///< id
+    QString seat;        ///< id in the version that is in use
+    [[nodiscard]] auto operator<=>(const SoldSeat &) const = default;
+};
+
+struct SoldStanding
+{
+    QString performance;
+    QString area; ///< a standing area's id
+    int places = 0;
+};
+
+/// What is sold on the version in use, for all performances that use it.
+struct Sales
+{
+    std::vector<SoldSeat> seats;
+    std::vector<SoldStanding> standing;
+    /// What a category costs, as one text per category key ("EUR 45.00"); categories of one text are of the
+    /// same price. A category that is not here is of the same price as itself only.
+    QHash<QString, QString> prices;
+};
+
+/// Why a sold seat needs somebody to look at it. The first that holds.
+enum class SeatTrouble : std::uint8_t
+{
+    Vanishes,   ///< the new version does not have it
+    Price,      ///< its category costs something else
+    AccessLost, ///< it was accessible and is not any more, or a companion's
+    ViewLost,   ///< its view is restricted now and was not
+    Moves,      ///< it stands elsewhere or is on another level
+};
+
+/// A sold seat that does not stay as it is, and the seat of the new version that its guest gets.
+struct DisplacedSeat
+{
+    SoldSeat sold;
+    SeatTrouble trouble = SeatTrouble::Vanishes;
+    SeatFacts before;
+    std::optional<SeatFacts> after; ///< the seat of the same id in the new version
+    QString given;                  ///< a seat's id in the new version; empty: none yet
+};
+
+/// Why a seat cannot be given.
+enum class GiveRefusal : std::uint8_t
+{
+    NotDisplaced, ///< this sold seat stays where it is
+    NoSuchSeat,   ///< the new version does not have it
+    OtherPrice,
+    NotAccessible,  ///< the guest needs an accessible seat, or is a companion
+    RestrictedView, ///< the guest bought an open view
+    Sold,           ///< for this performance to a guest who stays there
+    Given           ///< to another guest of this performance
+};
+
+/// Standing places sold beyond what the new version's area holds; 0: it is gone.
+struct StandingShortage
+{
+    SoldStanding sold;
+    QString name;
+    int capacity = 0;
+};
+
+struct SeatMove
+{
+    SoldSeat sold;
+    QString to; ///< a seat's id in the new version; may be the same id
+    [[nodiscard]] bool operator==(const SeatMove &) const = default;
+};
+
+/// What keeps a new version from replacing the one in use.
+struct ReplacementGap
+{
+    std::vector<SoldSeat> seats; ///< have none yet
+    std::vector<StandingShortage> standing;
+
+    [[nodiscard]] bool isEmpty() const { return seats.empty() && standing.empty(); }
+};
+
+/// A new version of a map takes the place of one that is sold from. Every sold seat that would vanish, move
+/// or cost something else is listed, and until each has been given a seat of the same price in the new
+/// version there is no result: nothing sold is lost. A seat that only moves has itself at first.
+class Replacement
+{
+public:
+    /// NotFound, with its id, for a sold seat that the version in use does not have; InvalidArgument for a
+    /// version whose seats' ids are not unique.
+    [[nodiscard]] static Result<Replacement> begin(const seating::SeatMap &inUse,
+                                                   const seating::SeatMap &next, const Sales &sales);
+
+    /// By performance, then in the old version's order.
+    [[nodiscard]] const std::vector<DisplacedSeat> &displaced() const noexcept { return m_displaced; }
+
+    [[nodiscard]] const std::vector<StandingShortage> &shortages() const noexcept { return m_shortages; }
+
+    /// What changed between the two versions, sold or not.
+    [[nodiscard]] const MapDifference &difference() const noexcept { return m_difference; }
+
+    /// Gives a guest a seat of the new version; nothing when it was done.
+    [[nodiscard]] std::optional<GiveRefusal> give(const SoldSeat &sold, const QString &seat);
+    /// The guest has none again.
+    void takeBack(const SoldSeat &sold);
+
+    /// Seats that give() would take, nearest to the guest's old seat first.
+    [[nodiscard]] std::vector<QString> choices(const SoldSeat &sold, std::size_t most = 20) const;
+
+    /// Gives all who have none the nearest seat that is right; how many were given one.
+    std::size_t giveNearest();
+
+    [[nodiscard]] ReplacementGap gap() const;
+
+    /// Every displaced seat with its new one, or what is missing.
+    [[nodiscard]] tl::expected<std::vector<SeatMove>, ReplacementGap> finish() const;
+
+private:
+    Replacement() = default;
+
+    void list(const seating::SeatMap &inUse, const Sales &sales);
+    void listStanding(const seating::SeatMap &inUse, const seating::SeatMap &next, const Sales &sales);
+    [[nodiscard]] std::optional<SeatTrouble> troubleOf(const SeatFacts &before) const;
+    [[nodiscard]] bool samePrice(const QString &one, const QString &other) const;
+    [[nodiscard]] std::optional<GiveRefusal> refusal(const DisplacedSeat &guest, const SeatFacts &seat) const;
+    [[nodiscard]] DisplacedSeat *find(const SoldSeat &sold);
+    [[nodiscard]] const DisplacedSeat *find(const SoldSeat &sold) const;
+
+    MapDifference m_difference;
+    QHash<QString, QString> m_prices;
+    QHash<QString, SeatFacts> m_before;
+    QHash<QString, SeatFacts> m_after;
+    std::vector<QString> m_order; ///< ids of the new version's seats
+    std::vector<DisplacedSeat> m_displaced;
+    std::vector<StandingShortage> m_shortages;
+    QHash<QString, QHash<QString, SoldSeat>>
+        m_holders; ///< by performance: who has which seat of the new version
+};
+
+} // namespace foyer::studio
