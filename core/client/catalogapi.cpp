@@ -2,6 +2,9 @@
 #include "core/client/catalogapi.h"
 
 #include "core/wire/catalog/names.h"
+#include "core/wire/decode.h"
+
+#include <QJsonDocument>
 
 namespace foyer::client {
 
@@ -154,6 +157,31 @@ EventTask CatalogApi::finishPerformance(catalog::EventId event, catalog::Perform
 {
     return edit(ApiClient::post(pathOf(event, below("/performances/", performance, "/finish"))),
                 Repeat::Safe);
+}
+
+Task<Answer<wire::SeatChangeReport>> CatalogApi::checkSeatChange(catalog::EventId event,
+                                                                 wire::SeatChangeAsked asked)
+{
+    Request request = ApiClient::send(Method::Post, pathOf(event, "/seat-change/check"), asked);
+    request.deadline = std::chrono::seconds{60}; // a large hall takes a while
+    co_return co_await m_client.call<wire::SeatChangeReport>(std::move(request), Repeat::Safe);
+}
+
+// Its id lets it be repeated: the second time it says what was done.
+Task<Answer<wire::SeatChangeDone>> CatalogApi::changeSeats(catalog::EventId event, qint32 revision,
+                                                           wire::SeatChangeOrdered ordered)
+{
+    Request request =
+        ApiClient::from(revision, ApiClient::send(Method::Post, pathOf(event, "/seat-change"), ordered));
+    request.deadline = std::chrono::seconds{60};
+    co_return co_await m_client.call<wire::SeatChangeDone>(std::move(request), Repeat::Safe);
+}
+
+std::vector<wire::SeatFault> CatalogApi::seatFaultsOf(const Refusal &refusal)
+{
+    const QByteArray json = QJsonDocument(refusal.more).toJson(QJsonDocument::Compact);
+    const auto faults = wire::decode<wire::SeatFaults>(json);
+    return faults ? faults->faults : std::vector<wire::SeatFault>{};
 }
 
 EventTask CatalogApi::addCategory(catalog::EventId event, wire::AddPriceCategory asked)

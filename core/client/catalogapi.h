@@ -6,6 +6,7 @@
 #include "core/wire/catalog/event.h"
 #include "core/wire/catalog/listing.h"
 #include "core/wire/catalog/organization.h"
+#include "core/wire/catalog/seatchange.h"
 
 namespace foyer::client {
 
@@ -61,6 +62,16 @@ public:
     [[nodiscard]] EventTask cancelPerformance(catalog::EventId event, catalog::PerformanceId performance,
                                               QString reason);
     [[nodiscard]] EventTask finishPerformance(catalog::EventId event, catalog::PerformanceId performance);
+
+    /// What another version of the map would do to what is sold from it. Changes nothing.
+    [[nodiscard]] Task<Answer<wire::SeatChangeReport>> checkSeatChange(catalog::EventId event,
+                                                                       wire::SeatChangeAsked asked);
+
+    /// Puts the version in place of the one that is sold from. Where seats are missing the refusal has the
+    /// code `seats_missing` and seatFaultsOf() says which; nothing has changed then.
+    [[nodiscard]] Task<Answer<wire::SeatChangeDone>> changeSeats(catalog::EventId event, qint32 revision,
+                                                                 wire::SeatChangeOrdered ordered);
+    [[nodiscard]] static std::vector<wire::SeatFault> seatFaultsOf(const Refusal &refusal);
 
     [[nodiscard]] EventTask addCategory(catalog::EventId event, wire::AddPriceCategory asked);
 

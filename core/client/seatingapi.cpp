@@ -129,4 +129,17 @@ Task<Answer<Content>> SeatingApi::exportCsv(Uuid map, std::optional<qint32> vers
     co_return co_await m_client.content(std::move(request), Repeat::Safe);
 }
 
+Task<Answer<wire::SeatMapUses>> SeatingApi::uses(Uuid map)
+{
+    Request request = ApiClient::get(pathOf(map, "/uses"));
+    co_return co_await m_client.call<wire::SeatMapUses>(std::move(request), Repeat::Safe);
+}
+
+Task<Answer<wire::RepaintReport>> SeatingApi::checkRepaint(Uuid map, wire::RepaintAsked asked)
+{
+    Request request = ApiClient::send(Method::Post, pathOf(map, "/repaint/check"), asked);
+    request.deadline = std::chrono::seconds{60}; // large halls take a while
+    co_return co_await m_client.call<wire::RepaintReport>(std::move(request), Repeat::Safe);
+}
+
 } // namespace foyer::client

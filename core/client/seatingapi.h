@@ -3,6 +3,7 @@
 
 #include "core/client/apiclient.h"
 #include "core/client/pageasked.h"
+#include "core/wire/catalog/seatchange.h"
 #include "core/wire/seating/generate.h"
 #include "core/wire/seating/seatmap.h"
 #include "core/wire/seating/venue.h"
@@ -47,6 +48,12 @@ public:
                                                      CallOptions options = {});
     [[nodiscard]] Task<Answer<Content>> exportCsv(Uuid map, std::optional<qint32> version,
                                                   CallOptions options = {});
+
+    /// The performances that sell from any of its versions.
+    [[nodiscard]] Task<Answer<wire::SeatMapUses>> uses(Uuid map);
+
+    /// What the categories of a version would do to the prices of unsold seats. Changes nothing.
+    [[nodiscard]] Task<Answer<wire::RepaintReport>> checkRepaint(Uuid map, wire::RepaintAsked asked);
 
 private:
     [[nodiscard]] QByteArray pathOf(Uuid map, QByteArrayView below = {}) const;

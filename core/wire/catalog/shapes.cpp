@@ -2,3 +2,4 @@
 #include "core/wire/catalog/event.h"
 #include "core/wire/catalog/listing.h"
 #include "core/wire/catalog/organization.h"
+#include "core/wire/catalog/seatchange.h"
