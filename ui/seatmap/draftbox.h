@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/seating/seatmap.h"
+#include "ui/seatmap/mapplace.h"
+
+#include <optional>
+#include <QByteArray>
+#include <vector>
+
+namespace foyer::client {
+class LocalStore;
+}
+
+namespace foyer::seatmap {
+
+/// A map as it lies on this computer, not published.
+struct MapDraft
+{
+    MapPlace place;
+    Instant changedAt = {};
+    QByteArray packed; ///< packMap()
+};
+
+/// An earlier draft that gave way to another one, until somebody throws it away.
+struct AsideDraft
+{
+    Uuid id;
+    MapDraft draft;
+};
+
+/// A document small enough for a drawer: 100,000 seats in about a megabyte. Takes its time.
+[[nodiscard]] Result<QByteArray> packMap(const seating::SeatMap &map);
+[[nodiscard]] Result<seating::SeatMap> unpackMap(const QByteArray &packed);
+
+/// The drafts of one server on this computer: one for each map.
+class DraftBox
+{
+public:
+    /// `store` outlives it; `server`: the server's name in it.
+    DraftBox(client::LocalStore &store, QString server) : m_store(store), m_server(std::move(server)) {}
+
+    [[nodiscard]] std::optional<MapDraft> find(const Uuid &map) const;
+
+    /// The last changed first.
+    [[nodiscard]] std::vector<MapDraft> all() const;
+
+    [[nodiscard]] Result<void> keep(const MapDraft &draft);
+    [[nodiscard]] Result<void> drop(const Uuid &map);
+
+    /// Out of the way of a new draft of the same map. `id` is new.
+    [[nodiscard]] Result<void> putAside(const MapDraft &draft, const Uuid &id);
+    [[nodiscard]] std::vector<AsideDraft> aside(const Uuid &map) const;
+    [[nodiscard]] Result<void> dropAside(const Uuid &id);
+
+private:
+    client::LocalStore &m_store;
+    QString m_server;
+};
+
+} // namespace foyer::seatmap
