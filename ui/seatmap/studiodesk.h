@@ -10,6 +10,7 @@
 #include "ui/seatmap/studiopreview.h"
 #include "ui/seatmap/studiotool.h"
 
+#include <functional>
 #include <QObject>
 #include <QTimer>
 
@@ -33,7 +34,7 @@ class StudioDesk : public QObject
     Q_OBJECT
 
 public:
-    using Edit = std::function<Result<studio::Selection>(seating::SeatMap &)>;
+    using Edit = studio::Edit;
 
     /// `ids` outlives it.
     explicit StudioDesk(IdFactory &ids, QObject *parent = nullptr);
@@ -69,7 +70,11 @@ public:
 
     void setTool(StudioTool tool);
 
-    /// Where what is drawn next goes: a section's id; empty: a new section.
+    /// Steps of one gesture become one: a new id for each.
+    [[nodiscard]] studio::Gesture newGesture(studio::Join join);
+
+    /// Where what is drawn next goes: a section's id; empty: a new section. It is the one that was drawn in,
+    /// or chosen from, last.
     [[nodiscard]] QString targetSection() const;
     void setTargetSection(const QString &section);
     /// What new seats get and what the brush paints: a category's key; empty: none.
@@ -137,7 +142,7 @@ Q_SIGNALS:
 
 private:
     void changed();
-    void tellAll();
+    void follow();
 
     IdFactory &m_ids;
     studio::History m_history;
@@ -149,15 +154,12 @@ private:
     QString m_paintCategory;
     QString m_shownSection;
     QTimer m_checkSoon;
-    quint64 m_revision = 0;
+    quint64 m_gestures = 0;
+    quint64 m_revision = 1;
     quint64 m_checkedAt = 0;
     StudioTool m_tool = StudioTool::Select;
     bool m_isSnapping = true;
     bool m_isGridShown = true;
 };
-
-/// Where an element lies; nothing for one that is not there, or has no place.
-[[nodiscard]] std::optional<seating::Box> boundsOf(const seating::SeatMap &map,
-                                                   const seating::ElementRef &element);
 
 } // namespace foyer::seatmap

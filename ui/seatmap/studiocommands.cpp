@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/seatmap/studiocommands.h"
+
+#include "ui/kit/command.h"
+
+#include <QCoreApplication>
+
+namespace foyer::seatmap {
+
+namespace {
+
+using kit::Icon;
+
+struct CommandTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::Commands)
+};
+
+constexpr auto control = Qt::CTRL;
+constexpr auto shift = Qt::SHIFT;
+
+/// Makes commands of one scope.
+class Maker
+{
+public:
+    explicit Maker(QWidget *scope) : m_scope(scope) {}
+
+    QAction *operator()(const char *id, const QString &text, Icon icon, const QKeySequence &keys = {}) const
+    {
+        return kit::makeCommand(QLatin1StringView{id}, text, icon, keys, m_scope);
+    }
+
+private:
+    QWidget *m_scope;
+};
+
+void makeHead(StudioCommands &commands, const Maker &make)
+{
+    using T = CommandTexts;
+    commands.back = make("studio.back", T::tr("Back"), Icon::ArrowLeft, Qt::ALT | Qt::Key_Left);
+    commands.undo = make("studio.undo", T::tr("Undo"), Icon::Undo2, control | Qt::Key_Z);
+    commands.redo = make("studio.redo", T::tr("Redo"), Icon::Redo2, control | Qt::Key_Y);
+    commands.redo->setShortcuts({control | Qt::Key_Y, control | shift | Qt::Key_Z});
+    commands.snap = make("studio.snap", T::tr("Snap"), Icon::Magnet, control | shift | Qt::Key_N);
+    commands.grid = make("studio.gridLines", T::tr("Grid 1 m"), Icon::Grid2x2, control | Qt::Key_G);
+    commands.snap->setCheckable(true);
+    commands.grid->setCheckable(true);
+    commands.zoomIn = make("studio.zoomIn", T::tr("Zoom in"), Icon::ZoomIn, control | Qt::Key_Plus);
+    commands.zoomOut = make("studio.zoomOut", T::tr("Zoom out"), Icon::ZoomOut, control | Qt::Key_Minus);
+    commands.zoomFit = make("studio.zoomFit", T::tr("All of the map"), Icon::Maximize, control | Qt::Key_0);
+    commands.generate = make("studio.generate", T::tr("Generate"), Icon::Sparkles);
+    commands.compare = make("studio.compare", T::tr("Compare"), Icon::None);
+    commands.publish = make("studio.publish", T::tr("Publish"), Icon::None, control | Qt::Key_S);
+}
+
+void makeClipboard(StudioCommands &commands, const Maker &make)
+{
+    using T = CommandTexts;
+    commands.selectAll =
+        make("studio.selectAll", T::tr("Select everything"), Icon::None, control | Qt::Key_A);
+    commands.selectRow =
+        make("studio.selectRow", T::tr("Select the whole rows"), Icon::None, control | shift | Qt::Key_R);
+    commands.selectCategory = make("studio.selectCategory", T::tr("Select all of these categories"),
+                                   Icon::None, control | shift | Qt::Key_C);
+    commands.selectSection = make("studio.selectSection", T::tr("Select the whole sections"), Icon::None,
+                                  control | shift | Qt::Key_S);
+    commands.cut = make("studio.cut", T::tr("Cut"), Icon::Scissors, control | Qt::Key_X);
+    commands.copy = make("studio.copy", T::tr("Copy"), Icon::Copy, control | Qt::Key_C);
+    commands.paste = make("studio.paste", T::tr("Paste"), Icon::None, control | Qt::Key_V);
+    commands.duplicate = make("studio.duplicate", T::tr("Duplicate"), Icon::Copy, control | Qt::Key_D);
+    commands.remove = make("studio.delete", T::tr("Delete"), Icon::Trash2, Qt::Key_Delete);
+    commands.remove->setShortcuts({Qt::Key_Delete, Qt::Key_Backspace});
+    commands.trim = make("studio.trim", T::tr("Fit the sheet to what is drawn"), Icon::None);
+}
+
+void makeArranging(StudioCommands &commands, const Maker &make)
+{
+    using T = CommandTexts;
+    commands.alignLeft =
+        make("studio.alignLeft", T::tr("Align left edges"), Icon::AlignHorizontalJustifyStart);
+    commands.alignCentre =
+        make("studio.alignCentre", T::tr("Align centres"), Icon::AlignHorizontalJustifyCenter);
+    commands.alignRight = make("studio.alignRight", T::tr("Align right edges"), Icon::None);
+    commands.alignTop = make("studio.alignTop", T::tr("Align upper edges"), Icon::None);
+    commands.alignMiddle = make("studio.alignMiddle", T::tr("Align middles"), Icon::None);
+    commands.alignBottom = make("studio.alignBottom", T::tr("Align lower edges"), Icon::None);
+    commands.distributeAcross = make("studio.distributeAcross", T::tr("Distribute across"), Icon::None);
+    commands.distributeDown =
+        make("studio.distributeDown", T::tr("Distribute down"), Icon::AlignVerticalDistributeCenter);
+    commands.mirror = make("studio.mirror", T::tr("Mirror"), Icon::FlipHorizontal2, Qt::Key_M);
+    commands.flip = make("studio.flip", T::tr("Mirror upside down"), Icon::None, shift | Qt::Key_M);
+    commands.rotate = make("studio.rotate", T::tr("Rotate by 15°"), Icon::RotateCw, Qt::Key_BracketRight);
+    commands.bend = make("studio.bend", T::tr("Bend"), Icon::Spline, Qt::Key_B);
+}
+
+} // namespace
+
+StudioCommands::StudioCommands(QWidget *scope)
+{
+    const Maker make(scope);
+    makeHead(*this, make);
+    makeClipboard(*this, make);
+    makeArranging(*this, make);
+}
+
+QList<QAction *> StudioCommands::all() const
+{
+    return {back,           undo,        redo,       snap,     grid,        zoomIn,      zoomOut,
+            zoomFit,        generate,    compare,    publish,  selectAll,   selectRow,   selectCategory,
+            selectSection,  cut,         copy,       paste,    duplicate,   remove,      trim,
+            alignLeft,      alignCentre, alignRight, alignTop, alignMiddle, alignBottom, distributeAcross,
+            distributeDown, mirror,      flip,       rotate,   bend};
+}
+
+} // namespace foyer::seatmap
