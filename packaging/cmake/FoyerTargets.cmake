@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # foyer_library, foyer_program, foyer_test, foyer_bench: the four kinds of target there are.
 
-set(FOYER_CAPABILITIES "(accounts|seating|catalog|payments|booking|tickets|checkin|customers|reports|buyerapi|app)")
+set(FOYER_CAPABILITIES "(accounts|seating|catalog|payments|booking|tickets|checkin|customers|reports|line|buyerapi|app)")
 
 # One static library per folder. NAME is the folder's path with underscores (core_base, server_pg); the
 # alias is Foyer::NAME. Other folders include "core/base/result.h" and find it only if they link this
@@ -39,7 +39,7 @@ function(foyer_program name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE project_options ${arg_LIBS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
-    foyer_precompile(${name} foyer_pch)
+    foyer_precompile(${name} foyer_pch foyer_office_pch)
     add_dependencies(foyer_programs ${name})
 endfunction()
 
@@ -109,9 +109,10 @@ function(foyer_bench name)
     add_dependencies(foyer_programs bench_${name})
 endfunction()
 
-# Precompiled headers: one for all that is shipped, one for all tests, and for the folders of the box office's
-# capabilities, which read the API's and the drivers' templates in nearly every file, one more of each. Every
-# target is compiled with the same language options, so they fit all.
+# Precompiled headers: one for all that is shipped, one for all tests, and one more of each for the folders that read
+# the same costly headers in nearly every file. The costliest by far are those of core/wire: their shapes are
+# templates. So the client's pages have what they ask the server with in theirs, and the box office's capabilities
+# the API, the drivers and the wire. Every target is compiled with the same language options, so they fit all.
 #   foyer_precompile(TARGET PCH [PCH-OF-A-CAPABILITY])
 function(foyer_precompile target pch)
     if(NOT FOYER_PCH)
@@ -122,38 +123,65 @@ function(foyer_precompile target pch)
         foyer_pch(foyer_test_pch HEADERS packaging/cmake/pch.h tests/support/testheaders.h
                   LIBS Qt6::Test Qt6::Network tl::expected)
     endif()
-    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/(tests/)?(ui|app)(/|$)")
+    # What Qt's libraries define must be the same with and without the precompiled header.
+    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+    if(folder MATCHES "^(tests/)?ui/kit(/|$)")
         foyer_window_pch()
         target_compile_definitions(${target} PRIVATE QT_CORE_LIB QT_GUI_LIB QT_WIDGETS_LIB)
         string(REPLACE foyer_ foyer_window_ pch ${pch})
-    elseif(ARGC GREATER 2 AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/server/${FOYER_CAPABILITIES}$")
+    elseif(folder MATCHES "^(tests/)?(ui|app)(/|$)")
+        foyer_page_pch()
+        target_compile_definitions(${target} PRIVATE QT_CORE_LIB QT_GUI_LIB QT_WIDGETS_LIB QT_NETWORK_LIB QT_SQL_LIB)
+        string(REPLACE foyer_ foyer_page_ pch ${pch})
+    elseif(folder MATCHES "^(tests/)?core/client$")
+        foyer_client_pch()
+        target_compile_definitions(${target} PRIVATE QT_CORE_LIB QT_NETWORK_LIB QT_SQL_LIB)
+        string(REPLACE foyer_ foyer_client_ pch ${pch})
+    elseif(ARGC GREATER 2 AND folder MATCHES "^(tests/)?server/${FOYER_CAPABILITIES}$|^tests/journeys$")
         foyer_office_pch()
-        # What Qt's libraries define must be the same with and without the precompiled header.
         target_compile_definitions(${target} PRIVATE QT_CORE_LIB QT_NETWORK_LIB)
         set(pch ${ARGV2})
     endif()
     target_precompile_headers(${target} REUSE_FROM ${pch})
 endfunction()
 
-function(foyer_office_pch)
-    if(TARGET foyer_office_pch)
+set(FOYER_WIRE Foyer::core_base Foyer::core_accounts Foyer::core_booking Foyer::core_catalog Foyer::core_wire)
+foreach(capability accounts booking catalog checkin customers line live reports seating tickets)
+    list(APPEND FOYER_WIRE Foyer::core_wire_${capability})
+endforeach()
+
+# foyer_pch_pair(window HEADERS ui/windowheaders.h LIBS Qt6::Widgets): foyer_window_pch and foyer_window_test_pch
+function(foyer_pch_pair name)
+    cmake_parse_arguments(arg "" "" "HEADERS;LIBS" ${ARGN})
+    if(TARGET foyer_${name}_pch)
         return()
     endif()
-    set(office packaging/cmake/pch.h server/app/officeheaders.h)
-    set(libraries Foyer::server_api Foyer::server_pg Foyer::core_booking Qt6::Network)
-    foyer_pch(foyer_office_pch HEADERS ${office} LIBS ${libraries})
-    foyer_pch(foyer_office_test_pch HEADERS ${office} tests/support/testheaders.h LIBS ${libraries} Qt6::Test)
+    set(headers packaging/cmake/pch.h ${arg_HEADERS})
+    foyer_pch(foyer_${name}_pch HEADERS ${headers} LIBS ${arg_LIBS} tl::expected)
+    foyer_pch(foyer_${name}_test_pch HEADERS ${headers} tests/support/testheaders.h
+              LIBS ${arg_LIBS} Qt6::Network Qt6::Test tl::expected)
 endfunction()
 
-# Likewise for files that show windows.
+function(foyer_office_pch)
+    foyer_pch_pair(office HEADERS server/app/officeheaders.h
+                   LIBS Foyer::server_api Foyer::server_pg ${FOYER_WIRE} Qt6::Network)
+endfunction()
+
+function(foyer_client_pch)
+    # core_client is compiled with it, and so cannot be linked to it: what it is made of, and where its headers lie.
+    foyer_pch_pair(client HEADERS core/client/clientheaders.h LIBS ${FOYER_WIRE} Qt6::Network Qt6::Sql)
+    foreach(name client client_test)
+        target_include_directories(foyer_${name}_pch PRIVATE "${CMAKE_BINARY_DIR}/include/core_client")
+    endforeach()
+endfunction()
+
 function(foyer_window_pch)
-    if(TARGET foyer_window_pch)
-        return()
-    endif()
-    set(window packaging/cmake/pch.h ui/windowheaders.h)
-    foyer_pch(foyer_window_pch HEADERS ${window} LIBS Qt6::Widgets QCoro6::Core tl::expected)
-    foyer_pch(foyer_window_test_pch HEADERS ${window} tests/support/testheaders.h
-              LIBS Qt6::Widgets Qt6::Network Qt6::Test QCoro6::Core tl::expected)
+    foyer_pch_pair(window HEADERS ui/windowheaders.h LIBS Qt6::Widgets QCoro6::Core)
+endfunction()
+
+function(foyer_page_pch)
+    foyer_pch_pair(page HEADERS ui/windowheaders.h core/client/clientheaders.h
+                   LIBS Qt6::Widgets QCoro6::Core Foyer::core_client Qt6::Network Qt6::Sql)
 endfunction()
 
 function(foyer_pch name)
