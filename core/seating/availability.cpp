@@ -29,7 +29,8 @@ Availability::Availability(std::shared_ptr<const HouseLayout> house, AccessPolic
         addLine(line);
     m_firstLane.push_back(std::uint32_t(m_lanes.size()));
     for (SeatIndex seat = 0; seat < m_house->seatCount(); ++seat) {
-        if (seat >= states.size() || states[seat] == SeatState::Free)
+        const bool isThere = m_house->place(m_house->slotOf(seat)).seat == seat;
+        if (isThere && (seat >= states.size() || states[seat] == SeatState::Free))
             setOpen(m_house->slotOf(seat), true);
     }
     for (std::uint32_t line = 0; line < m_house->lines().size(); ++line)
@@ -77,7 +78,7 @@ bool Availability::apply(SeatIndex seat, SeatState state)
 {
     const Slot slot = m_house->slotOf(seat);
     const bool free = state == SeatState::Free;
-    if (isFreeSlot(slot) == free)
+    if (isFreeSlot(slot) == free || m_house->place(slot).seat == wall)
         return false;
     setOpen(slot, free);
     refresh(m_house->place(slot).line);

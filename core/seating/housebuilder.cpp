@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/housebuilder.h"
 
+#include "core/seating/seatorder.h"
+
 namespace foyer::seating {
 
 namespace {
@@ -74,10 +76,30 @@ Result<void> HouseBuilder::numberSeats(const SeatMap &map)
         m_house.m_byId.insert(seat.id, SeatIndex(m_house.m_ids.size()));
         m_house.m_ids.push_back(seat.id);
     });
-    m_house.m_slots.resize(m_house.m_ids.size());
-    if (twice.isNull())
-        return {};
-    return failure(ErrorCode::InvalidArgument, QStringLiteral("two seats have this id"), twice);
+    if (!twice.isNull())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("two seats have this id"), twice);
+    if (m_order != nullptr) {
+        if (const Result<void> numbered = numberBy(*m_order); !numbered)
+            return numbered;
+    }
+    m_house.m_slots.resize(m_house.m_ids.size()); // 0 is a wall: there lie the seats that are gone
+    return {};
+}
+
+Result<void> HouseBuilder::numberBy(const SeatOrder &order)
+{
+    const QHash<QString, SeatIndex> ordinals = order.ordinals();
+    for (const QString &id : m_house.m_ids) {
+        const auto ordinal = ordinals.constFind(id);
+        if (ordinal == ordinals.constEnd() || qsizetype(m_house.m_ids.size()) != ordinals.size())
+            return failure(ErrorCode::Corrupt, QStringLiteral("the order of the seats is not the map's"), id);
+        m_numbers.push_back(*ordinal);
+    }
+    m_house.m_byId = ordinals;
+    m_house.m_ids.clear();
+    for (const SeatOrder::Seat &seat : order.seats)
+        m_house.m_ids.push_back(seat.id);
+    return {};
 }
 
 void HouseBuilder::addSources(std::vector<Source> &sources, const Section &section, std::int32_t sectionRank,
@@ -133,6 +155,8 @@ void HouseBuilder::laySeat(const Source &source, std::uint32_t index, Millimetre
     const Seat &seat = source.row->seats[index];
     HouseLayout::Place place;
     place.seat = source.firstSeat + index;
+    if (!m_numbers.empty())
+        place.seat = m_numbers[place.seat];
     place.rank = joinRanks(source.sectionRank, seat.rank.value_or(source.rowRank));
     place.along = along;
     place.category = m_house.m_byKey.value(seat.category);

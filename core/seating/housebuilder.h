@@ -10,6 +10,9 @@ namespace foyer::seating {
 class HouseBuilder
 {
 public:
+    /// Null: in document order. `order` must outlive it.
+    explicit HouseBuilder(const SeatOrder *order = nullptr) : m_order(order) {}
+
     [[nodiscard]] Result<HouseLayout> build(const SeatMap &map);
 
 private:
@@ -26,6 +29,7 @@ private:
 
     [[nodiscard]] Result<void> numberCategories(const SeatMap &map);
     [[nodiscard]] Result<void> numberSeats(const SeatMap &map);
+    [[nodiscard]] Result<void> numberBy(const SeatOrder &order);
     [[nodiscard]] std::vector<Source> collect(const SeatMap &map) const;
     void addSources(std::vector<Source> &sources, const Section &section, std::int32_t sectionRank,
                     SeatIndex &next) const;
@@ -37,6 +41,8 @@ private:
     void countAlong();
     [[nodiscard]] bool addCategory(const QString &key);
 
+    const SeatOrder *m_order;
+    std::vector<SeatIndex> m_numbers; ///< by place in the document; empty: that place
     HouseLayout m_house;
 };
 

@@ -11,6 +11,11 @@ Result<HouseLayout> HouseLayout::build(const SeatMap &map)
     return HouseBuilder().build(map);
 }
 
+Result<HouseLayout> HouseLayout::build(const SeatMap &map, const SeatOrder &order)
+{
+    return HouseBuilder(&order).build(map);
+}
+
 std::optional<SeatIndex> HouseLayout::find(const QString &seatId) const
 {
     const auto found = m_byId.constFind(seatId);

@@ -9,7 +9,10 @@
 
 namespace foyer::seating {
 
-/// A seat's number in its map: its place in document order (forEachSeat).
+struct SeatOrder;
+
+/// A seat's number in its map: its place in document order (forEachSeat), or its ordinal where a SeatOrder says
+/// otherwise.
 using SeatIndex = std::uint32_t;
 
 /// A map may have this many categories, the empty one included.
@@ -56,6 +59,11 @@ public:
     /// categories.
     [[nodiscard]] static Result<HouseLayout> build(const SeatMap &map);
 
+    /// The same with seats numbered by `order`. Seats that are gone lie in a wall: never free, beside nobody.
+    /// Corrupt where the order is not the map's.
+    [[nodiscard]] static Result<HouseLayout> build(const SeatMap &map, const SeatOrder &order);
+
+    /// With those that are gone.
     [[nodiscard]] std::size_t seatCount() const noexcept { return m_slots.size(); }
 
     [[nodiscard]] Slot slotCount() const noexcept { return Slot(m_places.size()); }

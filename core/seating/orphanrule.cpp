@@ -66,6 +66,8 @@ Result<void> checkChoice(const Availability &availability, const std::vector<Slo
 {
     const HouseLayout &house = availability.house();
     for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (house.place(slots[i]).seat == wall)
+            return failure(ErrorCode::NotFound, QStringLiteral("the seat is not there any more"));
         const QString &id = house.seatId(house.place(slots[i]).seat);
         if (!availability.isFreeSlot(slots[i]))
             return failure(ErrorCode::Conflict, QStringLiteral("the seat is not free"), id);

@@ -9,9 +9,7 @@ namespace foyer::seating {
 
 namespace {
 
-/// Larger seats are treated as this large: one giant must not put the whole house into one cell of the grid.
-constexpr Millimetres largestRadius = 1500;
-constexpr Millimetres cellSize = 2 * largestRadius;
+constexpr Millimetres cellSize = 2 * largestSeatRadius;
 
 /// The seats of one level met so far, by cell.
 class LevelGrid
@@ -44,20 +42,20 @@ private:
         if (found == m_cells.constEnd())
             return nullptr;
         const auto covered = std::find_if(found->begin(), found->end(),
-                                          [&](const Seat *other) { return covers(seat, *other); });
+                                          [&](const Seat *other) { return isOverlap(seat, *other); });
         return covered == found->end() ? nullptr : *covered;
-    }
-
-    static bool covers(const Seat &a, const Seat &b)
-    {
-        const std::int64_t reach = std::min(a.radius, largestRadius) + std::min(b.radius, largestRadius);
-        return squaredDistance(a.position, b.position) * 100 < reach * reach * 81;
     }
 
     QHash<quint64, std::vector<const Seat *>> m_cells;
 };
 
 } // namespace
+
+bool isOverlap(const Seat &a, const Seat &b)
+{
+    const std::int64_t reach = std::min(a.radius, largestSeatRadius) + std::min(b.radius, largestSeatRadius);
+    return squaredDistance(a.position, b.position) * 100 < reach * reach * 81;
+}
 
 void findOverlaps(const SeatMap &map, ProblemSink &found)
 {

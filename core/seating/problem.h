@@ -58,7 +58,7 @@ enum class ProblemCode : std::uint8_t
     DuplicatePlace,
     LonelyCompanion,     ///< no accessible seat beside it
     AccessConflict,      ///< an accessible seat that is a companion's too
-    RestrictedRank,      ///< a seat with a restricted view that ranks before its row
+    RestrictedRank,      ///< a seat with a restricted view that ranks before its row; `value`: its rank
     SeatOutsideSection,  ///< its section has an outline and the seat's centre is outside
     UnreachableCategory, ///< `value`: the key of a category of which nobody can be sold a place
     DuplicateLevel       ///< `value`: the id; `element` is Map

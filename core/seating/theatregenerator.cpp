@@ -37,40 +37,12 @@ Result<void> check(const TheatreSpec &spec)
     return good;
 }
 
-/// Seats per group between aisles: as even as can be, and the same from both ends.
-std::vector<int> groupsOf(int seats, int aisles)
-{
-    std::vector<int> groups(std::size_t(aisles) + 1, seats / (aisles + 1));
-    const auto left = std::size_t(seats % (aisles + 1));
-    groups[groups.size() / 2] += int(left % 2);
-    for (std::size_t i = 0; i < left / 2; ++i) {
-        ++groups[i];
-        ++groups[groups.size() - 1 - i];
-    }
-    return groups;
-}
-
-/// Where a row's seats stand along it, its middle at 0.
-std::vector<double> spread(const TheatreSpec &spec, int seats)
-{
-    std::vector<double> along;
-    double at = 0;
-    for (const int group : groupsOf(seats, spec.aisles)) {
-        for (int i = 0; i < group; ++i, at += spec.seatPitch)
-            along.push_back(at);
-        at += group > 0 ? spec.aisleWidth : 0;
-    }
-    const double middle = along.back() / 2;
-    for (double &place : along)
-        place -= middle;
-    return along;
-}
-
 std::vector<Point> rowAt(const TheatreSpec &spec, double depth, int seats)
 {
     const Arc arc{{0, -spec.curve}, spec.curve + depth, 0};
     std::vector<Point> positions;
-    for (const double along : spread(spec, seats))
+    const std::vector<int> groups = hall::groupsOf(seats, spec.aisles);
+    for (const double along : hall::alongRow(groups, spec.seatPitch, spec.aisleWidth))
         positions.push_back(spec.curve > 0 ? arc.at(along)
                                            : Point{roundedMillimetres(along), roundedMillimetres(depth)});
     return positions;
@@ -89,33 +61,6 @@ Section makeTier(const SeatMap &map, const TheatreSpec &spec, const TheatreTier 
     return section;
 }
 
-/// The seats beside the aisles, and for each its neighbour towards the middle of its group.
-std::vector<std::pair<std::size_t, std::size_t>> aislePairs(const std::vector<int> &groups)
-{
-    constexpr int roomForTwoPairs = 4;
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    std::size_t first = 0;
-    for (const int group : groups) {
-        const std::size_t last = first + std::size_t(group) - 1;
-        if (group >= roomForTwoPairs) {
-            pairs.emplace_back(first, first + 1);
-            pairs.emplace_back(last, last - 1);
-        }
-        first += std::size_t(group);
-    }
-    return pairs;
-}
-
-void keepAccessible(Row &row, const TheatreSpec &spec)
-{
-    const auto pairs = aislePairs(groupsOf(int(row.seats.size()), spec.aisles));
-    const std::size_t count = std::min(pairs.size(), std::size_t(spec.accessible));
-    for (std::size_t i = 0; i < count; ++i) {
-        row.seats[pairs[i].first].accessible = true;
-        row.seats[pairs[i].second].companion = true;
-    }
-}
-
 } // namespace
 
 Result<SeatMap> generateTheatre(const TheatreSpec &spec, IdFactory &ids)
@@ -131,7 +76,8 @@ Result<SeatMap> generateTheatre(const TheatreSpec &spec, IdFactory &ids)
         depth += (tier.rows + 2.0) * spec.rowPitch;
     }
     Section &first = map.sections.front();
-    keepAccessible(first.rows.back(), spec);
+    Row &last = first.rows.back();
+    hall::keepAccessible(last, hall::groupsOf(int(last.seats.size()), spec.aisles), spec.accessible);
     const Millimetres width = std::max(6000, spec.tiers.front().seats * spec.seatPitch * 3 / 4);
     first.shapes.push_back(hall::stage(QStringLiteral("Stage"), {-width / 2, -5000}, {width, 3000}, ids));
     hall::fitCanvas(map);

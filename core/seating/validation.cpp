@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/validation.h"
 
+#include "core/seating/accessrules.h"
 #include "core/seating/houselayout.h"
 #include "core/seating/overlaps.h"
-#include "core/seating/roworder.h"
 #include "core/seating/seatwalk.h"
+#include "core/seating/sectionoutline.h"
 
 #include <array>
 #include <QSet>
@@ -111,7 +112,7 @@ void unusedCategories(const SeatMap &map, ProblemSink &found)
     forEachCategorized(map, [&](const ElementRef &, const QString &key, Point) { used.insert(key); });
     for (int i = 0; i < int(map.categories.size()); ++i) {
         const QString &key = map.categories[std::size_t(i)].key;
-        if (!used.contains(key))
+        if (!key.isEmpty() && !used.contains(key))
             found.add({ElementKind::Category, -1, i, -1}, {}, key);
     }
 }
@@ -208,28 +209,14 @@ void duplicatePlaces(const SeatMap &map, ProblemSink &found)
     });
 }
 
-bool hasAccessibleNeighbour(const Row &row, const RowOrder &order, std::size_t at)
+void duplicateLevels(const SeatMap &map, ProblemSink &found)
 {
-    const auto accessible = [&](std::size_t place) { return row.seats[order.seats[place]].accessible; };
-    return (at > 0 && order.joined[at - 1] != 0 && accessible(at - 1))
-           || (at + 1 < order.seats.size() && order.joined[at] != 0 && accessible(at + 1));
-}
-
-void lonelyCompanions(const SeatMap &map, ProblemSink &found)
-{
-    forEachRowRef(map, [&](ElementRef ref, const Section &, const Row &row) {
-        if (std::none_of(row.seats.begin(), row.seats.end(), [](const Seat &seat) { return seat.companion; }))
-            return;
-        const bool table = ref.kind == ElementKind::Table;
-        const RowOrder order = table ? orderAsListed(row.seats) : orderRow(row.seats);
-        ref.kind = table ? ElementKind::TableSeat : ElementKind::Seat;
-        for (std::size_t i = 0; i < order.seats.size(); ++i) {
-            const Seat &seat = row.seats[order.seats[i]];
-            ref.seat = int(order.seats[i]);
-            if (seat.companion && !hasAccessibleNeighbour(row, order, i))
-                found.add(ref, seat.position);
-        }
-    });
+    QSet<QString> seen;
+    for (const Level &level : map.levels) {
+        if (seen.contains(level.id))
+            found.add({}, {}, level.id);
+        seen.insert(level.id);
+    }
 }
 
 constexpr std::array rules{
@@ -241,6 +228,7 @@ constexpr std::array rules{
     ValidationRule{ProblemCode::DuplicateCategory, Severity::Error, duplicateCategories},
     ValidationRule{ProblemCode::TooManyCategories, Severity::Error, tooManyCategories},
     ValidationRule{ProblemCode::UnknownLevel, Severity::Error, unknownLevels},
+    ValidationRule{ProblemCode::DuplicateLevel, Severity::Error, duplicateLevels},
     ValidationRule{ProblemCode::NoCapacity, Severity::Error, withoutCapacity},
     ValidationRule{ProblemCode::MissingNumber, Severity::Warning, missingNumbers},
     ValidationRule{ProblemCode::Overlap, Severity::Warning, findOverlaps},
@@ -250,7 +238,11 @@ constexpr std::array rules{
     ValidationRule{ProblemCode::UnusedCategory, Severity::Warning, unusedCategories},
     ValidationRule{ProblemCode::PartialPlaces, Severity::Warning, partialPlaces},
     ValidationRule{ProblemCode::DuplicatePlace, Severity::Warning, duplicatePlaces},
-    ValidationRule{ProblemCode::LonelyCompanion, Severity::Warning, lonelyCompanions},
+    ValidationRule{ProblemCode::LonelyCompanion, Severity::Warning, findLonelyCompanions},
+    ValidationRule{ProblemCode::AccessConflict, Severity::Warning, findAccessConflicts},
+    ValidationRule{ProblemCode::UnreachableCategory, Severity::Warning, findUnreachableCategories},
+    ValidationRule{ProblemCode::RestrictedRank, Severity::Warning, findRestrictedRanks},
+    ValidationRule{ProblemCode::SeatOutsideSection, Severity::Warning, findOutsiders},
 };
 
 } // namespace

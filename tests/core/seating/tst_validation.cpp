@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/idrepair.h"
 #include "core/seating/pretix.h"
+#include "core/seating/sectionoutline.h"
 #include "core/seating/theatregenerator.h"
 #include "core/seating/validation.h"
 #include "tests/core/seating/plans.h"
@@ -72,6 +73,14 @@ Seat &seat(SeatMap &map, std::size_t index)
     return map.sections[0].rows[0].seats[index];
 }
 
+Shape outline(std::vector<Point> corners)
+{
+    Shape shape{.id = text("border"), .role = ShapeRole::Outline};
+    shape.figure.kind = FigureKind::Polygon;
+    shape.figure.points = std::move(corners);
+    return shape;
+}
+
 const std::vector<Planted> &planted()
 {
     static const std::vector<Planted> all{
@@ -139,6 +148,33 @@ const std::vector<Planted> &planted()
          "sections[0].rows[0].seats[4] duplicate_place"},
         {ProblemCode::LonelyCompanion, [](SeatMap &map) { seat(map, 4).companion = true; },
          "sections[0].rows[0].seats[4] lonely_companion"},
+        {ProblemCode::AccessConflict,
+         [](SeatMap &map) {
+             seat(map, 2).accessible = true;
+             seat(map, 3).accessible = true;
+             seat(map, 3).companion = true;
+         },
+         "sections[0].rows[0].seats[3] access_conflict"},
+        {ProblemCode::UnreachableCategory, [](SeatMap &map) { map.categories.push_back({}); },
+         "categories[1] unreachable_category"},
+        {ProblemCode::RestrictedRank,
+         [](SeatMap &map) {
+             map.sections[0].rows[0].rank = 5;
+             seat(map, 2).restrictedView = true;
+             seat(map, 2).rank = 4;
+             seat(map, 3).restrictedView = true;
+             seat(map, 3).rank = 5;
+             seat(map, 4).rank = 4;
+         },
+         "sections[0].rows[0].seats[2] restricted_rank 4"},
+        {ProblemCode::SeatOutsideSection,
+         [](SeatMap &map) {
+             // The last seat of the row is beyond the slope, all others are within or on the border.
+             map.sections[0].shapes.push_back(outline({{1000, 0}, {2600, 0}, {2800, 6000}, {1000, 6000}}));
+         },
+         "sections[0].rows[0].seats[4] seat_outside_section"},
+        {ProblemCode::DuplicateLevel, [](SeatMap &map) { map.levels.push_back(map.levels[0]); },
+         "$ duplicate_level l"},
     };
     return all;
 }
@@ -156,6 +192,9 @@ private Q_SLOTS:
     void overlapsAreFoundInLargeCrowds();
     void levelsMayLieOverOneAnother();
     void stadiumHasItsKnownProblems();
+    void categoryOfLonelyCompanionsIsUnreachable();
+    void outlinesOfEveryKind();
+    void insideIsExact();
     void repairedIdsDiffer();
     void repairedIdsLeaveLaterOnesAlone();
 };
@@ -239,6 +278,60 @@ void ValidationTest::stadiumHasItsKnownProblems()
                                      [](const Problem &p) { return p.code == ProblemCode::DuplicateName; });
     QCOMPARE(names, 420);
     QVERIFY(hasErrors(problems));
+}
+
+void ValidationTest::categoryOfLonelyCompanionsIsUnreachable()
+{
+    SeatMap map = soundMap();
+    map.categories.push_back({text("Guide"), {}, {}, {}});
+    seat(map, 4).category = text("Guide");
+    seat(map, 4).companion = true;
+    QCOMPARE(describe(validate(map)), (QStringList{text("sections[0].rows[0].seats[4] lonely_companion"),
+                                                   text("categories[1] unreachable_category Guide")}));
+    // One seat of it that can be sold is enough.
+    map.sections[0].tables[0].row.seats[0].category = text("Guide");
+    QCOMPARE(validate(map).size(), 1U);
+}
+
+void ValidationTest::outlinesOfEveryKind()
+{
+    const auto outsiders = [](const Figure &figure) {
+        SeatMap map = soundMap();
+        map.sections[0].shapes.push_back({.id = text("o"), .role = ShapeRole::Outline, .figure = figure});
+        return int(validate(map).size());
+    };
+    Figure figure{FigureKind::Rectangle, {500, 500}, 0, {3000, 5000}, {}};
+    QCOMPARE(outsiders(figure), 0);
+    figure.size = {3000, 4000}; // the table's seats stand lower
+    QCOMPARE(outsiders(figure), 2);
+    figure = {FigureKind::Ellipse, {2000, 3000}, 0, {3000, 6000}, {}};
+    QVERIFY(outsiders(figure) > 0);
+    figure = {FigureKind::Circle, {2000, 3000}, 0, {6000, 6000}, {}};
+    QCOMPARE(outsiders(figure), 0);
+    // Turned by a quarter about its corner it lies to the left of the canvas' upper right part.
+    figure = {FigureKind::Rectangle, {3500, 500}, 90'000, {5000, 3000}, {}};
+    QCOMPARE(outsiders(figure), 0);
+    figure.rotation = 0;
+    QVERIFY(outsiders(figure) > 0);
+    figure.kind = FigureKind::Text;
+    QCOMPARE(outsiders(figure), 0);
+}
+
+void ValidationTest::insideIsExact()
+{
+    const std::vector<Point> arrow{{0, 0}, {10, 5}, {0, 10}, {4, 5}};
+    QVERIFY(isInside({5, 5}, arrow));
+    QVERIFY(isInside({4, 5}, arrow)); // the notch itself
+    QVERIFY(isInside({10, 5}, arrow));
+    QVERIFY(isInside({6, 3}, arrow));  // on an edge
+    QVERIFY(!isInside({3, 5}, arrow)); // in the notch
+    QVERIFY(!isInside({11, 5}, arrow));
+    QVERIFY(!isInside({-1, 0}, arrow));
+    QVERIFY(!isInside({0, 5}, {}));
+    const std::vector<Point> large{
+        {-10'000'000, -10'000'000}, {10'000'000, -10'000'000}, {10'000'000, 10'000'000}};
+    QVERIFY(isInside({5'000'000, 4'999'999}, large));
+    QVERIFY(!isInside({5'000'000, 5'000'001}, large));
 }
 
 void ValidationTest::repairedIdsDiffer()

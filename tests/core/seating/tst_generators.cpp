@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/arenagenerator.h"
+#include "core/seating/bowlgenerator.h"
+#include "core/seating/clubgenerator.h"
+#include "core/seating/conferencegenerator.h"
+#include "core/seating/houselayout.h"
+#include "core/seating/pretix.h"
+#include "core/seating/roworder.h"
+#include "core/seating/seatmapformat.h"
+#include "core/seating/theatregenerator.h"
+#include "core/seating/validation.h"
+#include "tests/core/seating/randomhall.h"
+#include "tests/support/deterministicids.h"
+#include "tests/support/testresult.h"
+
+#include <QTest>
+
+using namespace foyer;
+using namespace foyer::seating;
+using foyer::test::chance;
+
+namespace {
+
+QString text(const char *characters)
+{
+    return QString::fromUtf8(characters);
+}
+
+using Random = std::mt19937_64;
+
+/// From `least` to `most`.
+int between(Random &random, int least, int most)
+{
+    return least + chance(random, most - least + 1);
+}
+
+Result<SeatMap> anyTheatre(Random &random, IdFactory &ids)
+{
+    TheatreSpec spec{.name = text("Theatre")};
+    for (int tier = between(random, 1, 3); tier > 0; --tier)
+        spec.tiers.push_back({text("Tier %1").arg(tier), between(random, 1, 12), between(random, 1, 40),
+                              between(random, 0, 3)});
+    spec.aisles = between(random, 0, 4);
+    spec.accessible = between(random, 0, 8);
+    spec.curve = chance(random, 2) == 0 ? 0 : between(random, 12'000, 60'000);
+    return generateTheatre(spec, ids);
+}
+
+Result<SeatMap> anyBowl(Random &random, IdFactory &ids)
+{
+    return generateBowl({.name = text("Bowl"),
+                         .tiers = between(random, 1, 3),
+                         .blocks = between(random, 4, 20),
+                         .rows = between(random, 1, 10),
+                         .innerRadius = between(random, 15'000, 60'000)},
+                        ids);
+}
+
+Result<SeatMap> anyArena(Random &random, IdFactory &ids)
+{
+    return generateArena({.name = text("Arena"),
+                          .floorColumns = between(random, 0, 4),
+                          .floorBlocks = between(random, 1, 3),
+                          .floorRows = between(random, 1, 12),
+                          .floorSeats = between(random, 1, 20),
+                          .standing = between(random, 1, 5000),
+                          .tiers = between(random, 0, 3),
+                          .rows = between(random, 1, 12),
+                          .sideBlocks = between(random, 1, 6),
+                          .endBlocks = between(random, 1, 5),
+                          .accessible = between(random, 0, 40),
+                          .seatPitch = between(random, 400, 700),
+                          .rowPitch = between(random, 500, 1200),
+                          .stairs = between(random, 700, 2500),
+                          .walkway = between(random, 1000, 6000)},
+                         ids);
+}
+
+Result<SeatMap> anyClub(Random &random, IdFactory &ids)
+{
+    return generateClub({.name = text("Club"),
+                         .tableRows = between(random, 1, 8),
+                         .tablesPerRow = between(random, 1, 8),
+                         .seatsPerTable = between(random, 1, 12),
+                         .round = chance(random, 2) == 0,
+                         .standing = between(random, 0, 2) * 170,
+                         .accessible = between(random, 0, 5),
+                         .aisle = between(random, 500, 2000),
+                         .bar = chance(random, 2) == 0},
+                        ids);
+}
+
+Result<SeatMap> anyConference(Random &random, IdFactory &ids)
+{
+    return generateConference(
+        {.name = text("Hall"),
+         .style = chance(random, 2) == 0 ? ConferenceStyle::Rows : ConferenceStyle::Classroom,
+         .rows = between(random, 1, 20),
+         .seats = between(random, 1, 50),
+         .aisles = between(random, 0, 4),
+         .seatsPerTable = between(random, 1, 5),
+         .frontRows = between(random, 0, 6),
+         .accessible = between(random, 0, 8),
+         .seatPitch = between(random, 420, 800),
+         .rowPitch = between(random, 900, 1500),
+         .aisleWidth = between(random, 1000, 2500)},
+        ids);
+}
+
+using Maker = Result<SeatMap> (*)(Random &, IdFactory &);
+
+QStringList describe(const std::vector<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(problem.element.path() + u' ' + problemName(problem.code));
+    return lines.mid(0, 5);
+}
+
+int accessibleSeats(const SeatMap &map)
+{
+    int count = 0;
+    forEachSeat(map,
+                [&](const Section &, const Row &, const Seat &seat) { count += seat.accessible ? 1 : 0; });
+    return count;
+}
+
+/// What a plan can hold of a seat.
+QStringList seatLines(const SeatMap &map)
+{
+    QStringList lines;
+    forEachSeat(map, [&](const Section &section, const Row &row, const Seat &seat) {
+        lines.append(QStringList{section.name, row.name, seat.id, seat.number, seat.category,
+                                 QString::number(seat.position.x), QString::number(seat.position.y),
+                                 QString::number(seat.radius)}
+                         .join(u'|'));
+    });
+    return lines;
+}
+
+bool touch(const Box &a, const Box &b)
+{
+    return a.topLeft.x < b.bottomRight.x && b.topLeft.x < a.bottomRight.x && a.topLeft.y < b.bottomRight.y
+           && b.topLeft.y < a.bottomRight.y;
+}
+
+} // namespace
+
+class GeneratorsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anySpecMakesASoundHall_data();
+    void anySpecMakesASoundHall();
+    void arenaStandsRoundItsFloor();
+    void arenaForStanding();
+    void arenaSeatsLookInwards();
+    void clubHasTablesAndRoomToStand();
+    void longTablesFaceTheStage();
+    void conferenceHasARowOfGuests();
+    void classroomHasTables();
+    void accessibleSeatsAreMade();
+    void uselessNumbersAreNamed();
+    void sameNumbersSameHall();
+};
+
+void GeneratorsTest::anySpecMakesASoundHall_data()
+{
+    QTest::addColumn<Maker>("make");
+    QTest::newRow("theatre") << Maker(anyTheatre);
+    QTest::newRow("bowl") << Maker(anyBowl);
+    QTest::newRow("arena") << Maker(anyArena);
+    QTest::newRow("club") << Maker(anyClub);
+    QTest::newRow("conference") << Maker(anyConference);
+}
+
+void GeneratorsTest::anySpecMakesASoundHall()
+{
+    QFETCH(Maker, make);
+    Random random(20'261'122);
+    for (int run = 0; run < 60; ++run) {
+        test::DeterministicIds ids;
+        const Result<SeatMap> map = make(random, ids);
+        VERIFY_RESULT(map);
+        QCOMPARE(describe(validate(*map)), QStringList{});
+        VERIFY_RESULT(HouseLayout::build(*map));
+        const auto file = writeSeatMap(*map);
+        VERIFY_RESULT(file);
+        QVERIFY(readSeatMap(*file).value() == *map);
+        const QByteArray plan = exportPretix(*map).text;
+        const auto imported = importPretix(plan);
+        VERIFY_RESULT(imported);
+        QCOMPARE(exportPretix(imported->map).text, plan);
+        const auto again = importPretix(plan);
+        VERIFY_RESULT(again);
+        QVERIFY(again->map == imported->map);
+        QCOMPARE(seatLines(imported->map), seatLines(*map));
+        QCOMPARE(imported->map.canvas.width, map->canvas.width);
+        QCOMPARE(imported->map.canvas.height, map->canvas.height);
+    }
+}
+
+void GeneratorsTest::arenaStandsRoundItsFloor()
+{
+    test::DeterministicIds ids;
+    const ArenaSpec spec;
+    const SeatMap map = generateArena(spec, ids).value();
+    QCOMPARE(map.levels.size(), 3U);
+    QCOMPARE(map.categories.size(), 3U);
+    QCOMPARE(map.sections[0].name, text("A1"));
+    QCOMPARE(map.sections[5].name, text("B3"));
+    QCOMPARE(map.sections[6].name, text("101"));
+    QCOMPARE(map.sections[0].rows.size(), std::size_t(spec.floorRows));
+    QCOMPARE(map.sections[0].rows[0].seats.size(), std::size_t(spec.floorSeats));
+    QVERIFY(seatCount(map) > 2000 && seatCount(map) < 20'000);
+    // As many on the left as on the right.
+    std::size_t left = 0;
+    std::size_t right = 0;
+    forEachSeat(map, [&](const Section &, const Row &, const Seat &seat) {
+        left += seat.position.x * 2 < map.canvas.width - 20 ? 1 : 0;
+        right += seat.position.x * 2 > map.canvas.width + 20 ? 1 : 0;
+    });
+    QVERIFY2(left == right, qPrintable(QStringLiteral("%1 %2").arg(left).arg(right)));
+    const Box stage = map.sections[0].shapes[0].figure.bounds();
+    QCOMPARE(map.sections[0].shapes[0].role, ShapeRole::Stage);
+    forEachSeat(map, [&](const Section &, const Row &, const Seat &seat) {
+        const Point reach{seat.radius, seat.radius};
+        QVERIFY(!touch(stage, {seat.position - reach, seat.position + reach}));
+    });
+}
+
+void GeneratorsTest::arenaForStanding()
+{
+    test::DeterministicIds ids;
+    const SeatMap map = generateArena({.floorColumns = 0, .standing = 1234, .tiers = 1}, ids).value();
+    QCOMPARE(map.sections[0].standing[0].capacity, 1234);
+    QVERIFY(map.sections[0].rows.empty());
+    const SeatMap bare = generateArena({.floorColumns = 0, .tiers = 0}, ids).value();
+    QCOMPARE(seatCount(bare), 0U);
+    QCOMPARE(describe(validate(bare)), QStringList{});
+}
+
+void GeneratorsTest::arenaSeatsLookInwards()
+{
+    test::DeterministicIds ids;
+    const SeatMap map = generateArena({.tiers = 1, .rows = 5}, ids).value();
+    Point floorMiddle{};
+    int count = 0;
+    forEachSeat(map, [&](const Section &section, const Row &, const Seat &seat) {
+        if (section.name.startsWith(u'1'))
+            return;
+        floorMiddle = floorMiddle + Point{seat.position.x / 64, seat.position.y / 64};
+        ++count;
+    });
+    floorMiddle = {floorMiddle.x / count * 64, floorMiddle.y / count * 64};
+    for (const Section &section : map.sections) {
+        if (!section.name.startsWith(u'1'))
+            continue;
+        const Seat &front = section.rows.front().seats[section.rows.front().seats.size() / 2];
+        const Seat &back = section.rows.back().seats[section.rows.back().seats.size() / 2];
+        QVERIFY(squaredDistance(front.position, floorMiddle) < squaredDistance(back.position, floorMiddle));
+    }
+}
+
+void GeneratorsTest::clubHasTablesAndRoomToStand()
+{
+    test::DeterministicIds ids;
+    const SeatMap map = generateClub({}, ids).value();
+    QCOMPARE(map.sections.size(), 2U);
+    QCOMPARE(map.sections[0].tables.size(), 24U);
+    QCOMPARE(map.sections[0].tables[23].row.name, text("24"));
+    QCOMPARE(map.sections[1].standing[0].capacity, 150);
+    QCOMPARE(capacity(map), std::size_t(24 * 4 + 150));
+    std::vector<Box> tables;
+    for (const Table &table : map.sections[0].tables) {
+        const Box box = table.figure.bounds();
+        QVERIFY(
+            std::none_of(tables.begin(), tables.end(), [&](const Box &other) { return touch(box, other); }));
+        tables.push_back(box);
+        for (const Seat &seat : table.row.seats) {
+            const double way = distance(seat.position, table.figure.position);
+            QVERIFY(way > table.figure.size.width / 2 && way < table.figure.size.width / 2 + 500);
+        }
+    }
+}
+
+void GeneratorsTest::longTablesFaceTheStage()
+{
+    test::DeterministicIds ids;
+    const SeatMap map =
+        generateClub({.seatsPerTable = 7, .round = false, .standing = 0, .bar = false}, ids).value();
+    QCOMPARE(map.sections.size(), 1U);
+    const Table &table = map.sections[0].tables[0];
+    QVERIFY(table.figure.size.height > table.figure.size.width);
+    for (const Seat &seat : table.row.seats)
+        QVERIFY(!touch(table.figure.bounds(), {seat.position, seat.position}));
+    QCOMPARE(map.sections[0].shapes.size(), 1U);
+    QCOMPARE(map.sections[0].shapes[0].role, ShapeRole::Stage);
+}
+
+void GeneratorsTest::conferenceHasARowOfGuests()
+{
+    test::DeterministicIds ids;
+    const SeatMap map = generateConference({.rows = 5, .seats = 10, .frontRows = 2}, ids).value();
+    QCOMPARE(map.categories.size(), 2U);
+    QCOMPARE(map.sections[0].rows[1].seats[0].category, text("Front"));
+    QCOMPARE(map.sections[0].rows[2].seats[0].category, text("Hall"));
+    QCOMPARE(map.sections[0].rows[4].name, text("5"));
+    QCOMPARE(generateConference({.rows = 2, .frontRows = 5}, ids).value().categories.size(), 1U);
+    QCOMPARE(generateConference({.frontRows = 0}, ids).value().categories[0].key, text("Hall"));
+}
+
+void GeneratorsTest::classroomHasTables()
+{
+    test::DeterministicIds ids;
+    const SeatMap map =
+        generateConference({.style = ConferenceStyle::Classroom, .rows = 4, .seats = 20, .seatsPerTable = 3},
+                           ids)
+            .value();
+    const Section &hall = map.sections[0];
+    QCOMPARE(hall.rows[0].seats.size(), 18U);
+    const auto tables =
+        std::count_if(hall.shapes.begin(), hall.shapes.end(), [](const Shape &shape) { return !shape.text; });
+    QCOMPARE(tables, 4 * 6);
+    for (const Shape &shape : hall.shapes) {
+        for (const Row &row : hall.rows) {
+            for (const Seat &seat : row.seats) {
+                const Point reach{seat.radius, seat.radius};
+                QVERIFY(!touch(shape.figure.bounds(), {seat.position - reach, seat.position + reach}));
+            }
+        }
+    }
+}
+
+void GeneratorsTest::accessibleSeatsAreMade()
+{
+    test::DeterministicIds ids;
+    QCOMPARE(accessibleSeats(generateArena({.accessible = 8}, ids).value()), 8);
+    QCOMPARE(accessibleSeats(generateArena({.accessible = 20}, ids).value()), 20);
+    QCOMPARE(accessibleSeats(generateClub({.accessible = 3}, ids).value()), 3);
+    QCOMPARE(accessibleSeats(generateConference({.accessible = 4}, ids).value()), 4);
+    QCOMPARE(accessibleSeats(generateConference({.accessible = 0}, ids).value()), 0);
+}
+
+void GeneratorsTest::uselessNumbersAreNamed()
+{
+    test::DeterministicIds ids;
+    const auto subject = [](const Result<SeatMap> &map) { return map ? QString{} : map.error().subject; };
+    QCOMPARE(subject(generateArena({.tiers = 9}, ids)), text("tiers"));
+    QCOMPARE(subject(generateArena({.floorColumns = -1}, ids)), text("floor_columns"));
+    QCOMPARE(subject(generateArena({.stairs = 100}, ids)), text("stairs"));
+    QCOMPARE(subject(generateArena({.tiers = 5, .rows = 60, .walkway = 20'000}, ids)), text("seats"));
+    QCOMPARE(subject(generateClub({.tableRows = 0}, ids)), text("table_rows"));
+    QCOMPARE(subject(generateClub({.seatsPerTable = 25}, ids)), text("seats_per_table"));
+    QCOMPARE(subject(generateClub({.standing = -1}, ids)), text("standing"));
+    QCOMPARE(subject(generateConference({.seats = 201}, ids)), text("seats"));
+    QCOMPARE(subject(generateConference({.seatsPerTable = 0}, ids)), text("seats_per_table"));
+    QCOMPARE(subject(generateConference({.aisleWidth = 10}, ids)), text("aisle_width"));
+}
+
+void GeneratorsTest::sameNumbersSameHall()
+{
+    test::DeterministicIds first;
+    test::DeterministicIds second;
+    QVERIFY(generateArena({}, first).value() == generateArena({}, second).value());
+    QVERIFY(generateClub({}, first).value() == generateClub({}, second).value());
+    QVERIFY(generateConference({}, first).value() == generateConference({}, second).value());
+}
+
+QTEST_GUILESS_MAIN(GeneratorsTest)
+#include "tst_generators.moc"
