@@ -190,9 +190,10 @@ QString CourseBuilder::axisWords(std::int64_t place) const
 
 QString CourseBuilder::unit() const
 {
+    const int days = int(m_width / seconds{86400});
     if (m_width > seconds{86400})
         return QCoreApplication::translate("foyer::dashboard::SalesCourse", "tickets in all, and per %n days",
-                                           nullptr, int(m_width / seconds{86400}));
+                                           nullptr, days);
     if (isDays())
         return QCoreApplication::translate("foyer::dashboard::SalesCourse", "tickets in all, and per day");
     if (m_width >= seconds{3600})

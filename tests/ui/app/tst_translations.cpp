@@ -104,6 +104,9 @@ private Q_SLOTS:
     void knowsEveryTextOfTheSources();
     void holdsNothingThatIsGone();
     void contextsAreThoseOfTheProgram();
+    void lupdateCanReadEveryNumber();
+    void findsNumbersBeyondLupdate_data();
+    void findsNumbersBeyondLupdate();
     void findsTextsInSources_data();
     void findsTextsInSources();
     void nothingIsSaidOutsideTranslation();
@@ -242,6 +245,36 @@ void TranslationsTest::contextsAreThoseOfTheProgram()
     QCOMPARE(misunderstood, QStringList());
     QCOMPARE(test::textsWithoutContext(QStringLiteral("translate(where, \"Here\")")),
              QStringList{QStringLiteral("Here")});
+}
+
+void TranslationsTest::lupdateCanReadEveryNumber()
+{
+    QStringList found;
+    for (const char *folder : {"app", "core/client", "ui"})
+        test::forEachSource(rooted(QLatin1String(folder)),
+                            [&](const QString &cpp) { found.append(test::numbersBeyondLupdate(cpp)); });
+    QCOMPARE(found.join(u'\n'), QString());
+}
+
+void TranslationsTest::findsNumbersBeyondLupdate_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("a name") << QStringLiteral("count") << false;
+    QTest::newRow("a call") << QStringLiteral("int(part.sales.tickets)") << false;
+    QTest::newRow("a call of a call") << QStringLiteral("int(list->size())") << false;
+    QTest::newRow("with braces") << QStringLiteral("int(width / seconds{60})") << true;
+    QTest::newRow("of a namespace") << QStringLiteral("std::max(a, b)") << true;
+    QTest::newRow("with a number") << QStringLiteral("int(size() - 1)") << true;
+}
+
+void TranslationsTest::findsNumbersBeyondLupdate()
+{
+    QFETCH(QString, number);
+    QFETCH(bool, isFound);
+    const QString said = QStringLiteral("QCoreApplication::translate(\"Span\", \"%n s\", nullptr, ") + number;
+    QCOMPARE(test::numbersBeyondLupdate(said + QStringLiteral(");")).size(), isFound ? 1 : 0);
+    QCOMPARE(test::numbersBeyondLupdate(said + QStringLiteral(").arg(1);")).size(), isFound ? 1 : 0);
 }
 
 void TranslationsTest::findsTextsInSources_data()

@@ -104,6 +104,20 @@ QStringList textsWithoutContext(const QString &cpp)
     return texts;
 }
 
+QStringList numbersBeyondLupdate(const QString &cpp)
+{
+    static const QRegularExpression call(QStringLiteral(
+        R"re(\btranslate\(\s*"[^"]*"\s*,\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*(?:nullptr|"[^"]*")\s*,\s*([^;]*?)\)\s*[;).])re"));
+    static const QRegularExpression readable(QStringLiteral(R"re(^(?:[A-Za-z_]\w*|\s|\.|->|[()])+$)re"));
+    QStringList numbers;
+    for (auto calls = call.globalMatch(cpp); calls.hasNext();) {
+        const QString number = calls.next().captured(1);
+        if (!readable.match(number).hasMatch())
+            numbers.append(number);
+    }
+    return numbers;
+}
+
 QSet<QString> namedContexts(const QString &cpp)
 {
     static const QRegularExpression named(QStringLiteral(

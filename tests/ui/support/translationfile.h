@@ -31,6 +31,10 @@ using TranslatedTexts = std::vector<TranslatedText>;
 /// word.
 [[nodiscard]] QStringList textsWithoutContext(const QString &cpp);
 
+/// Numbers handed to translate() that are more than a name or a call of one: lupdate leaves such a text out,
+/// or never ends.
+[[nodiscard]] QStringList numbersBeyondLupdate(const QString &cpp);
+
 /// Every context that a source names itself, by translate(), QT_TRANSLATE_NOOP or Q_DECLARE_TR_FUNCTIONS.
 [[nodiscard]] QSet<QString> namedContexts(const QString &cpp);
 
