@@ -31,6 +31,11 @@ bool saysThereIsNone(const Objection &objection)
     return denial != nullptr && denial->is(ServiceReason::NotFound);
 }
 
+bool wasOnlyStarted(const PaymentAttempt &attempt)
+{
+    return attempt.state == AttemptState::Open && attempt.waitsUntil.has_value();
+}
+
 // Tickets that are older than the batch are not in what it wrote.
 bool namesAllTickets(const Order &order)
 {
@@ -275,11 +280,22 @@ Task<Ruling<ShownOrder>> CheckoutService::payAgain(OrderId id, Payment payment, 
     co_return co_await carryOut(command, payment.attempt, false, actor);
 }
 
+// Nobody may be asking for the money of an order that was only begun: from here on its provider takes none.
+// Whether it has been asked for all the same it says, too.
 Task<Ruling<ShownOrder>> CheckoutService::cancel(OrderId id, Actor actor)
 {
+    static_cast<void>(m_started.take(id, actor, m_parts.clock.steadyNow()));
     Ruling<ShownOrder> shown = co_await find(id, actor);
     if (!shown)
         co_return shown;
+    const Order &order = shown->record.order;
+    const auto begun = std::ranges::find_if(order.attempts, wasOnlyStarted);
+    const bool mustAsk = begun != order.attempts.end() && m_parts.payments.lane(begun->tender) != nullptr;
+    if (order.state == OrderState::Selling && mustAsk) {
+        Result<Booking> told = co_await m_parts.payments.settleByAsking(id, *begun, order.currency);
+        if (!told)
+            co_return object(std::move(told.error()));
+    }
     const Cancel command{id};
     co_return co_await carryOut(command, AttemptId(), false, actor);
 }

@@ -77,7 +77,7 @@ public:
     /// One more try after a failure, while the claims stand.
     [[nodiscard]] Task<Ruling<ShownOrder>> payAgain(OrderId id, Payment payment, Actor actor);
 
-    /// Gives up an order that is not paid.
+    /// Gives up an order that is not paid. Of one that was only started no money is taken any more.
     [[nodiscard]] Task<Ruling<ShownOrder>> cancel(OrderId id, Actor actor);
 
     [[nodiscard]] Task<Ruling<ShownOrder>> find(OrderId id, Actor actor);

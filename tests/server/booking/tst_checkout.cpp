@@ -44,6 +44,8 @@ private Q_SLOTS:
     void crashBeforeTheAnswer_data();
     void crashBeforeTheAnswer();
     void cancelFreesAtOnce();
+    void startedAndGivenUp();
+    void startedAndPaidIsNotGivenUp();
     void ordersRunOut();
 
 private:
@@ -439,6 +441,36 @@ void CheckoutTest::cancelFreesAtOnce()
     QCOMPARE(cancelled.text(u"state"_s), u"cancelled"_s);
     COMPARE_STATUS(buyer.post(m_rig->orderPath(order) + "/cancel"), 200);
     COMPARE_STATUS(m_rig->hold(other, {0, 1}), 201);
+}
+
+// Its time to pay is far from over, and nobody has asked for the money.
+void CheckoutTest::startedAndGivenUp()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    SaleRig::Client other = m_rig->buyer();
+    const JsonAnswer started = start(buyer, {0, 1});
+    COMPARE_STATUS(started, 201);
+    QCOMPARE(m_rig->hold(other, {0, 1}).code(), u"seat_taken"_s);
+    const JsonAnswer cancelled = buyer.post(m_rig->orderPath(started) + "/cancel");
+    COMPARE_STATUS(cancelled, 200);
+    QCOMPARE(cancelled.text(u"state"_s), u"cancelled"_s);
+    QCOMPARE(cancelled.text(u"attempts[0].state"_s), u"failed"_s);
+    QCOMPARE(cancelled.text(u"attempts[0].reason"_s), u"never_arrived"_s);
+    COMPARE_STATUS(buyer.post(m_rig->orderPath(started) + "/cancel"), 200);
+    COMPARE_STATUS(m_rig->hold(other, {0, 1}), 201);
+    const JsonAnswer late = buyer.post(m_rig->orderPath(started) + "/confirm");
+    QCOMPARE(late.text(u"state"_s), u"cancelled"_s); // the worker has forgotten that it was begun
+    QCOMPARE(charges(), 0);
+}
+
+// Confirmed, and the worker that asked for the money is lost with the answer.
+void CheckoutTest::startedAndPaidIsNotGivenUp()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer started = start(buyer, {0});
+    m_rig->run([this] { m_rig->provider().releaseMood = ScriptedProvider::Mood::Decline; });
+    QCOMPARE(buyer.post(m_rig->orderPath(started) + "/cancel").code(), u"wrong_state"_s);
+    QCOMPARE(buyer.get(m_rig->orderPath(started)).text(u"state"_s), u"confirmed"_s);
 }
 
 void CheckoutTest::ordersRunOut()
