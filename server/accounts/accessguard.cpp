@@ -28,6 +28,14 @@ bool isPublic(const Request &request)
     return !request.route()->access.needsSignIn;
 }
 
+// Whoever reads what everybody may read can be nobody. What is done is done for somebody: a place in a line
+// that was taken as nobody would be another one.
+bool mayBeNobody(const Request &request)
+{
+    const bool onlyReads = request.method() == http::Method::Get || request.method() == http::Method::Head;
+    return isPublic(request) && onlyReads;
+}
+
 // "Bearer <token>", or the token alone, as some clients send it.
 Claims claimsOf(const Request &request, const AccessTokens &tokens)
 {
@@ -139,7 +147,7 @@ Refused announce(Request &request, const RateDecision &decision)
     MembershipPtr membership = claims ? parts.memberships->find(claims->session) : nullptr;
     if (claims && !isKnownToMay(*request, *claims, membership)) {
         Result<MembershipPtr> read = co_await parts.memberships->read(claims->session);
-        if (!read && !isPublic(*request))
+        if (!read && !mayBeNobody(*request))
             co_return refuse(*request, unavailable());
         if (read)
             membership = std::move(*read);

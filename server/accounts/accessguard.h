@@ -22,8 +22,9 @@ struct GuardParts
 /// roles → api::objectionTo(); then the rate limit.
 ///
 /// A route that needs sign-in answers 401 `not_signed_in`, `invalid_token` or `token_expired`, and 503 when
-/// the roles cannot be read. A public route takes whoever cannot be known for nobody. Nothing is awaited when
-/// the session is known and rates are not limited.
+/// the roles cannot be read. A public route takes whoever cannot be known for nobody; only where something is
+/// done and the token is good it answers 503, too, while it cannot be told whose it is. Nothing is awaited
+/// when the session is known and rates are not limited.
 class AccessGuard final : public http::RequestGuard
 {
 public:

@@ -192,6 +192,15 @@ void AccessGuardTest::postgresAway()
     QVERIFY(!refused.header("Retry-After").isEmpty());
     QCOMPARE(refused.code(), QStringLiteral("unavailable"));
     QCOMPARE(ask("/api/v1/probe").text(QStringLiteral("account")), QStringLiteral("nobody"));
+    const auto act = [&](const QByteArray &token) {
+        JsonClient client(rig.port());
+        client.setToken(token);
+        return client.post("/api/v1/probe");
+    };
+    const JsonAnswer undone = act(ada.token); // nothing is done for nobody in her place
+    QCOMPARE(undone.status, 503);
+    QVERIFY(undone.header("Retry-After").toInt() > 0);
+    QCOMPARE(act("nonsense").text(QStringLiteral("account")), QStringLiteral("nobody"));
     rig.api().postgres().start();
     QTRY_COMPARE_WITH_TIMEOUT(ask("/api/v1/probe/mine").status, 200, 30'000);
 }
