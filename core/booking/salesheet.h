@@ -40,11 +40,11 @@ struct SheetTicketType
 
 struct SheetSeat
 {
-    QString id = {}; ///< the seat map's
+    QString id = {}; ///< the seat map's; empty: the seat is gone, and was called as it says
     QString section = {};
     QString row = {};
     QString number = {};
-    qint16 category = 0; ///< ordinal
+    qint16 category = 0; ///< ordinal; -1: it is not sold
     qint16 sectionOrdinal = 0;
     bool isAccessible = false;
     bool isCompanion = false;
@@ -88,6 +88,8 @@ struct SaleSheet
     std::vector<SheetCategory> categories = {};    ///< by ordinal
     std::vector<SheetTicketType> ticketTypes = {}; ///< by ordinal
     std::vector<SheetSeat> seats = {};             ///< the index is the seat's ordinal
+    qint32 seatOrder =
+        0; ///< rises when another version of the map takes the place of the one that is sold from
     std::vector<SheetPool> pools = {};
     std::shared_ptr<const seating::HouseLayout> house = {}; ///< null without seats
 

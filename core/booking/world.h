@@ -24,6 +24,7 @@ enum class ClaimState : quint8
     Leased,  ///< lent to a till for selling while apart
     House,   ///< held by the house
     Sold,
+    Gone, ///< another version of the map took the place of the one that had this seat
 };
 
 struct Claim

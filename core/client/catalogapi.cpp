@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/catalogapi.h"
 
+#include "core/client/readanswer.h"
 #include "core/wire/catalog/names.h"
-#include "core/wire/decode.h"
 
 #include <QJsonDocument>
 
@@ -180,7 +180,7 @@ Task<Answer<wire::SeatChangeDone>> CatalogApi::changeSeats(catalog::EventId even
 std::vector<wire::SeatFault> CatalogApi::seatFaultsOf(const Refusal &refusal)
 {
     const QByteArray json = QJsonDocument(refusal.more).toJson(QJsonDocument::Compact);
-    const auto faults = wire::decode<wire::SeatFaults>(json);
+    const Answer<wire::SeatFaults> faults = readAnswer<wire::SeatFaults>(json);
     return faults ? faults->faults : std::vector<wire::SeatFault>{};
 }
 

@@ -60,6 +60,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
              parts.line)
     , m_booking(saleParts(parts), parts.booking)
     , m_bookingRoutes(m_booking)
+    , m_seatChange({parts.pool, m_catalog, m_booking, m_publisher, parts.ids})
     , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn, &m_line})
     , m_queueGatekeeper(m_accounts.access(), m_accounts.news(), m_catalog.sheets())
     , m_queueLive({m_queueGatekeeper, m_catalog.sheets(), m_line, parts.clock})
@@ -96,6 +97,7 @@ void BoxOffice::addTo(api::ApiBuilder &api)
     m_catalog.addTo(api);
     m_line.addTo(api);
     m_bookingRoutes.addTo(api);
+    m_seatChange.addTo(api);
     m_figures.addTo(api);
     m_liveRoutes.addTo(api);
     m_tickets.addTo(api);

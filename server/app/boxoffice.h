@@ -22,6 +22,7 @@
 #include "server/payments/simulatedprovider.h"
 #include "server/reports/figuresroutes.h"
 #include "server/reports/rollupkeeper.h"
+#include "server/seatchange/seatchangeroutes.h"
 #include "server/seating/seatingroutes.h"
 #include "server/socketio/sockethub.h"
 #include "server/tickets/keyring.h"
@@ -93,6 +94,7 @@ private:
     line::LineServices m_line;
     booking::BookingServices m_booking;
     booking::BookingRoutes m_bookingRoutes;
+    seatchange::SeatChangeRoutes m_seatChange;
     buyerapi::BuyerApiRoutes m_buyerApi;
     LiveGatekeeper m_queueGatekeeper;
     buyerapi::QueueLive m_queueLive;

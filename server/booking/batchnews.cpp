@@ -133,7 +133,8 @@ char visibleState(const Claim &claim, bool isOnHold) noexcept
     case ClaimState::Free: return 'f';
     case ClaimState::Selling: return 's';
     case ClaimState::Leased: return 'l';
-    case ClaimState::House: return 'h';
+    case ClaimState::House:
+    case ClaimState::Gone: return 'h'; // not for sale, and whoever knows the hall does not look for it
     case ClaimState::Sold: return 'd';
     }
     return 'd';

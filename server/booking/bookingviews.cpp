@@ -20,7 +20,8 @@ std::optional<QString> seatIdOf(const SaleSheet &sheet, const OrderLine &line)
 {
     if (line.kind != LineKind::Seat || std::size_t(line.seat) >= sheet.seats.size())
         return std::nullopt;
-    return sheet.seats[std::size_t(line.seat)].id;
+    const QString &id = sheet.seats[std::size_t(line.seat)].id;
+    return id.isEmpty() ? std::nullopt : std::optional(id);
 }
 
 QString nameOf(const SaleSheet &sheet, const OrderLine &line)
@@ -206,7 +207,7 @@ wire::AvailabilityShown show(const BoardState &state)
     }
     for (const PoolCounts &pool : state.pools) {
         const SheetPool *known = sheet.pool(pool.id);
-        if (known == nullptr)
+        if (known == nullptr || known->capacity == 0)
             continue;
         shown.pools.push_back({pool.id, known->name, categoryOf(sheet, known->category), pool.capacity,
                                pool.free(), pool.onHold, pool.selling, pool.leased, pool.house, pool.sold});

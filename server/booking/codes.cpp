@@ -11,11 +11,12 @@ namespace {
 template <typename E, std::size_t N>
 using Table = std::array<std::pair<E, const char *>, N>;
 
-constexpr Table<ClaimState, 5> claimStates{{{ClaimState::Free, "f"},
+constexpr Table<ClaimState, 6> claimStates{{{ClaimState::Free, "f"},
                                             {ClaimState::Selling, "s"},
                                             {ClaimState::Leased, "l"},
                                             {ClaimState::House, "h"},
-                                            {ClaimState::Sold, "d"}}};
+                                            {ClaimState::Sold, "d"},
+                                            {ClaimState::Gone, "x"}}};
 constexpr Table<OrderState, 5> orderStates{{{OrderState::Selling, "selling"},
                                             {OrderState::Confirmed, "confirmed"},
                                             {OrderState::Cancelled, "cancelled"},

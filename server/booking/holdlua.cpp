@@ -58,6 +58,26 @@ flush()
 return {'DONE', bytesOf(hold), place(), table.concat(told, ',')}
 )lua";
 
+// ARGV: 5 seats that are not there any more. Says whose holds have ended with them; what an order is being
+// decided on ends with it.
+const char *const evict = R"lua(
+if gone then
+    return gone
+end
+local answer = {'ENDED'}
+for at = 1, #ARGV[5], 4 do
+    local seat = struct.unpack('>I4', ARGV[5], at)
+    local holder = redis.call('HGET', book, 's' .. seat)
+    local hold = holder and read(holder)
+    if hold and hold.state == 'l' then
+        finish(hold, 'r')
+        answer[#answer + 1] = hold.owner
+    end
+end
+flush()
+return answer
+)lua";
+
 // ARGV: 5 id, 6 revision that is known, 7 how many seats and 8 pools are kept, 9 body.
 const char *const shrink = R"lua(
 if gone then

@@ -36,6 +36,7 @@ extern const char *const pin;
 extern const char *const unpin;
 extern const char *const settle;
 extern const char *const sweep;
+extern const char *const evict;
 
 // Reading.
 extern const char *const find;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/booking/holdevictor.h"
 #include "server/booking/holdwatch.h"
 #include "server/booking/redisboards.h"
 #include "server/booking/redisholdstore.h"
@@ -45,6 +46,8 @@ public:
 
     [[nodiscard]] RedisSweeper &sweeper() noexcept { return m_sweeper; }
 
+    [[nodiscard]] HoldEvictor &evictor() noexcept { return m_evictor; }
+
     /// For tests.
     [[nodiscard]] RedisBooks &books() noexcept { return m_books; }
 
@@ -61,6 +64,7 @@ private:
     RedisHoldFinder m_finder;
     RedisHoldTaker m_taker;
     RedisSweeper m_sweeper;
+    HoldEvictor m_evictor;
     RedisHoldStore m_store;
     SwitchedHoldStore m_switched;
     RedisBoards m_boards;

@@ -90,6 +90,7 @@ RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
     , m_unpin(bookScript("hold.unpin", {holdlua::unpin}))
     , m_settle(bookScript("hold.settle", {holdlua::settle}))
     , m_sweep(bookScript("hold.sweep", {holdlua::sweep}))
+    , m_evict(bookScript("hold.evict", {holdlua::evict}))
     , m_deadlines(bookScript("hold.deadlines", {holdlua::deadlines}))
     , m_snapshot(bookScript("hold.snapshot", {holdlua::pools, holdlua::snapshot}))
     , m_news(bookScript("hold.news", {holdlua::pools, holdlua::news}))
@@ -229,6 +230,14 @@ redis::Command RedisHoldScripts::deadlines(Place place, std::span<const qint32> 
     for (const qint32 seat : seats)
         appendSeat(packed, seat);
     return call(m_deadlines, place).arg(packed);
+}
+
+redis::Command RedisHoldScripts::evict(Place place, std::span<const qint32> seats) const
+{
+    QByteArray packed;
+    for (const qint32 seat : seats)
+        appendSeat(packed, seat);
+    return call(m_evict, place).arg(packed);
 }
 
 redis::Command RedisHoldScripts::snapshot(Place place, std::span<const PoolId> pools) const

@@ -73,6 +73,7 @@ public:
                                         std::span<const std::pair<HoldId, OrderId>> consumed) const;
     [[nodiscard]] redis::Command sweep(Place place, int bite) const;
     [[nodiscard]] redis::Command deadlines(Place place, std::span<const qint32> seats) const;
+    [[nodiscard]] redis::Command evict(Place place, std::span<const qint32> seats) const;
 
     [[nodiscard]] redis::Command snapshot(Place place, std::span<const PoolId> pools) const;
     [[nodiscard]] redis::Command news(Place place, std::span<const PoolId> pools, const QByteArray &after,
@@ -97,7 +98,7 @@ private:
 
     RedisHoldLimits m_limits;
     redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep,
-        m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
+        m_evict, m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
 };
 
 } // namespace foyer::booking

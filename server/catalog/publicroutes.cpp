@@ -78,12 +78,12 @@ http::Response refused(const Failure &failure)
     return problemOf(failure).value().toResponse();
 }
 
-constexpr QByteArrayView mapCaching("public, max-age=300");
+constexpr QByteArrayView mapCaching("public, max-age=30");
 
-// A performance keeps its map from publishing on, so that the map's own version names the text.
+// Whatever the text says changes with the revision of the sheet at the latest.
 QByteArray tagOf(const booking::SaleSheet &sheet)
 {
-    return http::strongTag(sheet.performance.toText() + '-' + QByteArray::number(sheet.number));
+    return http::strongTag(sheet.performance.toText() + '-' + QByteArray::number(sheet.revision));
 }
 
 } // namespace

@@ -182,9 +182,9 @@ Task<Result<booking::SaleSheetPtr>> SaleSheets::make(QPointer<SaleSheets> self, 
         co_return failure(gone());
     ++self->m_made;
     *version = facts->version;
-    if (facts->seatMap.isNull())
+    if (facts->plan.map.isNull())
         co_return makeSheet(std::move(*facts), nullptr);
-    Result<SeatPlanPtr> plan = co_await self->m_plans.get(facts->seatMap);
+    Result<SeatPlanPtr> plan = co_await self->m_plans.get(facts->plan);
     if (!plan)
         co_return failure(plan.error());
     if (!self)

@@ -17,17 +17,19 @@ class SeatMapTexts final : public QObject
 public:
     explicit SeatMapTexts(SeatPlans &plans, std::size_t kept = 8, QObject *parent = nullptr);
 
-    /// Of a performance that is on sale or was: its map does not change any more. Empty: it has none.
+    /// Of a performance that is on sale or was: of its map as the sheet has it. Empty: it has none.
     [[nodiscard]] Completion<QByteArray> get(const booking::SaleSheetPtr &sheet);
 
 private:
+    using Key = std::pair<PerformanceId, qint32>; ///< with the revision of its sheet
+
     static Task<> write(QPointer<SeatMapTexts> self, booking::SaleSheetPtr sheet);
-    void finish(PerformanceId performance, const Result<QByteArray> &text);
+    void finish(Key key, const Result<QByteArray> &text, bool isKept);
 
     SeatPlans &m_plans;
     std::size_t m_kept;
-    std::list<std::pair<PerformanceId, QByteArray>> m_texts; ///< most recently used first
-    std::map<PerformanceId, std::vector<Completer<QByteArray>>> m_waiting;
+    std::list<std::pair<Key, QByteArray>> m_texts; ///< most recently used first
+    std::map<Key, std::vector<Completer<QByteArray>>> m_waiting;
 };
 
 } // namespace foyer::catalog

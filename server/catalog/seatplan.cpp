@@ -3,22 +3,30 @@
 
 #include "core/seating/seatmapformat.h"
 
+#include <QJsonDocument>
+
 namespace foyer::catalog {
 
 namespace {
 
-void addSeats(const seating::SeatMap &map, SeatPlan &plan)
+Result<void> addSeats(const seating::SeatMap &map, const seating::SeatOrder &order, SeatPlan &plan)
 {
-    plan.seats.reserve(seating::seatCount(map));
-    const seating::HouseLayout &house = *plan.house;
-    seating::forEachSeat(
-        map, [&](const seating::Section &section, const seating::Row &row, const seating::Seat &seat) {
-            const qint16 category = qint16(house.category(seat.category).value_or(seating::CategoryIndex{0}));
-            plan.seats.push_back(booking::SheetSeat{seat.id, section.name, row.name, seat.number, category,
-                                                    qint16(&section - map.sections.data()), seat.accessible,
-                                                    seat.companion, seat.restrictedView});
-            ++plan.seatsOfKey[std::size_t(category)];
-        });
+    Result<std::vector<seating::PlacedSeat>> placed = seating::placedSeats(map, order);
+    const Result<std::vector<qint16>> sections = seating::sectionOrdinals(map, order);
+    if (!placed || !sections)
+        return failure(placed ? sections.error() : placed.error());
+    plan.seats.reserve(placed->size());
+    for (seating::PlacedSeat &seat : *placed) {
+        booking::SheetSeat shown{seat.id, seat.section,      seat.row,         seat.number,           -1,
+                                 0,       seat.isAccessible, seat.isCompanion, seat.hasRestrictedView};
+        if (!seat.id.isEmpty()) {
+            shown.category = qint16(plan.house->category(seat.category).value_or(seating::CategoryIndex{0}));
+            shown.sectionOrdinal = (*sections)[seat.sectionIndex];
+            ++plan.seatsOfKey[std::size_t(shown.category)];
+        }
+        plan.seats.push_back(std::move(shown));
+    }
+    return {};
 }
 
 void addAreas(const seating::SeatMap &map, SeatPlan &plan)
@@ -42,27 +50,41 @@ Error corrupt(const Error &cause)
 
 qint32 SeatPlan::capacity() const noexcept
 {
-    qint32 places = qint32(seats.size());
+    qint32 places = 0;
+    for (const qint32 count : seatsOfKey)
+        places += count;
     for (const Area &area : areas)
         places += area.capacity;
     return places;
 }
 
-Result<SeatPlanPtr> readSeatPlan(QByteArray document)
+Result<seating::SeatOrder> readSeatOrder(const QByteArray &text)
+{
+    return seating::decodeSeatOrder(QJsonDocument::fromJson(text).object());
+}
+
+Result<SeatPlanPtr> readSeatPlan(QByteArray document, const QByteArray &order)
 {
     const Result<seating::SeatMap> map = seating::readSeatMap(document);
     if (!map)
         return failure(corrupt(map.error()));
-    Result<seating::HouseLayout> house = seating::HouseLayout::build(*map);
+    const Result<seating::SeatOrder> numbering =
+        order.isEmpty() ? Result<seating::SeatOrder>(seating::documentOrder(*map)) : readSeatOrder(order);
+    if (!numbering)
+        return failure(corrupt(numbering.error()));
+    Result<seating::HouseLayout> house =
+        order.isEmpty() ? seating::HouseLayout::build(*map) : seating::HouseLayout::build(*map, *numbering);
     if (!house)
         return failure(corrupt(house.error()));
     auto plan = std::make_shared<SeatPlan>();
     plan->house = std::make_shared<const seating::HouseLayout>(std::move(*house));
     plan->keys = plan->house->categories();
     plan->seatsOfKey.resize(plan->keys.size());
+    plan->sections = numbering->sections;
     for (const seating::Category &category : map->categories)
         plan->categories.push_back({category.key, category.label, category.color});
-    addSeats(*map, *plan);
+    if (const Result<void> added = addSeats(*map, *numbering, *plan); !added)
+        return failure(corrupt(added.error()));
     addAreas(*map, *plan);
     if (plan->seats.empty())
         plan->house.reset();

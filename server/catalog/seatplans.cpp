@@ -20,10 +20,10 @@ SeatPlans::SeatPlans(pg::Pool &pool, std::size_t kept, QObject *parent)
 
 SeatPlans::~SeatPlans() = default;
 
-Completion<SeatPlanPtr> SeatPlans::get(SeatMapRef ref)
+Completion<SeatPlanPtr> SeatPlans::get(PlanRef ref)
 {
     CompletionPair<SeatPlanPtr> pair = makeCompletion<SeatPlanPtr>();
-    const auto known = std::ranges::find(m_plans, ref, &std::pair<SeatMapRef, SeatPlanPtr>::first);
+    const auto known = std::ranges::find(m_plans, ref, &std::pair<PlanRef, SeatPlanPtr>::first);
     if (known != m_plans.end()) {
         m_plans.splice(m_plans.begin(), m_plans, known);
         pair.completer.complete(known->second);
@@ -36,52 +36,56 @@ Completion<SeatPlanPtr> SeatPlans::get(SeatMapRef ref)
     return std::move(pair.completion);
 }
 
-Task<> SeatPlans::load(QPointer<SeatPlans> self, SeatMapRef ref)
+// The order's row is there for ever: it may be read after the document.
+Task<> SeatPlans::load(QPointer<SeatPlans> self, PlanRef ref)
 {
-    Result<pg::Rows> rows = co_await self->m_pool.execute(sql::readSeatMap, ref.id, ref.version);
+    pg::Segment statements;
+    statements.add(sql::readSeatMap, ref.map.id, ref.map.version);
+    statements.add(sql::readSeatOrder, ref.performance, ref.order);
+    Result<std::vector<pg::Rows>> rows = co_await self->m_pool.run(std::move(statements));
     if (!self)
         co_return;
     if (!rows) {
         self->finish(ref, failure(rows.error()));
         co_return;
     }
-    if (rows->isEmpty()) {
+    if (rows->at(0).isEmpty() || (ref.order > 0 && rows->at(1).isEmpty())) {
         self->finish(ref, failure(ErrorCode::NotFound, QStringLiteral("There is no such seat map.")));
         co_return;
     }
     ++self->m_reads;
-    const Result<pg::Utf8> document = rows->row(0).get<pg::Utf8>(0);
-    if (!document) {
-        self->finish(ref, failure(document.error()));
+    const Result<pg::Utf8> document = rows->at(0).row(0).get<pg::Utf8>(0);
+    const Result<pg::Utf8> order =
+        ref.order > 0 ? rows->at(1).row(0).get<pg::Utf8>(0) : Result<pg::Utf8>(pg::Utf8{});
+    if (!document || !order) {
+        self->finish(ref, failure(document ? order.error() : document.error()));
         co_return;
     }
     const QByteArray text = document->bytes;
+    const QByteArray meaning = order->bytes;
     QFuture<Result<SeatPlanPtr>> reading =
-        QtConcurrent::run(&self->m_threads, [text] { return readSeatPlan(text); });
+        QtConcurrent::run(&self->m_threads, [text, meaning] { return readSeatPlan(text, meaning); });
     Result<SeatPlanPtr> plan = co_await reading;
     if (self)
         self->finish(ref, plan);
 }
 
-Task<Result<SeatPlanPtr>> SeatPlans::ofPerformance(PerformanceId id)
+Task<Result<PlanRef>> SeatPlans::refOf(PerformanceId id)
 {
-    const QPointer<SeatPlans> self(this);
     Result<pg::Rows> rows = co_await m_pool.execute(sql::readSeatMapOf, id);
     if (!rows)
         co_return failure(rows.error());
-    if (!self || rows->isEmpty())
+    if (rows->isEmpty())
         co_return failure(ErrorCode::NotFound, QStringLiteral("There is no such performance."));
-    const auto row = rows->row(0).as<std::optional<SeatMapId>, std::optional<qint32>>();
+    const auto row = rows->row(0).as<std::optional<SeatMapId>, std::optional<qint32>, qint32, qint32>();
     if (!row)
         co_return failure(row.error());
-    const auto &[seatMap, version] = *row;
-    if (!seatMap)
-        co_return SeatPlanPtr();
-    const SeatMapRef ref{*seatMap, version.value_or(0)};
-    co_return co_await get(ref);
+    const auto &[seatMap, version, number, order] = *row;
+    const PlanRef ref(SeatMapRef{seatMap.value_or(SeatMapId{}), version.value_or(0)}, number, order);
+    co_return ref;
 }
 
-void SeatPlans::finish(SeatMapRef ref, const Result<SeatPlanPtr> &plan)
+void SeatPlans::finish(PlanRef ref, const Result<SeatPlanPtr> &plan)
 {
     if (plan)
         keep(ref, *plan);
@@ -92,7 +96,7 @@ void SeatPlans::finish(SeatMapRef ref, const Result<SeatPlanPtr> &plan)
         completer.complete(plan);
 }
 
-void SeatPlans::keep(SeatMapRef ref, const SeatPlanPtr &plan)
+void SeatPlans::keep(PlanRef ref, const SeatPlanPtr &plan)
 {
     m_plans.emplace_front(ref, plan);
     if (m_plans.size() > m_kept)

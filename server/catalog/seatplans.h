@@ -13,9 +13,10 @@
 
 namespace foyer::catalog {
 
-/// A worker's seat plans, by seat map and version. A plan is read on a thread of a small pool, so that a
-/// stadium does not stop the event loop; who asks for one that is being read waits for the same reading. The
-/// most recently used are kept; those in use live as long as their users. Belongs to the worker's thread.
+/// A worker's seat plans, by seat map, version and order of the seats. A plan is read on a thread of a small
+/// pool, so that a stadium does not stop the event loop; who asks for one that is being read waits for the
+/// same reading. The most recently used are kept; those in use live as long as their users. Belongs to the
+/// worker's thread.
 class SeatPlans final : public QObject
 {
     Q_OBJECT
@@ -25,10 +26,10 @@ public:
     ~SeatPlans() override;
 
     /// Errors: NotFound; Corrupt; those of the database; Closed when the object goes.
-    [[nodiscard]] Completion<SeatPlanPtr> get(SeatMapRef ref);
+    [[nodiscard]] Completion<SeatPlanPtr> get(PlanRef ref);
 
-    /// The plan of a performance's seat map; null when it has none.
-    [[nodiscard]] Task<Result<SeatPlanPtr>> ofPerformance(PerformanceId id);
+    /// Where the plan of a performance comes from; a null map when it has none. Errors: NotFound.
+    [[nodiscard]] Task<Result<PlanRef>> refOf(PerformanceId id);
 
     /// Where long work on plans is done.
     [[nodiscard]] QThreadPool &threads() noexcept { return m_threads; }
@@ -39,14 +40,14 @@ public:
 private:
     using Waiting = std::vector<Completer<SeatPlanPtr>>;
 
-    static Task<> load(QPointer<SeatPlans> self, SeatMapRef ref);
-    void finish(SeatMapRef ref, const Result<SeatPlanPtr> &plan);
-    void keep(SeatMapRef ref, const SeatPlanPtr &plan);
+    static Task<> load(QPointer<SeatPlans> self, PlanRef ref);
+    void finish(PlanRef ref, const Result<SeatPlanPtr> &plan);
+    void keep(PlanRef ref, const SeatPlanPtr &plan);
 
     pg::Pool &m_pool;
     std::size_t m_kept;
-    std::list<std::pair<SeatMapRef, SeatPlanPtr>> m_plans; ///< most recently used first
-    std::map<SeatMapRef, Waiting> m_waiting;
+    std::list<std::pair<PlanRef, SeatPlanPtr>> m_plans; ///< most recently used first
+    std::map<PlanRef, Waiting> m_waiting;
     QThreadPool m_threads; ///< finishes what it has begun before it goes
     int m_reads = 0;
 };

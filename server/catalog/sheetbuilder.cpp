@@ -75,13 +75,16 @@ Result<void> loadRest(const pg::Row &row, SheetFacts &facts)
     const auto policy = row.get<pg::Utf8>(22);
     const auto seatMap = row.get<std::optional<SeatMapId>>(23);
     const auto version = row.get<std::optional<qint32>>(24);
-    if (!policy || !seatMap || !version)
+    const auto order = row.get<qint32>(25);
+    if (!policy || !seatMap || !version || !order)
         return failure(unreadable("performance"));
     const std::optional<RefundPolicy> refunds = refundPolicyOf(*policy);
     if (!refunds)
         return failure(unreadable("refund policy"));
     facts.sheet.refunds = *refunds;
-    facts.seatMap = {seatMap->value_or(SeatMapId{}), version->value_or(0)};
+    facts.sheet.seatOrder = *order;
+    const SeatMapRef map{seatMap->value_or(SeatMapId{}), version->value_or(0)};
+    facts.plan = PlanRef(map, facts.sheet.number, *order);
     return {};
 }
 
@@ -194,7 +197,7 @@ booking::SaleSheetPtr makeSheet(SheetFacts facts, const SeatPlanPtr &plan)
     sheet->house = plan->house;
     sheet->seats = plan->seats;
     for (booking::SheetSeat &seat : sheet->seats)
-        seat.category = ordinals[std::size_t(seat.category)];
+        seat.category = seat.category < 0 ? qint16(-1) : ordinals[std::size_t(seat.category)];
     return sheet;
 }
 

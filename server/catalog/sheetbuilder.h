@@ -19,7 +19,7 @@ struct SheetVersion
 struct SheetFacts
 {
     booking::SaleSheet sheet;
-    SeatMapRef seatMap = {};
+    PlanRef plan = {};
     SheetVersion version = {};
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/wire/jsonwriter.h"
 
+#include <algorithm>
 #include <array>
 
 namespace foyer::catalog {
@@ -48,7 +49,8 @@ void addFacts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
     shown.perBuyerLimit = sheet.perBuyerLimit;
     shown.hasOrphanRule = sheet.hasOrphanRule;
     shown.hasSeatMap = sheet.house != nullptr;
-    shown.seats = qint32(sheet.seats.size());
+    shown.seats =
+        qint32(std::ranges::count_if(sheet.seats, [](const auto &seat) { return !seat.id.isEmpty(); }));
     shown.revision = sheet.revision;
 }
 
@@ -92,8 +94,11 @@ void addParts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
                                     category.color, seats[std::size_t(category.ordinal)]});
     for (const booking::SheetTicketType &type : sheet.ticketTypes)
         shown.ticketTypes.push_back({type.id, type.ordinal, type.name, type.isLinkedToHolder});
-    for (const booking::SheetPool &pool : sheet.pools)
+    for (const booking::SheetPool &pool : sheet.pools) {
+        if (pool.capacity == 0) // gone with the version of the map that had it
+            continue;
         shown.pools.push_back({pool.id.uuid(), pool.ordinal, pool.name, pool.category, pool.capacity});
+    }
 }
 
 } // namespace
@@ -121,7 +126,7 @@ wire::PerformanceSheet toPublic(const SaleSheet &sheet, Channel channel, Instant
     return shown;
 }
 
-QByteArray seatMapText(const SaleSheet &sheet, const QByteArray &document)
+QByteArray seatMapText(const SaleSheet &sheet, const SeatPlan &plan)
 {
     wire::JsonWriter writer;
     writer.beginObject();
@@ -140,13 +145,18 @@ QByteArray seatMapText(const SaleSheet &sheet, const QByteArray &document)
     writer.endArray();
     writer.key(QLatin1StringView{"seats"});
     writer.beginArray();
-    for (const booking::SheetSeat &seat : sheet.seats)
+    for (const booking::SheetSeat &seat : plan.seats)
         writer.text(seat.id);
+    writer.endArray();
+    writer.key(QLatin1StringView{"sections"});
+    writer.beginArray();
+    for (const QString &section : plan.sections)
+        writer.text(section);
     writer.endArray();
     writer.endObject();
     QByteArray text = writer.take();
     text.chop(1);
-    return text + ",\"document\":" + document + '}';
+    return text + ",\"document\":" + plan.document + '}';
 }
 
 } // namespace foyer::catalog

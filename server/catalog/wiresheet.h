@@ -4,6 +4,7 @@
 #include "core/booking/salesheet.h"
 #include "core/wire/catalog/listing.h"
 #include "server/catalog/eventlists.h"
+#include "server/catalog/seatplan.h"
 
 namespace foyer::catalog {
 
@@ -12,7 +13,8 @@ namespace foyer::catalog {
 /// `channel` and `now` decide which phase's prices are told.
 [[nodiscard]] wire::PerformanceSheet toPublic(const booking::SaleSheet &sheet, Channel channel, Instant now);
 
-/// The map's document with what ties it to claims: seat ids by ordinal, categories by ordinal.
-[[nodiscard]] QByteArray seatMapText(const booking::SaleSheet &sheet, const QByteArray &document);
+/// The map's document with what ties it to claims: seat ids by ordinal (empty: gone), ids of sections by
+/// ordinal, categories by ordinal.
+[[nodiscard]] QByteArray seatMapText(const booking::SaleSheet &sheet, const SeatPlan &plan);
 
 } // namespace foyer::catalog

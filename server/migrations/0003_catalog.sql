@@ -89,6 +89,7 @@ create table performance (
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 140),
     seat_map_id uuid,
     seat_map_version int,
+    seat_order int not null default 0 check (seat_order >= 0), -- which row of seat_order; 0: the document's own
     starts_at timestamptz not null,
     doors_at timestamptz not null,
     ends_at timestamptz not null,

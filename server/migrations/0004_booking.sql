@@ -5,19 +5,20 @@
 -- confirming turns them to sold. A claim row's owner says for whom.
 
 -- Law 1. One row per (performance, seat); `seat` is the ordinal in the performance's seat map, the index in the
--- seat bytes. State: f free, s selling, l leased, h held by the house, d sold. No index on state and a fill factor
--- below 100, so that a change of state is a heap-only update.
+-- seat bytes. State: f free, s selling, l leased, h held by the house, d sold, x gone: another version of the map, that
+-- does not have it, took the place of the first; nobody can have it again while it is gone, and old orders point to it.
+-- No index on state and a fill factor below 100, so that a change of state is a heap-only update.
 create table claim (
     performance int not null,
     seat int not null check (seat >= 0),
     category smallint not null,
     section smallint not null default 0,
-    state "char" not null default 'f' check (state in ('f', 's', 'l', 'h', 'd')),
+    state "char" not null default 'f' check (state in ('f', 's', 'l', 'h', 'd', 'x')),
     version int not null default 1,
     owner uuid,
     until timestamptz, -- of a selling or leased claim: when it may be taken back
     primary key (performance, seat),
-    check ((state = 'f') = (owner is null)),
+    check ((state in ('f', 'x')) = (owner is null)),
     check ((state in ('s', 'l')) = (until is not null))
 ) with (fillfactor = 70);
 grant update, delete on claim to foyer_app; -- delete: only by republishing a performance that has sold nothing
@@ -306,3 +307,40 @@ create table ledger_entry (
 );
 create index ledger_entry_by_performance on ledger_entry (performance, at);
 create index ledger_refunds on ledger_entry (performance, at) where kind = 'refund'; -- the few among the many
+
+-- What the ordinals of a performance's seats, sections and pools mean from its revision `seat_order` on: see
+-- core/seating/seatorder.h. Revision 0 has no row: the order of the document. Old ones stay, as history.
+create table seat_order (
+    performance int not null,
+    revision int not null check (revision > 0),
+    seat_map_id uuid not null,
+    seat_map_version int not null,
+    meaning jsonb not null,
+    primary key (performance, revision),
+    foreign key (seat_map_id, seat_map_version) references seat_map_version (seat_map_id, version)
+);
+
+-- Another version of a seat map took the place of the one that was sold from.
+create table seat_change (
+    id uuid primary key,
+    event_id uuid not null references event,
+    organization_id uuid not null references organization,
+    account_id uuid,
+    request_digest bytea not null, -- same id and same content is a retry, other content a conflict
+    answer jsonb not null,
+    at timestamptz not null default now()
+);
+
+-- Seats that somebody had and that became other seats by it: the claim, its lines and its tickets stay.
+create table seat_move (
+    seat_change_id uuid not null references seat_change,
+    performance int not null,
+    seat int not null,
+    owner uuid not null, -- the order, or the house hold
+    from_seat text not null, -- ids in the map
+    to_seat text not null,
+    from_name text not null,
+    to_name text not null,
+    primary key (seat_change_id, performance, seat),
+    foreign key (performance, seat) references claim (performance, seat)
+);

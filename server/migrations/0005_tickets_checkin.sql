@@ -36,7 +36,7 @@ create table ticket_event (
     id uuid primary key,
     ticket_id uuid not null references ticket,
     revision int not null, -- the ticket's, after it
-    kind text not null check (kind in ('printed', 'reissued', 'transferred', 'blocked', 'unblocked')),
+    kind text not null check (kind in ('printed', 'reissued', 'transferred', 'blocked', 'unblocked', 'moved')),
     generation int not null,
     account_id uuid,
     reason text not null default '' check (length(reason) <= 200),

@@ -112,7 +112,7 @@ struct PerformanceSeatChange
     qint32 sold = 0;
     SeatChangeCounts seats = {}; ///< of all seats
     SeatChangeCounts kept = {};  ///< of those that somebody has
-    qint32 endedHolds = 0;       ///< baskets that lose a seat
+    qint32 endedHolds = 0;       ///< seats in baskets that end by it
     std::vector<ChangedSeat> changed = {};
     std::vector<ChangedArea> areas = {};
     std::vector<SeatFault> faults = {}; ///< that no list of seats would mend

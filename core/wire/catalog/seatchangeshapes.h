@@ -82,7 +82,7 @@ struct Shape<SeatChangeOrdered>
         return std::tuple{
             field("id", &T::id), field("version", &T::version, Range{1}),
             field("performances", &T::performances, seatchange::performances, "left out: all on sale"),
-            field("moves", &T::moves, List<>{ListRule{50'000}})};
+            field("moves", &T::moves, List<>{ListRule{20'000}})};
     }
 };
 
@@ -170,7 +170,7 @@ struct Shape<PerformanceSeatChange>
             field("sold", &T::sold, Range{}),
             field("seats", &T::seats, Any{}, "of all seats"),
             field("kept", &T::kept, Any{}, "of those that somebody has"),
-            field("ended_holds", &T::endedHolds, Range{}, "baskets that lose what they hold"),
+            field("ended_holds", &T::endedHolds, Range{}, "seats in baskets that end by it"),
             field("changed", &T::changed, List<>{ListRule{longestSeatChange}}, "the first 5000"),
             field("areas", &T::areas, List<>{}),
             field("faults", &T::faults, List<>{ListRule{longestSeatChange}},

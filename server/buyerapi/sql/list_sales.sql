@@ -6,7 +6,7 @@ select p.id, p.number, e.title, e.description, v.name, p.starts_at, s.seats::int
 from performance p
 join event e on e.id = p.event_id
 join venue v on v.id = e.venue_id
-cross join lateral (select count(*) as seats, count(*) filter (where c.state = 'f') as free
+cross join lateral (select count(*) filter (where c.state <> 'x') as seats, count(*) filter (where c.state = 'f') as free
                     from claim c where c.performance = p.number) s
 left join lateral (select count(*) as held
                    from hold_seat h join claim c on c.performance = h.performance and c.seat = h.seat

@@ -10,7 +10,7 @@ with due as (
            count(*) filter (where c.state = 'd')::int as sold, count(*) filter (where c.state = 's')::int as selling,
            count(*) filter (where c.state = 'l')::int as leased, count(*) filter (where c.state = 'h')::int as held
     from due
-    join claim c on c.performance = due.performance
+    join claim c on c.performance = due.performance and c.state <> 'x'
     group by 1, 2, 3
     union all
     select p.performance, (-1 - p.ordinal)::smallint, p.category, p.capacity, p.sold, p.selling, p.leased, p.held

@@ -23,17 +23,19 @@ QJsonObject amount(qint64 minor)
 
 } // namespace
 
-CatalogRig::CatalogRig(const Clock *clock)
+CatalogRig::CatalogRig(const Clock *clock, const More &more)
 {
     m_venue = newId();
     m_api = std::make_unique<ApiRig>(
-        [this](const ApiParts &parts) {
+        [this, &more](const ApiParts &parts) {
             const auto routes = std::make_shared<catalog::CatalogRoutes>(parts.pool, parts.clock, parts.ids);
             routes->addTo(parts.api);
             m_routes = routes.get();
             m_parts.emplace(parts);
+            const std::shared_ptr<void> others = more ? more(parts, *routes) : nullptr;
             m_description = api::describeApi(parts.api, QStringLiteral("1"));
-            return ApiServices{.kept = routes};
+            using Kept = std::pair<std::shared_ptr<catalog::CatalogRoutes>, std::shared_ptr<void>>;
+            return ApiServices{.kept = std::make_shared<Kept>(routes, others)};
         },
         clock);
     addOrganization();

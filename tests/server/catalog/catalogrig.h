@@ -11,7 +11,10 @@ namespace foyer::test {
 class CatalogRig
 {
 public:
-    explicit CatalogRig(const Clock *clock = nullptr);
+    /// What else the server has, made of the catalog; goes before it.
+    using More = std::function<std::shared_ptr<void>(const ApiParts &, catalog::CatalogRoutes &)>;
+
+    explicit CatalogRig(const Clock *clock = nullptr, const More &more = {});
 
     [[nodiscard]] ApiRig &api() { return *m_api; }
 

@@ -1,0 +1,1 @@
+select id, code from orders where id = any($1::uuid[])
