@@ -39,6 +39,16 @@ void DraftKeeper::begin(const MapPlace &place)
     tell();
 }
 
+void DraftKeeper::rebase(const MapPlace &place)
+{
+    ++m_turn;
+    m_place = place;
+    m_isSaving = false;
+    m_kept = m_desk.revision() + 1; // no revision yet: whatever is kept is of the version before
+    static_cast<void>(save(this));
+    tell();
+}
+
 void DraftKeeper::end()
 {
     ++m_turn;

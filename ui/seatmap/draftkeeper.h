@@ -32,6 +32,9 @@ public:
     /// The document on the desk is this map from now on; changes of it are kept.
     void begin(const MapPlace &place);
 
+    /// It has been published, or is to follow another version: a draft goes on as one of that version.
+    void rebase(const MapPlace &place);
+
     /// Whatever lies there now is nobody's to keep.
     void end();
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/seatmap/findpanel.h"
+
+#include "ui/kit/measures.h"
+#include "ui/kit/searchedit.h"
+#include "ui/seatmap/findings.h"
+#include "ui/seatmap/rowlist.h"
+#include "ui/seatmap/studiodesk.h"
+
+#include <QVBoxLayout>
+
+namespace foyer::seatmap {
+
+FindPanel::FindPanel(StudioDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_field(new kit::SearchEdit(tr("Stalls K 21, a row, or a seat's id")))
+    , m_list(new RowList(QStringLiteral("foundSeats")))
+{
+    setObjectName(QStringLiteral("findPanel"));
+    m_field->setObjectName(QStringLiteral("findSeat"));
+    m_field->setAccessibleName(tr("Find a seat"));
+    m_field->setExtent(kit::Extent::Small);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, kit::step / 2, 0, 0);
+    column->setSpacing(kit::step / 2);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(kit::padding, 0, kit::padding, 0);
+    line->addWidget(m_field);
+    column->addLayout(line);
+    column->addWidget(m_list, 1);
+    connect(m_field, &kit::SearchEdit::searched, this, &FindPanel::search);
+    connect(m_field, &kit::SearchEdit::returnPressed, this, [this] {
+        search(m_field->text());
+        showSeat(0);
+    });
+    connect(m_list, &RowList::rowClicked, this, &FindPanel::showSeat);
+    connect(m_list, &RowList::actWanted, this, [this](int row, int) { showSeat(row); });
+    search({});
+}
+
+void FindPanel::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void FindPanel::search(const QString &text)
+{
+    m_found =
+        text.trimmed().isEmpty() ? std::vector<studio::FoundSeat>() : studio::findSeats(m_desk.map(), text);
+    std::vector<PanelRow::Content> rows;
+    for (const studio::FoundSeat &seat : m_found) {
+        PanelRow::Content content;
+        content.icon = kit::Icon::Armchair;
+        content.title = placeWords(m_desk.map(), seat.element);
+        content.detail = seat.id;
+        content.acts[2] = {tr("Show"), tr("Show %1").arg(content.title)};
+        rows.push_back(content);
+    }
+    m_list->setChosen(-1);
+    m_list->show(rows,
+                 text.trimmed().isEmpty()
+                     ? tr("Enter goes to the first seat that is found.")
+                     : tr("No seat is called so; write it as on a ticket, or as section, row, number."));
+}
+
+void FindPanel::showSeat(int row)
+{
+    if (row < 0 || row >= int(m_found.size()))
+        return;
+    const studio::FoundSeat &seat = m_found[std::size_t(row)];
+    m_list->setChosen(row);
+    m_desk.select(studio::Selection::of({seat.id}));
+    m_desk.show(seat.element);
+}
+
+} // namespace foyer::seatmap

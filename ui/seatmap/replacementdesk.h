@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/bookingapi.h"
+#include "core/client/catalogapi.h"
+#include "core/client/seatingapi.h"
+#include "core/studio/replacement.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace foyer::seatmap {
+
+class MapSession;
+
+/// One performance that sells from a version of the map on the desk and is to sell from another one: who
+/// would lose a seat, which seats they can have instead, and the change itself.
+class ReplacementDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MapSession &session;
+        client::SeatingApi &seating;
+        client::CatalogApi &catalog;
+        client::BookingApi &booking;
+        IdFactory &ids;
+    };
+
+    enum class State : quint8
+    {
+        Nothing,
+        Loading,
+        Ready,
+        Unread,
+        Done
+    };
+
+    explicit ReplacementDesk(const Parts &parts, QObject *parent = nullptr);
+    ~ReplacementDesk() override;
+
+    /// Reads both versions, who has which seat, and what the server says of it.
+    [[nodiscard]] static Task<void> begin(QPointer<ReplacementDesk> self, wire::SeatMapUse use, int version);
+    void end();
+
+    [[nodiscard]] State state() const noexcept { return m_state; }
+
+    [[nodiscard]] const client::Refusal &refusal() const noexcept { return m_refusal; }
+
+    [[nodiscard]] const wire::SeatMapUse &use() const noexcept { return m_use; }
+
+    [[nodiscard]] int version() const noexcept { return m_version; }
+
+    /// What the server says would happen.
+    [[nodiscard]] const wire::PerformanceSeatChange &report() const noexcept { return m_report; }
+
+    /// Null until it is ready.
+    [[nodiscard]] const studio::Replacement *replacement() const
+    {
+        return m_replacement ? &*m_replacement : nullptr;
+    }
+
+    /// The version that is to be sold from.
+    [[nodiscard]] const std::shared_ptr<const seating::SeatMap> &next() const noexcept { return m_next; }
+
+    /// Its seats by id, to name them.
+    [[nodiscard]] const QHash<QString, studio::SeatFacts> &nextSeats() const noexcept { return m_nextSeats; }
+
+    [[nodiscard]] std::optional<studio::GiveRefusal> give(const studio::SoldSeat &sold, const QString &seat);
+    void takeBack(const studio::SoldSeat &sold);
+    std::size_t giveNearest();
+
+    /// All have a seat, and nothing else is in the way.
+    [[nodiscard]] bool canCarryOut() const;
+
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+
+    /// What the server refused for, seat by seat, the last time.
+    [[nodiscard]] const std::vector<wire::SeatFault> &faults() const noexcept { return m_faults; }
+
+    [[nodiscard]] static Task<client::Answer<wire::SeatChangeDone>> carryOut(QPointer<ReplacementDesk> self);
+
+Q_SIGNALS:
+    void stateChanged();
+    void changed(); ///< seats given, or taken back
+
+private:
+    struct Prepared
+    {
+        Result<studio::Replacement> replacement;
+        QHash<QString, studio::SeatFacts> seats;
+    };
+
+    void fail(const client::Refusal &refusal);
+    void setState(State state);
+    [[nodiscard]] static studio::Sales salesOf(const wire::SeatMapUse &use, const seating::SeatMap &inUse,
+                                               const QByteArray &letters, const wire::PerformanceSheet &sheet,
+                                               const wire::PerformanceSeatChange &report);
+
+    Parts m_parts;
+    QThreadPool m_pool;
+    wire::SeatMapUse m_use;
+    wire::PerformanceSeatChange m_report;
+    std::optional<studio::Replacement> m_replacement;
+    std::shared_ptr<const seating::SeatMap> m_next;
+    QHash<QString, studio::SeatFacts> m_nextSeats;
+    std::vector<wire::SeatFault> m_faults;
+    client::Refusal m_refusal;
+    Uuid m_order; ///< the change's own id: asked for twice it is done once
+    qint32 m_revision = 0;
+    int m_version = 0;
+    int m_turn = 0;
+    State m_state = State::Nothing;
+    bool m_isBusy = false;
+};
+
+} // namespace foyer::seatmap
