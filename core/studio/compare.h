@@ -18,13 +18,17 @@ struct SeatFacts
     QString level; ///< name
     QString category;
     seating::Point position;
+    seating::Millimetres radius = seating::defaultSeatRadius;
     bool accessible = false;
     bool companion = false;
     bool restrictedView = false;
     [[nodiscard]] bool operator==(const SeatFacts &) const = default;
 };
 
-/// All seats of a map by id; of two with one id the first.
+/// All seats of a map in document order; of two with one id the first.
+[[nodiscard]] std::vector<SeatFacts> listSeatFacts(const seating::SeatMap &map);
+
+/// The same by id.
 [[nodiscard]] QHash<QString, SeatFacts> seatFacts(const seating::SeatMap &map);
 
 /// A seat that both versions have.
@@ -64,11 +68,12 @@ struct MapDifference
     std::vector<SeatFacts> gone;
     std::vector<ChangedSeat> changed; ///< in the later version's order
     std::vector<ChangedThing> things;
+    bool frame = false;   ///< name, canvas, scale, background, categories or levels are others
     seating::Point shift; ///< by which most seats moved: the plan was moved on its canvas; no seat's change
 
     [[nodiscard]] bool isEmpty() const
     {
-        return added.empty() && gone.empty() && changed.empty() && things.empty();
+        return added.empty() && gone.empty() && changed.empty() && things.empty() && !frame;
     }
 
     [[nodiscard]] std::size_t moved() const;

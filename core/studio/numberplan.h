@@ -73,22 +73,21 @@ struct NumberPlan
     std::size_t seats = 0;         ///< in all
     std::size_t labelsChanged = 0; ///< seats whose row, number or text will read otherwise
     std::size_t twice = 0;         ///< seats that will have the name of another
-    std::vector<seating::Point>
-        way; ///< the first row's seats in the order of their numbers, to draw an arrow along
-
-    /// How the first seat's ticket will read.
-    QString sample;
+    /// The first row's seats the way the numbers run, to draw an arrow along; from the middle to the right
+    /// end where they run both ways.
+    std::vector<seating::Point> way;
+    QString sample; ///< how the first seat's ticket will read
 
     [[nodiscard]] bool changes() const { return labelsChanged > 0; }
 };
 
 /// For all rows and tables of which something is selected; for all of the map where the selection is empty.
-/// NotFound when nothing selected has a row; InvalidArgument, `subject` label, when a name holds a `%s` that
-/// the template would read as the seat's number.
+/// NotFound when nothing selected has a row; InvalidArgument, `subject` label, for a template without the
+/// seat's number, for one too long, and for names that hold a `%s` of their own.
 [[nodiscard]] Result<NumberPlan> planNumbers(const seating::SeatMap &map, const Selection &selection,
                                              const NumberRequest &request);
 
-/// Carries the plan out; ids stay. The seats whose text changed are the result. Conflict where the document
+/// Carries the plan out; ids stay. The seats of its rows are chosen then. Conflict where the document
 /// no longer has the plan's rows and seats.
 [[nodiscard]] Result<Selection> applyNumbers(seating::SeatMap &map, const NumberPlan &plan);
 

@@ -4,8 +4,8 @@
 #include "core/base/result.h"
 #include "core/studio/compare.h"
 
-#include <map>
 #include <optional>
+#include <tuple>
 
 namespace foyer::studio {
 
@@ -14,7 +14,12 @@ struct SoldSeat
 {
     QString performance; ///< id
     QString seat;        ///< id in the version that is in use
-    [[nodiscard]] auto operator<=>(const SoldSeat &) const = default;
+    [[nodiscard]] bool operator==(const SoldSeat &) const = default;
+
+    [[nodiscard]] friend bool operator<(const SoldSeat &a, const SoldSeat &b)
+    {
+        return std::tie(a.performance, a.seat) < std::tie(b.performance, b.seat);
+    }
 };
 
 struct SoldStanding
@@ -39,9 +44,9 @@ enum class SeatTrouble : std::uint8_t
 {
     Vanishes,   ///< the new version does not have it
     Price,      ///< its category costs something else
-    AccessLost, ///< it was accessible and is not any more, or a companion's
+    AccessLost, ///< it was accessible and is not any more
     ViewLost,   ///< its view is restricted now and was not
-    Moves,      ///< it stands elsewhere or is on another level
+    Moves,      ///< by more than its own width beyond what the whole plan moved, or to another level
 };
 
 /// A sold seat that does not stay as it is, and the seat of the new version that its guest gets.
@@ -60,18 +65,19 @@ enum class GiveRefusal : std::uint8_t
     NotDisplaced, ///< this sold seat stays where it is
     NoSuchSeat,   ///< the new version does not have it
     OtherPrice,
-    NotAccessible,  ///< the guest needs an accessible seat, or is a companion
+    NotAccessible,  ///< the guest needs an accessible seat
     RestrictedView, ///< the guest bought an open view
     Sold,           ///< for this performance to a guest who stays there
     Given           ///< to another guest of this performance
 };
 
-/// Standing places sold beyond what the new version's area holds; 0: it is gone.
+/// Standing places that the new version's area cannot give: too few, or at another price.
 struct StandingShortage
 {
     SoldStanding sold;
     QString name;
-    int capacity = 0;
+    int capacity = 0; ///< in the new version; 0: it is gone
+    bool otherPrice = false;
 };
 
 struct SeatMove
@@ -114,10 +120,12 @@ public:
     /// The guest has none again.
     void takeBack(const SoldSeat &sold);
 
-    /// Seats that give() would take, nearest to the guest's old seat first.
+    /// Seats that give() would take, nearest to the guest's old seat first. Seats that are kept for who needs
+    /// them are offered to nobody else, though give() would take them.
     [[nodiscard]] std::vector<QString> choices(const SoldSeat &sold, std::size_t most = 20) const;
 
-    /// Gives all who have none the nearest seat that is right; how many were given one.
+    /// Gives each who has none the nearest of his choices, those with the fewest choices first; how many were
+    /// given one.
     std::size_t giveNearest();
 
     [[nodiscard]] ReplacementGap gap() const;
@@ -128,11 +136,14 @@ public:
 private:
     Replacement() = default;
 
-    void list(const seating::SeatMap &inUse, const Sales &sales);
+    void list(std::vector<SoldSeat> sold, const seating::SeatMap &inUse);
     void listStanding(const seating::SeatMap &inUse, const seating::SeatMap &next, const Sales &sales);
     [[nodiscard]] std::optional<SeatTrouble> troubleOf(const SeatFacts &before) const;
-    [[nodiscard]] bool samePrice(const QString &one, const QString &other) const;
+    [[nodiscard]] bool isSamePrice(const QString &one, const QString &other) const;
     [[nodiscard]] std::optional<GiveRefusal> refusal(const DisplacedSeat &guest, const SeatFacts &seat) const;
+    void seatGuest(DisplacedSeat &guest, const QString &seat);
+    [[nodiscard]] std::int64_t wayOf(const DisplacedSeat &guest, const SeatFacts &seat) const;
+    [[nodiscard]] const SeatFacts *nearest(const DisplacedSeat &guest) const;
     [[nodiscard]] DisplacedSeat *find(const SoldSeat &sold);
     [[nodiscard]] const DisplacedSeat *find(const SoldSeat &sold) const;
 
@@ -140,8 +151,9 @@ private:
     QHash<QString, QString> m_prices;
     QHash<QString, SeatFacts> m_before;
     QHash<QString, SeatFacts> m_after;
-    std::vector<QString> m_order; ///< ids of the new version's seats
+    std::vector<SeatFacts> m_seats; ///< of the new version, in its order
     std::vector<DisplacedSeat> m_displaced;
+    QHash<QString, QHash<QString, std::size_t>> m_index; ///< into m_displaced, by performance and seat
     std::vector<StandingShortage> m_shortages;
     QHash<QString, QHash<QString, SoldSeat>>
         m_holders; ///< by performance: who has which seat of the new version

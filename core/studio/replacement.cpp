@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studio/replacement.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace foyer::studio {
+
+namespace {
+
+using seating::Point;
+
+Result<void> checkIds(const seating::SeatMap &map, qsizetype different)
+{
+    if (seating::seatCount(map) == std::size_t(different))
+        return {};
+    return failure(ErrorCode::InvalidArgument, QStringLiteral("two seats have one id"), map.name);
+}
+
+bool isKept(const SeatFacts &seat)
+{
+    return seat.accessible || seat.companion;
+}
+
+/// Seats that are kept go to guests who had such a seat.
+bool isForGuest(const SeatFacts &seat, const SeatFacts &before)
+{
+    return !isKept(seat) || isKept(before);
+}
+
+/// Who has the fewest seats to choose from comes first.
+int needOf(const DisplacedSeat &guest)
+{
+    const int access = guest.before.accessible ? 0 : guest.before.companion ? 4 : 2;
+    return access + (guest.before.restrictedView ? 1 : 0);
+}
+
+const seating::StandingArea *findArea(const seating::SeatMap &map, const QString &id)
+{
+    for (const seating::Section &section : map.sections) {
+        for (const seating::StandingArea &area : section.standing) {
+            if (area.id == id)
+                return &area;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<Replacement> Replacement::begin(const seating::SeatMap &inUse, const seating::SeatMap &next,
+                                       const Sales &sales)
+{
+    Replacement replacement;
+    replacement.m_before = seatFacts(inUse);
+    replacement.m_after = seatFacts(next);
+    for (const auto &[map, seats] :
+         {std::pair{&inUse, replacement.m_before.size()}, std::pair{&next, replacement.m_after.size()}}) {
+        if (const Result<void> unique = checkIds(*map, seats); !unique)
+            return failure(unique.error());
+    }
+    for (const SoldSeat &sold : sales.seats) {
+        if (!replacement.m_before.contains(sold.seat))
+            return failure(ErrorCode::NotFound, QStringLiteral("the version in use has no such seat"),
+                           sold.seat);
+    }
+    replacement.m_difference = compareMaps(inUse, next);
+    replacement.m_prices = sales.prices;
+    replacement.m_seats = listSeatFacts(next);
+    replacement.list(sales.seats, inUse);
+    replacement.listStanding(inUse, next, sales);
+    return replacement;
+}
+
+void Replacement::list(std::vector<SoldSeat> sold, const seating::SeatMap &inUse)
+{
+    QHash<QString, int> places;
+    seating::forEachSeat(inUse, [&](const auto &, const auto &, const seating::Seat &seat) {
+        places.insert(seat.id, int(places.size()));
+    });
+    std::sort(sold.begin(), sold.end(), [&](const SoldSeat &a, const SoldSeat &b) {
+        return std::pair(a.performance, places.value(a.seat))
+               < std::pair(b.performance, places.value(b.seat));
+    });
+    sold.erase(std::unique(sold.begin(), sold.end()), sold.end());
+    for (const SoldSeat &seat : sold) {
+        const SeatFacts before = m_before.value(seat.seat);
+        const std::optional<SeatTrouble> trouble = troubleOf(before);
+        if (!trouble || trouble == SeatTrouble::Moves)
+            m_holders[seat.performance].insert(seat.seat, seat);
+        if (!trouble)
+            continue;
+        DisplacedSeat displaced{seat, *trouble, before, {}, {}};
+        if (const auto after = m_after.constFind(seat.seat); after != m_after.constEnd())
+            displaced.after = *after;
+        if (trouble == SeatTrouble::Moves)
+            displaced.given = seat.seat;
+        m_index[seat.performance].insert(seat.seat, m_displaced.size());
+        m_displaced.push_back(displaced);
+    }
+}
+
+void Replacement::listStanding(const seating::SeatMap &inUse, const seating::SeatMap &next,
+                               const Sales &sales)
+{
+    for (const SoldStanding &sold : sales.standing) {
+        const seating::StandingArea *before = findArea(inUse, sold.area);
+        const seating::StandingArea *after = findArea(next, sold.area);
+        StandingShortage shortage{sold, before == nullptr ? QString{} : before->name};
+        shortage.capacity = after == nullptr ? 0 : after->capacity;
+        shortage.otherPrice =
+            before != nullptr && after != nullptr && !isSamePrice(before->category, after->category);
+        if (sold.places > 0 && (shortage.capacity < sold.places || shortage.otherPrice))
+            m_shortages.push_back(shortage);
+    }
+}
+
+bool Replacement::isSamePrice(const QString &one, const QString &other) const
+{
+    if (one == other)
+        return true;
+    const auto price = m_prices.constFind(one);
+    const auto otherPrice = m_prices.constFind(other);
+    return price != m_prices.constEnd() && otherPrice != m_prices.constEnd() && *price == *otherPrice;
+}
+
+std::optional<SeatTrouble> Replacement::troubleOf(const SeatFacts &before) const
+{
+    const auto after = m_after.constFind(before.id);
+    if (after == m_after.constEnd())
+        return SeatTrouble::Vanishes;
+    if (!isSamePrice(before.category, after->category))
+        return SeatTrouble::Price;
+    if (before.accessible && !after->accessible)
+        return SeatTrouble::AccessLost;
+    if (after->restrictedView && !before.restrictedView)
+        return SeatTrouble::ViewLost;
+    const std::int64_t width = 2 * std::int64_t{before.radius};
+    const Point expected = before.position + m_difference.shift;
+    if (after->level != before.level || seating::squaredDistance(expected, after->position) > width * width)
+        return SeatTrouble::Moves;
+    return {};
+}
+
+std::optional<GiveRefusal> Replacement::refusal(const DisplacedSeat &guest, const SeatFacts &seat) const
+{
+    if (!isSamePrice(guest.before.category, seat.category))
+        return GiveRefusal::OtherPrice;
+    if (guest.before.accessible && !seat.accessible)
+        return GiveRefusal::NotAccessible;
+    if (seat.restrictedView && !guest.before.restrictedView)
+        return GiveRefusal::RestrictedView;
+    const auto performance = m_holders.constFind(guest.sold.performance);
+    if (performance == m_holders.constEnd())
+        return {};
+    const auto holder = performance->constFind(seat.id);
+    if (holder == performance->constEnd() || *holder == guest.sold)
+        return {};
+    return find(*holder) == nullptr ? GiveRefusal::Sold : GiveRefusal::Given;
+}
+
+void Replacement::seatGuest(DisplacedSeat &guest, const QString &seat)
+{
+    QHash<QString, SoldSeat> &holders = m_holders[guest.sold.performance];
+    if (!guest.given.isEmpty())
+        holders.remove(guest.given);
+    guest.given = seat;
+    if (!seat.isEmpty())
+        holders.insert(seat, guest.sold);
+}
+
+std::optional<GiveRefusal> Replacement::give(const SoldSeat &sold, const QString &seat)
+{
+    DisplacedSeat *guest = find(sold);
+    if (guest == nullptr)
+        return GiveRefusal::NotDisplaced;
+    const auto wanted = m_after.constFind(seat);
+    if (wanted == m_after.constEnd())
+        return GiveRefusal::NoSuchSeat;
+    if (const std::optional<GiveRefusal> refused = refusal(*guest, *wanted))
+        return refused;
+    seatGuest(*guest, seat);
+    return {};
+}
+
+void Replacement::takeBack(const SoldSeat &sold)
+{
+    if (DisplacedSeat *guest = find(sold))
+        seatGuest(*guest, {});
+}
+
+std::int64_t Replacement::wayOf(const DisplacedSeat &guest, const SeatFacts &seat) const
+{
+    constexpr std::int64_t otherLevel = std::int64_t{1} << 50U; // further than any way on one level
+    const Point from = guest.before.position + m_difference.shift;
+    return seating::squaredDistance(from, seat.position)
+           + (seat.level == guest.before.level ? 0 : otherLevel);
+}
+
+std::vector<QString> Replacement::choices(const SoldSeat &sold, std::size_t most) const
+{
+    const DisplacedSeat *guest = find(sold);
+    if (guest == nullptr)
+        return {};
+    std::vector<std::pair<std::int64_t, QString>> seats;
+    for (const SeatFacts &seat : m_seats) {
+        if (isForGuest(seat, guest->before) && !refusal(*guest, seat))
+            seats.emplace_back(wayOf(*guest, seat), seat.id);
+    }
+    std::stable_sort(seats.begin(), seats.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<QString> ids;
+    for (std::size_t i = 0; i < std::min(most, seats.size()); ++i)
+        ids.push_back(seats[i].second);
+    return ids;
+}
+
+/// Measures first and asks about few: there may be a thousand guests and a hundred thousand seats.
+const SeatFacts *Replacement::nearest(const DisplacedSeat &guest) const
+{
+    const SeatFacts *best = nullptr;
+    std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
+    for (const SeatFacts &seat : m_seats) {
+        const std::int64_t way = wayOf(guest, seat);
+        if (way < shortest && isForGuest(seat, guest.before) && !refusal(guest, seat)) {
+            best = &seat;
+            shortest = way;
+        }
+    }
+    return best;
+}
+
+std::size_t Replacement::giveNearest()
+{
+    std::vector<DisplacedSeat *> guests;
+    for (DisplacedSeat &guest : m_displaced) {
+        if (guest.given.isEmpty())
+            guests.push_back(&guest);
+    }
+    std::stable_sort(guests.begin(), guests.end(),
+                     [](const DisplacedSeat *a, const DisplacedSeat *b) { return needOf(*a) < needOf(*b); });
+    std::size_t given = 0;
+    for (DisplacedSeat *guest : guests) {
+        if (const SeatFacts *seat = nearest(*guest)) {
+            seatGuest(*guest, seat->id);
+            ++given;
+        }
+    }
+    return given;
+}
+
+ReplacementGap Replacement::gap() const
+{
+    ReplacementGap gap;
+    for (const DisplacedSeat &guest : m_displaced) {
+        if (guest.given.isEmpty())
+            gap.seats.push_back(guest.sold);
+    }
+    gap.standing = m_shortages;
+    return gap;
+}
+
+tl::expected<std::vector<SeatMove>, ReplacementGap> Replacement::finish() const
+{
+    ReplacementGap missing = gap();
+    if (!missing.isEmpty())
+        return tl::unexpected<ReplacementGap>(std::move(missing));
+    std::vector<SeatMove> moves;
+    for (const DisplacedSeat &guest : m_displaced)
+        moves.push_back({guest.sold, guest.given});
+    return moves;
+}
+
+DisplacedSeat *Replacement::find(const SoldSeat &sold)
+{
+    const DisplacedSeat *found = std::as_const(*this).find(sold);
+    return found == nullptr ? nullptr : &m_displaced[std::size_t(found - m_displaced.data())];
+}
+
+const DisplacedSeat *Replacement::find(const SoldSeat &sold) const
+{
+    const auto found = m_index.constFind(sold.performance);
+    if (found == m_index.constEnd() || !found->contains(sold.seat))
+        return nullptr;
+    return &m_displaced[found->value(sold.seat)];
+}
+
+} // namespace foyer::studio
