@@ -50,10 +50,7 @@ public:
 
     /// Names the document's content among those that this history went through: the same again after undoing
     /// and redoing. 0 is the document as it was opened.
-    [[nodiscard]] std::uint64_t state() const noexcept
-    {
-        return m_done.empty() ? m_base : m_done.back().state;
-    }
+    [[nodiscard]] std::uint64_t state() const noexcept { return m_done.empty() ? 0 : m_done.back().state; }
 
     [[nodiscard]] bool isSaved() const noexcept { return m_saved == state(); }
 
@@ -76,10 +73,9 @@ private:
     };
 
     [[nodiscard]] bool joins(const Step &step) const;
-    [[nodiscard]] Result<void> applyAnew(const Step &step, const Edit &edit);
+    void record(const Step &step, bool joined, Selection chosen);
+    void follow(MapDelta &delta);
     void exchange(MapDelta &delta);
-    void record(const Step &step, Selection before, bool joined);
-    void drop(const Selection &before);
 
     SeatMap m_map;
     SeatMap m_mirror; ///< always equal to m_map but while an edit runs: what it is compared with
@@ -88,7 +84,6 @@ private:
     std::vector<Entry> m_undone; ///< the next one last
     std::uint64_t m_revision = 0;
     std::uint64_t m_states = 0;
-    std::uint64_t m_base = 0;
     std::uint64_t m_saved = 0;
 };
 

@@ -16,7 +16,7 @@ struct ListDelta
 {
     struct Changed
     {
-        std::size_t fromFront = 0; ///< its place in the list that this is the other side of
+        std::size_t place = 0;
         Inner inner;
     };
 
@@ -32,7 +32,7 @@ struct ListDelta
     }
 };
 
-/// Places of a list and the elements that stand there on the other side.
+/// An element that is kept whole.
 template <typename Element>
 struct Whole
 {

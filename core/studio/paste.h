@@ -19,8 +19,9 @@ struct PastePlace
 };
 
 /// Everything of `clip` with fresh ids. Rows get the next names of their section in its own style, in the
-/// order they stand in the clip; seat numbers and all other members stay. A row that is alone in being pasted
-/// into a section without rows keeps its name. Missing categories and levels come along. Selects what came.
+/// order they stand in the clip (a section without rows takes the clip's names as they are); tables get one
+/// where theirs is taken. Seat numbers and all other members stay. Missing categories and levels come along.
+/// Selects what came.
 [[nodiscard]] Result<Selection> paste(SeatMap &map, const SeatMap &clip, const PastePlace &place,
                                       IdFactory &ids);
 
@@ -29,8 +30,8 @@ struct PastePlace
                                           IdFactory &ids);
 
 /// Rows that are chosen whole go as they are; of rows chosen in part, the chosen seats go as a row of the
-/// same name (with an id of its own; seat ids never change). Rows left empty are gone. NotFound for a section
-/// that is not there.
+/// same name (with an id of its own; seat ids never change). Rows left empty are gone. Seats of a table go
+/// with their table only. NotFound for a section that is not there.
 [[nodiscard]] Result<Selection> moveToSection(SeatMap &map, const Selection &chosen, const QString &section,
                                               IdFactory &ids);
 

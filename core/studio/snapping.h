@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/studio/selection.h"
+#include "core/studio/snaplines.h"
 
 namespace foyer::studio {
 
+class RowCurve;
+
 struct SnapSettings
 {
-    bool peers = true;       ///< rows' ends and centres, seats, things' edges, the middle line
+    bool peers = true;       ///< rows' ends and centres, things' edges, the middle line
     Millimetres grid = 0;    ///< between two of its lines; 0: none. Peers come before it
     Millimetres reach = 150; ///< how near is near enough: a few pixels at the present zoom
     QString level;           ///< peers of this level only; empty: of all
@@ -75,59 +78,37 @@ public:
     [[nodiscard]] Snapped rows(const std::vector<std::vector<Point>> &rows, Millimetres seatRadius) const;
 
 private:
-    /// A place that something can line up with, in one direction.
-    struct Line
-    {
-        Millimetres at = 0;   ///< x of an upright, y of a level line
-        Millimetres from = 0; ///< its extent along the other direction, for the guide
-        Millimetres to = 0;
-        bool middle = false;
+    using PointRows = std::vector<std::vector<Point>>;
 
-        [[nodiscard]] bool operator<(const Line &other) const noexcept { return at < other.at; }
-    };
-
-    /// Of what moves: where it may line up.
-    struct Anchors
-    {
-        std::vector<Line> upright;
-        std::vector<Line> level;
-    };
-
-    struct Match
-    {
-        Millimetres shift = 0;
-        const Line *peer = nullptr;
-        Line own;
-    };
-
-    void addPeers(const SeatMap &map, const Selection &moving);
-    void addRow(const seating::Row &row, const Selection &moving);
-    void addBox(const Box &box);
-    void addMiddle(const SeatMap &map);
-    [[nodiscard]] static Anchors anchorsOf(const std::vector<std::vector<Point>> &rows,
-                                           const std::vector<Box> &boxes);
-    [[nodiscard]] std::optional<Match> nearest(const std::vector<Line> &peers, const std::vector<Line> &own,
-                                               Millimetres wanted) const;
-    [[nodiscard]] Millimetres toGrid(Millimetres own, Millimetres wanted, bool &snapped) const;
-    [[nodiscard]] Snapped snapped(const Anchors &anchors, Point wanted) const;
-    void addArc(Snapped &result, const std::vector<std::vector<Point>> &rows) const;
-    void addDimensions(Snapped &result, const std::vector<std::vector<Point>> &rows,
-                       Millimetres seatRadius) const;
-
-    /// A row that stands still.
+    /// Something that stands still: a row from left to right, or a thing (no seats).
     struct Peer
     {
-        std::vector<Point> seats; ///< from left to right
-        Millimetres radius = 0;   ///< of its seats
+        std::vector<Point> seats;
+        Millimetres radius = 0; ///< of its seats
         Box bounds;
     };
 
+    void addRow(const seating::Row &row, const Selection &moving, bool seen, SnapAnchors &still);
+    void addStill(const SeatMap &map, const SnapAnchors &still);
+    void measureMoving(const SeatMap &map, const Selection &moving);
+    [[nodiscard]] Snapped snap(const SnapAnchors &own, const PointRows &rows) const;
+    void snapToArcs(Snapped &result, const PointRows &rows) const;
+    void snapToLines(Snapped &result, const SnapAnchors &own) const;
+    void snapToGrid(Snapped &result, const SnapAnchors &own) const;
+    void addArcs(Snapped &result, const Peer &peer, const RowCurve &arc, const PointRows &rows) const;
+    void measure(Snapped &result, PointRows rows, Point shift, Millimetres seatRadius) const;
+    void addAisles(Snapped &result, const PointRows &rows, Millimetres seatRadius) const;
+    void addRowDistance(Snapped &result, const PointRows &rows) const;
+    [[nodiscard]] static Dimension dimensionOf(const PointRows &rows, Point shift);
+    [[nodiscard]] std::vector<const Peer *> peersNear(const Box &box, Millimetres reach) const;
+
     SnapSettings m_settings;
-    std::vector<Line> m_upright; ///< ascending
-    std::vector<Line> m_level;
+    SnapLines m_upright;
+    SnapLines m_level;
     std::vector<Peer> m_peers;
-    std::vector<std::vector<Point>> m_rows; ///< of what moves
-    std::vector<Box> m_boxes;
+    PointRows m_rows; ///< of what moves
+    SnapAnchors m_anchors;
+    Dimension m_seats; ///< of what moves
     Millimetres m_seatRadius = seating::defaultSeatRadius;
 };
 
