@@ -16,9 +16,6 @@ struct CommandTexts
     Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::Commands)
 };
 
-constexpr auto control = Qt::CTRL;
-constexpr auto shift = Qt::SHIFT;
-
 /// Makes commands of one scope.
 class Maker
 {
@@ -38,36 +35,36 @@ void makeHead(StudioCommands &commands, const Maker &make)
 {
     using T = CommandTexts;
     commands.back = make("studio.back", T::tr("Back"), Icon::ArrowLeft, Qt::ALT | Qt::Key_Left);
-    commands.undo = make("studio.undo", T::tr("Undo"), Icon::Undo2, control | Qt::Key_Z);
-    commands.redo = make("studio.redo", T::tr("Redo"), Icon::Redo2, control | Qt::Key_Y);
-    commands.redo->setShortcuts({control | Qt::Key_Y, control | shift | Qt::Key_Z});
-    commands.snap = make("studio.snap", T::tr("Snap"), Icon::Magnet, control | shift | Qt::Key_N);
-    commands.grid = make("studio.gridLines", T::tr("Grid 1 m"), Icon::Grid2x2, control | Qt::Key_G);
+    commands.undo = make("studio.undo", T::tr("Undo"), Icon::Undo2, Qt::CTRL | Qt::Key_Z);
+    commands.redo = make("studio.redo", T::tr("Redo"), Icon::Redo2, Qt::CTRL | Qt::Key_Y);
+    commands.redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    commands.snap = make("studio.snap", T::tr("Snap"), Icon::Magnet, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    commands.grid = make("studio.gridLines", T::tr("Grid 1 m"), Icon::Grid2x2, Qt::CTRL | Qt::Key_G);
     commands.snap->setCheckable(true);
     commands.grid->setCheckable(true);
-    commands.zoomIn = make("studio.zoomIn", T::tr("Zoom in"), Icon::ZoomIn, control | Qt::Key_Plus);
-    commands.zoomOut = make("studio.zoomOut", T::tr("Zoom out"), Icon::ZoomOut, control | Qt::Key_Minus);
-    commands.zoomFit = make("studio.zoomFit", T::tr("All of the map"), Icon::Maximize, control | Qt::Key_0);
+    commands.zoomIn = make("studio.zoomIn", T::tr("Zoom in"), Icon::ZoomIn, Qt::CTRL | Qt::Key_Plus);
+    commands.zoomOut = make("studio.zoomOut", T::tr("Zoom out"), Icon::ZoomOut, Qt::CTRL | Qt::Key_Minus);
+    commands.zoomFit = make("studio.zoomFit", T::tr("All of the map"), Icon::Maximize, Qt::CTRL | Qt::Key_0);
     commands.generate = make("studio.generate", T::tr("Generate"), Icon::Sparkles);
     commands.compare = make("studio.compare", T::tr("Compare"), Icon::None);
-    commands.publish = make("studio.publish", T::tr("Publish"), Icon::None, control | Qt::Key_S);
+    commands.publish = make("studio.publish", T::tr("Publish"), Icon::None, Qt::CTRL | Qt::Key_S);
 }
 
 void makeClipboard(StudioCommands &commands, const Maker &make)
 {
     using T = CommandTexts;
     commands.selectAll =
-        make("studio.selectAll", T::tr("Select everything"), Icon::None, control | Qt::Key_A);
+        make("studio.selectAll", T::tr("Select everything"), Icon::None, Qt::CTRL | Qt::Key_A);
     commands.selectRow =
-        make("studio.selectRow", T::tr("Select the whole rows"), Icon::None, control | shift | Qt::Key_R);
+        make("studio.selectRow", T::tr("Select the whole rows"), Icon::None, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     commands.selectCategory = make("studio.selectCategory", T::tr("Select all of these categories"),
-                                   Icon::None, control | shift | Qt::Key_C);
+                                   Icon::None, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     commands.selectSection = make("studio.selectSection", T::tr("Select the whole sections"), Icon::None,
-                                  control | shift | Qt::Key_S);
-    commands.cut = make("studio.cut", T::tr("Cut"), Icon::Scissors, control | Qt::Key_X);
-    commands.copy = make("studio.copy", T::tr("Copy"), Icon::Copy, control | Qt::Key_C);
-    commands.paste = make("studio.paste", T::tr("Paste"), Icon::None, control | Qt::Key_V);
-    commands.duplicate = make("studio.duplicate", T::tr("Duplicate"), Icon::Copy, control | Qt::Key_D);
+                                  Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    commands.cut = make("studio.cut", T::tr("Cut"), Icon::Scissors, Qt::CTRL | Qt::Key_X);
+    commands.copy = make("studio.copy", T::tr("Copy"), Icon::Copy, Qt::CTRL | Qt::Key_C);
+    commands.paste = make("studio.paste", T::tr("Paste"), Icon::None, Qt::CTRL | Qt::Key_V);
+    commands.duplicate = make("studio.duplicate", T::tr("Duplicate"), Icon::Copy, Qt::CTRL | Qt::Key_D);
     commands.remove = make("studio.delete", T::tr("Delete"), Icon::Trash2, Qt::Key_Delete);
     commands.remove->setShortcuts({Qt::Key_Delete, Qt::Key_Backspace});
     commands.trim = make("studio.trim", T::tr("Fit the sheet to what is drawn"), Icon::None);
@@ -88,7 +85,7 @@ void makeArranging(StudioCommands &commands, const Maker &make)
     commands.distributeDown =
         make("studio.distributeDown", T::tr("Distribute down"), Icon::AlignVerticalDistributeCenter);
     commands.mirror = make("studio.mirror", T::tr("Mirror"), Icon::FlipHorizontal2, Qt::Key_M);
-    commands.flip = make("studio.flip", T::tr("Mirror upside down"), Icon::None, shift | Qt::Key_M);
+    commands.flip = make("studio.flip", T::tr("Mirror upside down"), Icon::None, Qt::SHIFT | Qt::Key_M);
     commands.rotate = make("studio.rotate", T::tr("Rotate by 15°"), Icon::RotateCw, Qt::Key_BracketRight);
     commands.bend = make("studio.bend", T::tr("Bend"), Icon::Spline, Qt::Key_B);
 }

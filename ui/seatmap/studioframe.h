@@ -19,6 +19,7 @@ class Prompter;
 namespace foyer::seatmap {
 
 class ActionBar;
+class HintBar;
 class Inspector;
 class StudioCanvas;
 class StudioDesk;
@@ -81,12 +82,13 @@ private:
     StudioToolBar *m_tools;
     Inspector *m_inspector;
     ActionBar *m_actionBar;
-    class HintBar *m_hint;
+    HintBar *m_hint;
     QStackedWidget *m_side = nullptr;
     QVBoxLayout *m_middle = nullptr;
     QPointer<QWidget> m_bottom;
     seating::SeatMap m_clip; ///< what was copied last
     int m_pasted = 0;        ///< how often since: each lies a little further
+    QString m_refusal;
 };
 
 } // namespace foyer::seatmap

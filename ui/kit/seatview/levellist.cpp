@@ -29,6 +29,14 @@ LevelList::LevelList(const SeatModel &model, QWidget *view)
 {
     setObjectName(QStringLiteral("levels"));
     connect(&model, &SeatModel::planChanged, this, &LevelList::rebuild);
+    connect(&model, &SeatModel::planEdited, this, [this] {
+        const QStringList levels = m_model.plan()->levels();
+        bool same = m_lines.size() == std::size_t(levels.size()) + 1;
+        for (qsizetype i = 0; same && i < levels.size(); ++i)
+            same = m_lines[std::size_t(i) + 1]->text() == levels[i];
+        if (!same)
+            rebuild();
+    });
     connect(&model, &SeatModel::countsChanged, this, &LevelList::refresh);
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT chosen(id > 0 ? std::optional(id - 1) : std::nullopt); });

@@ -34,6 +34,7 @@ Minimap::Minimap(const SeatModel &model, QWidget *parent) : QWidget(parent), m_m
             m_refresh.start();
     };
     connect(&model, &SeatModel::planChanged, this, &Minimap::redraw);
+    connect(&model, &SeatModel::planEdited, this, &Minimap::redraw);
     connect(&model, &SeatModel::looksReset, this, later);
     connect(&model, &SeatModel::seatsChanged, this, later);
 }

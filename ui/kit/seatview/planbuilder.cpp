@@ -160,6 +160,7 @@ void PlanBuilder::addShape(const seating::Shape &shape)
     figure.outline = outlineOf(shape.figure);
     figure.filled = stage || !isTransparent(shape.fill);
     figure.level = m_plan->m_sections.back().level;
+    figure.id = shape.id;
     if (shape.text) {
         figure.text = shape.text->text;
         figure.textCentre = pointIn(shape.figure, shape.text->position);
@@ -180,18 +181,29 @@ void PlanBuilder::addTable(const seating::Table &table)
     figure.textCentre = figure.outline.boundingRect().center();
     figure.textSize = 320;
     figure.level = m_plan->m_sections.back().level;
+    figure.id = table.row.id;
     m_plan->m_figures.push_back(std::move(figure));
+}
+
+void PlanBuilder::setSizes(const QHash<int, double> &byRadius, double usual)
+{
+    m_sizes = byRadius;
+    m_usualSize = usual;
 }
 
 void PlanBuilder::sizeSeats()
 {
     SeatSizes sizes(*m_plan, m_radii);
+    const bool known = m_usualSize > 0;
     for (std::size_t i = 0; i < m_radii.size(); ++i) {
-        m_plan->m_seats[i].size = float(sizes.sizeOf(m_radii[i]));
-        m_plan->m_largestSeat = std::max(m_plan->m_largestSeat, double(m_plan->m_seats[i].size));
+        const double own = sizes.sizeOf(m_radii[i]);
+        const double size = known ? m_sizes.value(qRound(m_radii[i]), own) : own;
+        m_plan->m_seats[i].size = float(size);
+        m_plan->m_largestSeat = std::max(m_plan->m_largestSeat, size);
+        m_plan->m_sizes.insert(qRound(m_radii[i]), size);
     }
-    m_plan->m_seatSize = sizes.usual();
-    m_pitch = sizes.usual() * pitchPerSize;
+    m_plan->m_seatSize = known ? m_usualSize : sizes.usual();
+    m_pitch = m_plan->m_seatSize * pitchPerSize;
 }
 
 std::vector<QPointF> PlanBuilder::pointsOf(const PlanRow &row) const

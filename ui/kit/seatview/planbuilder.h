@@ -10,6 +10,8 @@ namespace foyer::seatview {
 class PlanBuilder
 {
 public:
+    /// What seats' sizes are by their radius, instead of what their neighbours say.
+    void setSizes(const QHash<int, double> &byRadius, double usual);
     [[nodiscard]] std::shared_ptr<const SeatPlan> build(const seating::SeatMap &map);
 
 private:
@@ -45,6 +47,8 @@ private:
     std::vector<float> m_radii;             ///< by seat
     QHash<quint32, QPointF> m_tableMiddles; ///< by row
     double m_pitch = 500;                   ///< between most neighbours
+    QHash<int, double> m_sizes;
+    double m_usualSize = 0; ///< 0: neighbours say
 };
 
 } // namespace foyer::seatview

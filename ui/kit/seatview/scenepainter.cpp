@@ -58,8 +58,14 @@ QRect ScenePainter::seatArea(SeatIndex seat) const
 void ScenePainter::paint(QPainter &painter, const QRect &area)
 {
     painter.fillRect(area, m_stamps.tokens().map);
-    if (!m_model.plan())
-        return;
+    if (m_ground)
+        m_ground(painter, area, m_grain);
+    if (m_model.plan())
+        paintLoose(painter, area);
+}
+
+void ScenePainter::paintLoose(QPainter &painter, const QRect &area)
+{
     const QRectF plan = scaled(1 / m_grain.scale).mapRect(QRectF(area));
     painter.setRenderHint(QPainter::Antialiasing);
     paintFigures(painter, plan);
@@ -77,7 +83,11 @@ void ScenePainter::paint(QPainter &painter, const QRect &area)
 void ScenePainter::paintFigures(QPainter &painter, const QRectF &plan)
 {
     const kit::Tokens &tokens = m_stamps.tokens();
-    for (const PlanFigure &figure : m_model.plan()->figures()) {
+    const std::vector<int> &lifted = m_model.lifted().figures;
+    for (std::size_t i = 0; i < m_model.plan()->figures().size(); ++i) {
+        const PlanFigure &figure = m_model.plan()->figures()[i];
+        if (std::find(lifted.begin(), lifted.end(), int(i)) != lifted.end())
+            continue;
         if (figure.level >= 0 && !showsLevel(figure.level) && figure.kind != PlanFigure::Kind::Stage)
             continue;
         const QRectF bounds = figure.outline.boundingRect();
@@ -104,7 +114,9 @@ void ScenePainter::paintPools(QPainter &painter, const QRectF &plan)
     PoolPainter pools(m_model, m_labels, m_stamps.tokens(), m_grain, m_locale);
     for (PoolIndex pool = 0; pool < PoolIndex(m_model.plan()->pools().size()); ++pool) {
         const PlanPool &drawn = m_model.plan()->pools()[std::size_t(pool)];
+        const std::vector<PoolIndex> &lifted = m_model.lifted().pools;
         if (showsLevel(m_model.plan()->sections()[drawn.section].level)
+            && std::find(lifted.begin(), lifted.end(), pool) == lifted.end()
             && drawn.outline.boundingRect().intersects(plan))
             pools.paint(painter, pool, m_named);
     }
@@ -151,7 +163,7 @@ void ScenePainter::paintSeats(QPainter &painter, const QRectF &plan)
     // Rings reach over their neighbours, so yours come last.
     std::vector<SeatIndex> rings;
     m_model.plan()->seatGrid().within(plan.adjusted(-reach, -reach, reach, reach), [&](SeatIndex seat) {
-        if (!shows(seat))
+        if (!shows(seat) || m_model.isLifted(seat))
             return;
         const SeatState state = m_model.look(seat).state;
         if (state == SeatState::Yours || state == SeatState::LeftAlone)

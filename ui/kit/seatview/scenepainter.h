@@ -5,6 +5,7 @@
 #include "ui/kit/seatview/seatmodel.h"
 #include "ui/kit/seatview/stampcache.h"
 
+#include <functional>
 #include <QLocale>
 
 namespace foyer::seatview {
@@ -34,8 +35,16 @@ public:
     /// Row and section names; not on the minimap.
     void setNamed(bool named) { m_named = named; }
 
+    /// What lies on the ground, under everything: a designer's grid, a picture to trace. The painter's origin
+    /// is the plan's.
+    using Ground = std::function<void(QPainter &painter, const QRect &area, const Grain &grain)>;
+
+    void setGround(Ground ground) { m_ground = std::move(ground); }
+
     /// The painter's origin is the plan's; nothing is drawn outside `area`.
     void paint(QPainter &painter, const QRect &area);
+    /// Without the ground: what is in somebody's hand, over a map that is drawn already.
+    void paintLoose(QPainter &painter, const QRect &area);
 
     [[nodiscard]] const Grain &grain() const noexcept { return m_grain; }
 
@@ -64,6 +73,7 @@ private:
     Grain m_grain;
     Detail m_detail = Detail::Fill;
     std::optional<int> m_level;
+    Ground m_ground;
     QLocale m_locale;
     bool m_named = true;
 };

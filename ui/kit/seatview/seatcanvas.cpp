@@ -60,6 +60,12 @@ void SeatCanvas::setLocale(const QLocale &locale)
     invalidate();
 }
 
+void SeatCanvas::setGround(ScenePainter::Ground ground)
+{
+    m_scene.setGround(std::move(ground));
+    invalidate();
+}
+
 void SeatCanvas::invalidate()
 {
     m_blockSteps.clear();

@@ -29,6 +29,7 @@ public:
     void setLevel(std::optional<int> level);
     void setNamed(bool named);
     void setLocale(const QLocale &locale);
+    void setGround(ScenePainter::Ground ground);
 
     /// Everything looks different.
     void invalidate();

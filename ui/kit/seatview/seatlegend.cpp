@@ -37,6 +37,7 @@ SeatLegend::SeatLegend(const SeatModel &model, QWidget *parent) : QWidget(parent
     connect(&model, &SeatModel::countsChanged, this, &SeatLegend::refresh);
     connect(&model, &SeatModel::looksReset, this, &SeatLegend::refresh);
     connect(&model, &SeatModel::planChanged, this, &SeatLegend::refresh);
+    connect(&model, &SeatModel::planEdited, this, &SeatLegend::refresh);
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace foyer::seatview {
 
@@ -30,7 +31,53 @@ SeatModel::~SeatModel() = default;
 
 void SeatModel::setPlan(std::shared_ptr<const SeatPlan> plan)
 {
+    takePlan(std::move(plan));
+    setCategories({});
+    showAll();
+    Q_EMIT planChanged();
+    Q_EMIT countsChanged();
+}
+
+void SeatModel::editPlan(std::shared_ptr<const SeatPlan> plan, const QRectF &where)
+{
+    const bool sized = m_plan && plan && m_plan->seatSize() == plan->seatSize();
+    takePlan(std::move(plan));
+    const std::vector<CategoryStyle> before = std::exchange(m_categories, {});
+    rankCategories();
+    showAll();
+    if (m_categories != before)
+        Q_EMIT categoriesChanged();
+    Q_EMIT planEdited(sized && m_categories == before ? where : QRectF());
+    Q_EMIT countsChanged();
+}
+
+void SeatModel::markLifted(const Lifted &lifted, bool set)
+{
+    for (const SeatIndex seat : lifted.seats)
+        m_marks[seat] = set ? m_marks[seat] | liftedMark : m_marks[seat] & quint8(~liftedMark);
+    if (!lifted.seats.empty())
+        Q_EMIT seatsChanged(lifted.seats);
+    QRectF where;
+    for (const PoolIndex pool : lifted.pools)
+        where |= m_plan->pools()[std::size_t(pool)].outline.boundingRect();
+    for (const int figure : lifted.figures)
+        where |= m_plan->figures()[std::size_t(figure)].reach();
+    if (!where.isNull())
+        Q_EMIT partChanged(where);
+}
+
+void SeatModel::setLifted(Lifted lifted)
+{
+    const Lifted before = std::exchange(m_lifted, {});
+    markLifted(before, false);
+    m_lifted = std::move(lifted);
+    markLifted(m_lifted, true);
+}
+
+void SeatModel::takePlan(std::shared_ptr<const SeatPlan> plan)
+{
     m_plan = std::move(plan);
+    m_lifted = {};
     const std::size_t seats = m_plan ? m_plan->seats().size() : 0;
     m_base.assign(seats, {});
     m_marks.assign(seats, 0);
@@ -42,15 +89,18 @@ void SeatModel::setPlan(std::shared_ptr<const SeatPlan> plan)
     m_pools.clear();
     for (const PlanPool &pool : m_plan ? m_plan->pools() : std::vector<PlanPool>())
         m_pools.push_back({pool.capacity, 0});
-    setCategories({});
-    showAll();
-    Q_EMIT planChanged();
-    Q_EMIT countsChanged();
 }
 
 void SeatModel::setCategories(std::vector<CategoryStyle> categories)
 {
     m_categories = std::move(categories);
+    rankCategories();
+    Q_EMIT categoriesChanged();
+    Q_EMIT looksReset();
+}
+
+void SeatModel::rankCategories()
+{
     m_ranks.clear();
     const QStringList keys = m_plan ? m_plan->categories() : QStringList();
     for (qsizetype i = 0; i < keys.size(); ++i) {
@@ -60,8 +110,6 @@ void SeatModel::setCategories(std::vector<CategoryStyle> categories)
         if (found == m_categories.end())
             m_categories.push_back({keys[i], m_plan->categoryNames()[i], {}});
     }
-    Q_EMIT categoriesChanged();
-    Q_EMIT looksReset();
 }
 
 int SeatModel::categoryRank(SeatIndex seat) const

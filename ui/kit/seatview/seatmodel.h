@@ -47,6 +47,24 @@ public:
 
     void setMap(const seating::SeatMap &map) { setPlan(SeatPlan::build(map)); }
 
+    /// The same hall after an edit: who shows it goes on looking where it looks. All seats are free. What
+    /// lies outside `where` looks as before; an empty `where`: everything may have changed.
+    void editPlan(std::shared_ptr<const SeatPlan> plan, const QRectF &where = {});
+
+    /// What is in somebody's hand: not drawn until it is put down (by the next plan at the latest).
+    struct Lifted
+    {
+        std::vector<SeatIndex> seats;
+        std::vector<PoolIndex> pools;
+        std::vector<int> figures; ///< into SeatPlan::figures()
+    };
+
+    void setLifted(Lifted lifted);
+
+    [[nodiscard]] const Lifted &lifted() const noexcept { return m_lifted; }
+
+    [[nodiscard]] bool isLifted(SeatIndex seat) const { return (m_marks[seat] & liftedMark) != 0; }
+
     /// Dearest first. Categories of the document that are not in the list come after them, in its order.
     void setCategories(std::vector<CategoryStyle> categories);
 
@@ -109,6 +127,10 @@ public:
 
 Q_SIGNALS:
     void planChanged();
+    /// By editPlan().
+    void planEdited(const QRectF &where);
+    /// Standing areas and figures in this part of the plan look different.
+    void partChanged(const QRectF &where);
     void categoriesChanged();
     /// Everything may look different.
     void looksReset();
@@ -118,6 +140,11 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    static constexpr quint8 liftedMark = 8;
+
+    void takePlan(std::shared_ptr<const SeatPlan> plan);
+    void markLifted(const Lifted &lifted, bool set);
+    void rankCategories();
     void showAll();
     void count(SeatIndex seat, int by);
     [[nodiscard]] SeatLook shown(SeatIndex seat) const;
@@ -134,6 +161,7 @@ private:
     std::vector<SeatIndex> m_leftAlone;
     std::optional<std::vector<SeatIndex>> m_stock;
     std::vector<PoolLook> m_pools;
+    Lifted m_lifted;
     Colouring m_colouring = Colouring::States;
     std::vector<quint8> m_heat;
     std::vector<double> m_shares;

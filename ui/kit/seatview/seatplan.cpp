@@ -10,6 +10,14 @@ std::shared_ptr<const SeatPlan> SeatPlan::build(const seating::SeatMap &map)
     return PlanBuilder().build(map);
 }
 
+std::shared_ptr<const SeatPlan> SeatPlan::build(const seating::SeatMap &map, const SeatPlan *whole)
+{
+    PlanBuilder builder;
+    if (whole)
+        builder.setSizes(whole->m_sizes, whole->m_seatSize);
+    return builder.build(map);
+}
+
 QRectF SeatPlan::boundsOfLevel(int level) const
 {
     QRectF bounds;

@@ -80,6 +80,14 @@ struct PlanFigure
     float textSize = 0; ///< millimetres
     float turn = 0;
     int level = -1;
+    QString id = {}; ///< of the document's element
+
+    /// Everything it is drawn on.
+    [[nodiscard]] QRectF reach() const
+    {
+        const double wide = double(textSize) * double(std::max<qsizetype>(2, text.size()));
+        return outline.boundingRect().united(QRectF(textCentre, QSizeF()).adjusted(-wide, -wide, wide, wide));
+    }
 };
 
 /// A row's name at one of its ends.
@@ -95,6 +103,9 @@ class SeatPlan
 {
 public:
     [[nodiscard]] static std::shared_ptr<const SeatPlan> build(const seating::SeatMap &map);
+    /// A part of a hall, its seats drawn as large as there. `whole` may be null.
+    [[nodiscard]] static std::shared_ptr<const SeatPlan> build(const seating::SeatMap &map,
+                                                               const SeatPlan *whole);
 
     [[nodiscard]] const QString &name() const noexcept { return m_name; }
 
@@ -179,6 +190,7 @@ private:
     QRectF m_bounds;
     double m_seatSize = 400;
     double m_largestSeat = 400;
+    QHash<int, double> m_sizes; ///< by radius
     bool m_accessible = false;
     bool m_companion = false;
     PointGrid m_seatGrid;

@@ -38,6 +38,11 @@ SeatView::SeatView(SeatModel &model, QWidget *parent)
     installSeatViewAccessibility();
     SeatViewParts &parts = *m_parts;
     connect(&model, &SeatModel::planChanged, this, [&parts] { parts.takePlan(); });
+    connect(&model, &SeatModel::planEdited, this, [&parts](const QRectF &where) { parts.takeEdit(where); });
+    connect(&model, &SeatModel::partChanged, this, [this, &parts](const QRectF &where) {
+        parts.canvas.changed(where);
+        update();
+    });
     connect(&model, &SeatModel::looksReset, this, [&parts] { parts.takeReset(); });
     connect(&model, &SeatModel::poolsChanged, this, [&parts] { parts.takePools(); });
     connect(&model, &SeatModel::seatsChanged, this,

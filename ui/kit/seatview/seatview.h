@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/seatview/scenepainter.h"
 #include "ui/kit/seatview/seatcard.h"
 #include "ui/kit/seatview/seatmodel.h"
 
@@ -73,6 +74,21 @@ public:
     void setDrawnSeatSize(double pixels);
     /// Moves the map, and zooms in where the seat would be too small to be told.
     void showSeat(SeatIndex seat);
+
+    /// How one looks, for what is drawn above the map.
+    [[nodiscard]] QPointF toPlan(QPointF position) const;
+    [[nodiscard]] QPointF toView(QPointF plan) const;
+    /// Logical pixels a millimetre; when motion ends.
+    [[nodiscard]] double scale() const;
+    void setScale(double pixelsAMillimetre);
+    /// In logical pixels.
+    void panBy(QPointF way);
+    /// Goes there; zooms out, never in, where it is larger than the view.
+    void showPart(const QRectF &plan);
+    /// Where one may look though nothing is drawn there: a designer's sheet. Empty: the plan's own bounds.
+    void setRoom(const QRectF &plan);
+    /// See ScenePainter; an empty one removes it. Called anew whenever it would draw something else.
+    void setGround(ScenePainter::Ground ground);
 
     /// Nothing moves, and all that is to be seen is drawn: pictures are taken then.
     [[nodiscard]] bool isSettled() const;

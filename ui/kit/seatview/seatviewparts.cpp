@@ -80,6 +80,35 @@ void SeatViewParts::takePlan()
     arrange();
 }
 
+QRectF SeatViewParts::room() const
+{
+    return sheet.isEmpty() ? model.plan()->bounds() : sheet.united(model.plan()->bounds());
+}
+
+/// Seats may have other indices now, so whoever walked starts anew.
+void SeatViewParts::takeEdit(const QRectF &where)
+{
+    navigator.setPlan(model.plan());
+    if (level && *level >= int(model.plan()->levels().size())) {
+        view.setLevel(std::nullopt);
+        return;
+    }
+    hovered = noSeat;
+    if (current != noSeat && current >= model.plan()->seats().size())
+        current = noSeat;
+    if (currentPool >= PoolIndex(model.plan()->pools().size()))
+        currentPool = -1;
+    card->hide();
+    if (where.isNull())
+        canvas.invalidate();
+    else
+        canvas.changed(where);
+    retarget();
+    complete = false;
+    arrange();
+    view.update();
+}
+
 void SeatViewParts::takeChanges(const std::vector<SeatIndex> &seats)
 {
     canvas.changed(seats);
@@ -120,7 +149,7 @@ Camera SeatViewParts::fitting() const
 {
     if (!model.plan())
         return {};
-    const QRectF bounds = level ? model.plan()->boundsOfLevel(*level) : model.plan()->bounds();
+    const QRectF bounds = level ? model.plan()->boundsOfLevel(*level) : room();
     Camera camera = Camera::fitting(bounds, size(), fitMargin);
     camera.scale = std::min(camera.scale, largestFittedSeat / model.plan()->seatSize());
     return camera;
@@ -140,7 +169,7 @@ void SeatViewParts::moveTo(const Camera &camera, bool animated)
     target.scale = std::clamp(target.scale, least, largestScale());
     const int usual = kit::Theme::of(&view).motion(zoomTime);
     const int time = motionTime ? int(motionTime->count()) : usual;
-    motion.moveTo(target.within(model.plan()->bounds()), animated && view.isVisible() ? time : 0);
+    motion.moveTo(target.within(room()), animated && view.isVisible() ? time : 0);
 }
 
 void SeatViewParts::zoomBy(double factor, QPointF around, bool animated)

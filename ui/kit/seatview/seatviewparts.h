@@ -23,6 +23,8 @@ public:
     SeatViewParts(SeatModel &shown, SeatView &shownBy);
 
     void takePlan();
+    void takeEdit(const QRectF &where);
+    [[nodiscard]] QRectF room() const;
     void takeChanges(const std::vector<SeatIndex> &seats);
     void takeReset();
     void takePools();
@@ -78,6 +80,7 @@ public:
     QTimer cardDelay;
     SeatCardProvider provider;
     SeatView::Overlays overlays = SeatView::AllOverlays;
+    QRectF sheet; ///< see SeatView::setRoom()
     std::optional<int> level;
     std::optional<std::chrono::milliseconds> motionTime;
     SeatIndex hovered = noSeat;

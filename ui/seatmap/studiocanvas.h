@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/studio/draw.h"
+#include "core/studio/snapping.h"
+#include "ui/kit/seatview/seatview.h"
+#include "ui/seatmap/canvastool.h"
+#include "ui/seatmap/ghost.h"
+#include "ui/seatmap/selectionframe.h"
+#include "ui/seatmap/studiotool.h"
+#include "ui/seatmap/tracedpicture.h"
+
+#include <QElapsedTimer>
+
+namespace foyer::kit {
+class Prompter;
+}
+
+namespace foyer::seatmap {
+
+class StudioDesk;
+
+/// The measures that the next thing is drawn with.
+struct DrawSettings
+{
+    seating::Millimetres seatPitch = 550;
+    seating::Millimetres rowPitch = 950;
+    seating::Millimetres radius = 12'000; ///< of an arc block's first row
+    int aisles = 0;                       ///< through an arc block
+    int tableSeats = 8;
+    int capacity = 100;
+    [[nodiscard]] bool operator==(const DrawSettings &) const = default;
+};
+
+/// The sheet: the one seat view with grid and middle line under it, and frame, guides and dimensions above.
+/// The tool in hand decides what the pointer does; arrows nudge what is chosen (10 mm, with Shift 100, with
+/// Alt 1), or walk from seat to seat while nothing is.
+class StudioCanvas : public seatview::SeatView
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    StudioCanvas(StudioDesk &desk, seatview::SeatModel &model, kit::Prompter &prompter,
+                 QWidget *parent = nullptr);
+    ~StudioCanvas() override;
+
+    [[nodiscard]] StudioDesk &desk() const { return m_desk; }
+
+    [[nodiscard]] kit::Prompter &prompter() const { return m_prompter; }
+
+    /// Where the rulers have their zero.
+    [[nodiscard]] QPointF origin() const;
+    /// 1 where a pixel is 20 mm.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom);
+
+    [[nodiscard]] const DrawSettings &settings() const { return m_settings; }
+
+    void setSettings(const DrawSettings &settings);
+
+    /// Where new elements go: section, level and category of the desk.
+    [[nodiscard]] studio::DrawPlace place() const;
+    /// The level that is shown alone, or the target's; empty: none is there.
+    [[nodiscard]] QString levelId() const;
+    [[nodiscard]] studio::SnapSettings snapSettings(bool snapping) const;
+
+    [[nodiscard]] CanvasPoint pointAt(QPointF position, Qt::KeyboardModifiers modifiers = {}) const;
+
+    [[nodiscard]] QPointF view(seating::Point at) const { return toView({double(at.x), double(at.y)}); }
+
+    /// So many logical pixels in millimetres.
+    [[nodiscard]] seating::Millimetres reach(double pixels) const;
+    /// The topmost thing under a point: an empty outline is hit at its line only.
+    [[nodiscard]] QString thingAt(const CanvasPoint &point) const;
+
+    [[nodiscard]] Ghost &ghost() { return m_ghost; }
+
+    [[nodiscard]] const SelectionFrame &frame() const { return m_frame; }
+
+    /// Another one while something is under way; back again.
+    void showFrame(const std::optional<seating::Box> &box);
+    void restoreFrame();
+
+    /// What is being lined up, for the time of a gesture.
+    void setAids(std::vector<studio::Guide> guides, std::vector<studio::Dimension> dimensions);
+    void clearAids();
+
+    [[nodiscard]] CanvasTool &tool() const { return *m_tool; }
+
+    /// What stands at the lower edge.
+    [[nodiscard]] QString hint() const;
+
+    void nudge(seating::Point by);
+
+Q_SIGNALS:
+    void originChanged();
+    void settingsChanged();
+    /// A gesture ended, or another tool is in hand.
+    void hintChanged();
+    /// Enter on what is chosen: its properties are wanted.
+    void propertiesWanted();
+    void menuWanted(const QPoint &globalPosition);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void takeMap(bool another);
+    void takeSelection();
+    void takeTool();
+    void refreshFrame();
+    void showGround();
+    void paintGround(QPainter &painter, const QRect &area, const seatview::Grain &grain) const;
+    void paintSelected(QPainter &painter) const;
+    void paintPreview(QPainter &painter) const;
+    void paintRing(QPainter &painter, seating::SeatIndex seat, const QColor &colour) const;
+    [[nodiscard]] QRectF seenPart() const;
+    [[nodiscard]] bool takeEditingKey(const QKeyEvent &event);
+    [[nodiscard]] bool takeArrow(const QKeyEvent &event);
+    [[nodiscard]] bool takeSpace();
+    void panTo(QPointF position);
+    void escape();
+
+    StudioDesk &m_desk;
+    seatview::SeatModel &m_model;
+    kit::Prompter &m_prompter;
+    Ghost m_ghost;
+    SelectionFrame m_frame;
+    std::unique_ptr<CanvasTool> m_tool;
+    DrawSettings m_settings;
+    std::vector<quint8> m_chosen; ///< by SeatIndex
+    std::vector<QPainterPath> m_chosenThings;
+    std::vector<studio::Guide> m_guides;
+    std::vector<studio::Dimension> m_dimensions;
+    std::vector<studio::Dimension> m_resting; ///< of what is chosen, while nothing moves
+    TracedPicture m_picture;
+    studio::Gesture m_nudging;
+    QElapsedTimer m_sinceNudge;
+    QPointF m_panFrom;
+    bool m_isFrameAway = false; ///< a gesture shows another one
+    bool m_isPanning = false;
+    bool m_hasHand = false; ///< space is held
+    bool m_isPressed = false;
+};
+
+} // namespace foyer::seatmap
