@@ -15,12 +15,14 @@ public:
     {}
 
     [[nodiscard]] Show putOnSale();
+    [[nodiscard]] Show putOnSaleFrom(const QByteArray &venue, const QByteArray &map);
 
 private:
     [[nodiscard]] QByteArray event() const { return m_person.staff("/events/" + m_show.event); }
 
     JsonAnswer edit(const QByteArray &path, const QJsonObject &content);
     void bringTheHall();
+    void sellFromTheHall();
     void makeTheEvent();
     [[nodiscard]] Date addDate(const QByteArray &startsAt, const QByteArray &doorsAt, bool isSimulated);
     void nameThePrices();
@@ -37,6 +39,20 @@ private:
 Show Organizer::putOnSale()
 {
     bringTheHall();
+    sellFromTheHall();
+    return m_show;
+}
+
+Show Organizer::putOnSaleFrom(const QByteArray &venue, const QByteArray &map)
+{
+    m_show.venue = venue;
+    m_show.map = map;
+    sellFromTheHall();
+    return m_show;
+}
+
+void Organizer::sellFromTheHall()
+{
     makeTheEvent();
     m_show.tonight = addDate(inMinutes(30), inMinutes(-30), false);
     m_show.thisWeek = addDate(inDays(3), inMinutes(3 * 24 * 60 - 60), false);
@@ -45,7 +61,6 @@ Show Organizer::putOnSale()
     openTheSale();
     for (Date *date : {&m_show.tonight, &m_show.thisWeek, &m_show.later})
         readNumbers(*date);
-    return m_show;
 }
 
 // Every edit of an event names the revision that it was made from.
@@ -158,6 +173,12 @@ void Organizer::readNumbers(Date &date)
 Show putOnSale(Stage &stage, Person &owner, Person &organizer)
 {
     return Organizer(stage, owner, organizer).putOnSale();
+}
+
+Show putOnSaleFrom(Stage &stage, Person &owner, Person &organizer, const QByteArray &venue,
+                   const QByteArray &map)
+{
+    return Organizer(stage, owner, organizer).putOnSaleFrom(venue, map);
 }
 
 } // namespace foyer::test

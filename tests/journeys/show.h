@@ -36,4 +36,8 @@ struct Show
 /// taxes.
 [[nodiscard]] Show putOnSale(Stage &stage, Person &owner, Person &organizer);
 
+/// The same from a seat map that is there already.
+[[nodiscard]] Show putOnSaleFrom(Stage &stage, Person &owner, Person &organizer, const QByteArray &venue,
+                                 const QByteArray &map);
+
 } // namespace foyer::test

@@ -1,0 +1,567 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/money.h"
+#include "tests/ui/seatmap/studiohouse.h"
+#include "tests/ui/seatmap/studiomain.h"
+#include "tests/ui/support/tabwalk.h"
+#include "ui/kit/table.h"
+#include "ui/seatmap/comparepanel.h"
+#include "ui/seatmap/numberpanel.h"
+#include "ui/seatmap/paper/planreader.h"
+#include "ui/seatmap/rowlist.h"
+#include "ui/seatmap/studiocanvas.h"
+#include "ui/seatmap/studiopanels.h"
+#include "ui/seatmap/venuedialog.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+
+using namespace foyer;
+using namespace foyer::test;
+using namespace foyer::seatmap;
+using namespace std::chrono_literals;
+
+namespace {
+
+using seating::Problem;
+using seating::ProblemCode;
+using seating::SeatMap;
+
+/// A step that makes something wrong.
+void spoil(const StudioHouse &rig, const std::function<void(SeatMap &)> &change)
+{
+    rig.desk().attempt({studio::StepKind::EditProperties, {}, 1},
+                       [&](SeatMap &map) -> Result<studio::Selection> {
+                           change(map);
+                           return studio::Selection();
+                       });
+    QTRY_VERIFY(rig.desk().isChecked());
+}
+
+void spoilThoroughly(const StudioHouse &rig)
+{
+    spoil(rig, [](SeatMap &map) {
+        auto &rows = map.sections[0].rows;
+        rows[2].seats[3].number = rows[2].seats[2].number;
+        rows[3].seats[4].category.clear();
+        rows[3].seats[5].category.clear();
+        rows[1].seats[1].position = rows[1].seats[0].position + seating::Point{100, 0};
+    });
+}
+
+PanelRow *row(const StudioHouse &rig, const char *list, int number)
+{
+    return rig.find<RowList>(list)->row(number);
+}
+
+} // namespace
+
+/// What stands below the sheet and in the inspector's place, by mouse and keys.
+class StudioPanelsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checksNameWhatIsWrong();
+    void showGoesThereAndChoosesIt();
+    void oneClickRepairs();
+    void allThatCanBeIsRepairedAtOnce();
+    void statisticsCountAndChoose();
+    void findsASeatAndGoesThere();
+    void numbersWhatIsChosenWithAPreview();
+    void escLeavesTheNumbersAsTheyWere();
+    void numberingSaysWhatIsTypedWrong();
+    void numberingKeepsIds();
+    void comparesWithAVersion();
+    void generatesAHall();
+    void generatorRefusesAtTheField();
+    void drawsANewHall();
+    void importsAPlanAsAStep();
+    void refusesAFileThatIsNoPlan();
+    void exportsWhatIsOnTheDesk();
+    void saysWhoSellsFromIt();
+    void triesWhatARepaintWouldCost();
+    void givesEverybodyASeatBeforeItChanges();
+    void keyboardGoesRound();
+    void smallWindow();
+};
+
+void StudioPanelsTest::checksNameWhatIsWrong()
+{
+    StudioHouse rig;
+    rig.open();
+    QCOMPARE(rig.find<RowList>("checks")->count(), 0);
+    QCOMPARE(rig.text("checksSaid"), QStringLiteral("Nothing is wrong with this map."));
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.find<RowList>("checks")->count() >= 3);
+    const QString first = row(rig, "checks", 0)->text();
+    QVERIFY2(
+        first.startsWith(QStringLiteral("Same label twice: Stalls, row C, seat 3: two seats, 520 mm apart")),
+        qPrintable(first));
+    QStringList all;
+    for (int i = 0; i < rig.find<RowList>("checks")->count(); ++i)
+        all.append(row(rig, "checks", i)->text());
+    QVERIFY2(all.contains(QStringLiteral("No category: Stalls, row D, seats 5 and 6")),
+             qPrintable(all.join(u'\n')));
+    QVERIFY(rig.text("stopping").contains(QStringLiteral("publishing")));
+    rig.picture("studio-checks");
+}
+
+void StudioPanelsTest::showGoesThereAndChoosesIt()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act1"));
+    QSignalSpy gone(&rig.desk(), &StudioDesk::showWanted);
+    rig.click("checksRow0Act1");
+    QCOMPARE(gone.count(), 1);
+    QVERIFY(rig.desk().shownTrouble().has_value());
+    QCOMPARE(rig.desk().selection().seats.size(), std::size_t(1));
+    QVERIFY(row(rig, "checks", 0)->isChosen());
+    rig.desk().select({});
+    rig.press("studio", Qt::NoModifier | Qt::Key_F8);
+    QCOMPARE(rig.desk().selection().seats.size(), std::size_t(1));
+}
+
+void StudioPanelsTest::oneClickRepairs()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act2"));
+    const int before = rig.find<RowList>("checks")->count();
+    rig.click("checksRow0Act2");
+    QTRY_COMPARE(rig.find<RowList>("checks")->count(), before - 1);
+    QVERIFY(!rig.isShown("stopping"));
+    QVERIFY(rig.toasts.lastText().contains(QStringLiteral("Same label twice")));
+    rig.act("studio.undo")->trigger();
+    QTRY_COMPARE(rig.find<RowList>("checks")->count(), before);
+}
+
+void StudioPanelsTest::allThatCanBeIsRepairedAtOnce()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    const SeatMap spoilt = rig.desk().map();
+    QTRY_VERIFY(rig.isShown("repairAll"));
+    rig.click("repairAll");
+    QTRY_COMPARE(rig.find<RowList>("checks")->count(), 0);
+    rig.toasts.toasts().back().run(); // what changed, old → new
+    QTRY_VERIFY(rig.isShown("studioReportTable"));
+    QVERIFY(rig.find<kit::Table>("studioReportTable")->model()->rowCount() >= 3);
+    rig.picture("studio-repaired");
+    rig.press("studioReport", Qt::NoModifier | Qt::Key_Escape);
+    rig.act("studio.undo")->trigger();
+    QVERIFY(rig.desk().map() == spoilt);
+}
+
+void StudioPanelsTest::statisticsCountAndChoose()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.find<QTabBar>("lowerTabs")->setCurrentIndex(1);
+    auto *categories = rig.find<kit::Table>("categoryCounts");
+    auto *sections = rig.find<kit::Table>("sectionCounts");
+    QTRY_COMPARE(categories->model()->rowCount(), 3); // and all
+    QCOMPARE(sections->model()->rowCount(), 2);
+    QCOMPARE(sections->model()->index(1, 1).data().toString(), QStringLiteral("32"));
+    sections->setFocus();
+    sections->setCurrentRow(1);
+    QTest::keyClick(sections, Qt::Key_Return);
+    QCOMPARE(rig.desk().selection().seats.size(), std::size_t(32));
+    rig.picture("studio-statistics");
+    rig.act("studio.delete")->trigger();
+    QTRY_COMPARE(sections->model()->index(1, 1).data().toString(), QStringLiteral("0"));
+}
+
+void StudioPanelsTest::findsASeatAndGoesThere()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.act("studio.find")->trigger();
+    QTRY_VERIFY(rig.find("findSeat")->hasFocus());
+    rig.type("findSeat", QStringLiteral("stalls c 7"));
+    QTest::keyClick(rig.find("findSeat"), Qt::Key_Return);
+    QCOMPARE(rig.desk().selection().seats.size(), std::size_t(1));
+    const auto element = studio::findSeat(rig.desk().map(), rig.desk().selection().seats.front());
+    QVERIFY(element.has_value());
+    QCOMPARE(element->index, 2);
+    QCOMPARE(element->seat, 6);
+    rig.picture("studio-find");
+    rig.type("findSeat", QStringLiteral("zzz"));
+    QTRY_VERIFY(rig.text("foundSeatsSaid").startsWith(QStringLiteral("No seat is called so")));
+}
+
+void StudioPanelsTest::numbersWhatIsChosenWithAPreview()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.desk().select(studio::Selection::of({rig.desk().map().sections[0].rows[1].seats[0].id,
+                                             rig.desk().map().sections[0].rows[2].seats[0].id}));
+    QTest::keyClick(rig.find("studioCanvas"), Qt::Key_N);
+    QTRY_VERIFY(rig.isShown("numberPanel"));
+    rig.type("rowStart", QStringLiteral("K"));
+    rig.type("seatStart", QStringLiteral("2"));
+    rig.type("seatStep", QStringLiteral("2"));
+    QTRY_VERIFY(rig.desk().preview() && rig.desk().preview()->tags.size() == 2
+                && rig.desk().preview()->tags[0].text == QStringLiteral("K"));
+    const auto &preview = *rig.desk().preview();
+    QCOMPARE(preview.map->sections[0].rows[1].seats[1].number, QStringLiteral("4"));
+    QVERIFY(!preview.arrow.empty());
+    QCOMPARE(rig.desk().map().sections[0].rows[1].name, QStringLiteral("B")); // nothing is done yet
+    QVERIFY(rig.text("numberPanelSentence").startsWith(QStringLiteral("31 labels change.")));
+    rig.picture("studio-numbering");
+    QTest::keyClick(rig.find("seatStep"), Qt::Key_Return);
+    QCOMPARE(rig.desk().map().sections[0].rows[1].name, QStringLiteral("K"));
+    QCOMPARE(rig.desk().map().sections[0].rows[2].name, QStringLiteral("L"));
+    QCOMPARE(rig.desk().map().sections[0].rows[1].seats[1].number, QStringLiteral("4"));
+    QVERIFY(!rig.isShown("numberPanel"));
+    QVERIFY(!rig.desk().preview());
+    QCOMPARE(rig.desk().tool(), StudioTool::Select);
+    QCOMPARE(rig.desk().history().undoStep()->kind, studio::StepKind::Number);
+}
+
+void StudioPanelsTest::escLeavesTheNumbersAsTheyWere()
+{
+    StudioHouse rig;
+    rig.open();
+    const SeatMap before = rig.desk().map();
+    rig.desk().setTool(StudioTool::Number);
+    QTRY_VERIFY(rig.isShown("numberPanel"));
+    rig.choose("rowScheme", 1);
+    QTRY_VERIFY(rig.desk().preview().has_value());
+    QTest::keyClick(rig.find("rowStart"), Qt::Key_Escape);
+    QVERIFY(!rig.isShown("numberPanel"));
+    QVERIFY(!rig.desk().preview());
+    QVERIFY(rig.desk().map() == before);
+    QVERIFY(!rig.desk().history().canUndo());
+}
+
+void StudioPanelsTest::numberingSaysWhatIsTypedWrong()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.desk().setTool(StudioTool::Number);
+    QTRY_VERIFY(rig.isShown("numberPanel"));
+    rig.type("seatStart", QStringLiteral("x"));
+    QTRY_VERIFY(!rig.find("numberPanelAct")->isEnabled());
+    QVERIFY(rig.text("numberPanelSentence").contains(QStringLiteral("red edge")));
+    QVERIFY(!rig.desk().preview());
+    rig.type("seatStart", QStringLiteral("5"));
+    QTRY_VERIFY(rig.find("numberPanelAct")->isEnabled());
+}
+
+void StudioPanelsTest::numberingKeepsIds()
+{
+    StudioHouse rig;
+    rig.open();
+    QStringList before;
+    seating::forEachSeat(rig.desk().map(), [&](const auto &, const auto &, const seating::Seat &seat) {
+        before.append(seat.id);
+    });
+    rig.desk().setTool(StudioTool::Number);
+    QTRY_VERIFY(rig.isShown("numberPanel"));
+    rig.choose("seatDirection", 2);
+    rig.choose("rowScheme", 1);
+    QTRY_VERIFY(rig.find("numberPanelAct")->isEnabled());
+    rig.click("numberPanelAct");
+    QStringList after;
+    seating::forEachSeat(rig.desk().map(), [&](const auto &, const auto &, const seating::Seat &seat) {
+        after.append(seat.id);
+    });
+    QCOMPARE(after, before);
+    QCOMPARE(rig.desk().map().sections[0].rows[0].name, QStringLiteral("1"));
+}
+
+void StudioPanelsTest::comparesWithAVersion()
+{
+    StudioHouse rig;
+    rig.open();
+    const int balcony = int(rig.desk().map().sections[1].rows[1].seats.size());
+    spoil(rig, [](SeatMap &map) {
+        map.sections[1].rows.pop_back();
+        map.sections[0].rows[0].seats[0].category = map.categories[1].key;
+    });
+    QCOMPARE(rig.act("studio.compare")->text(), QStringLiteral("Compare with 1"));
+    rig.act("studio.compare")->trigger();
+    auto *panel = rig.find<ComparePanel>("comparePanel");
+    QTRY_VERIFY(panel->isCompared());
+    QCOMPARE(int(panel->difference().gone.size()), balcony);
+    QCOMPARE(panel->difference().recategorized(), std::size_t(1));
+    rig.click("compareGroup0"); // what is gone stands on the map of then
+    QVERIFY(rig.desk().preview()->map != nullptr);
+    QCOMPARE(int(rig.desk().preview()->troubled.size()), balcony);
+    rig.picture("studio-compare");
+    rig.click("compareGroup1");
+    QVERIFY(rig.desk().preview()->map == nullptr);
+    QCOMPARE(rig.desk().selection().seats.size(), std::size_t(1));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QVERIFY(!rig.desk().preview());
+}
+
+void StudioPanelsTest::generatesAHall()
+{
+    StudioHouse rig;
+    rig.open();
+    const SeatMap before = rig.desk().map();
+    rig.act("studio.generate")->trigger();
+    QTRY_VERIFY(rig.isShown("venueDialog"));
+    auto *form = rig.find<VenueForm>("venueForm");
+    for (int kind = 0; kind < venueKindCount; ++kind) {
+        rig.choose("venueKind", kind);
+        QTRY_VERIFY(form->hall().has_value());
+        QVERIFY(seating::capacity(*form->hall()) > 100);
+        rig.picture(qPrintable(QStringLiteral("studio-generate-%1").arg(kind)));
+    }
+    rig.choose("venueKind", int(VenueKind::Club));
+    QTRY_VERIFY(form->hall().has_value());
+    rig.find<QSpinBox>("venue_table_rows")->setValue(3);
+    QVERIFY(!rig.find("venueMake")->isEnabled());
+    QTRY_VERIFY(form->hall().has_value());
+    QTRY_VERIFY(rig.find("venueMake")->isEnabled());
+    const SeatMap club = *form->hall();
+    rig.click("venueMake");
+    QTRY_VERIFY(!rig.isShown("venueDialog"));
+    QTRY_VERIFY(rig.desk().map().sections == club.sections);
+    QCOMPARE(rig.desk().map().name, before.name);
+    rig.act("studio.undo")->trigger();
+    QVERIFY(rig.desk().map() == before);
+}
+
+void StudioPanelsTest::generatorRefusesAtTheField()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.act("studio.generate")->trigger();
+    QTRY_VERIFY(rig.isShown("venueDialog"));
+    auto *form = rig.find<VenueForm>("venueForm");
+    QTRY_VERIFY(form->hall().has_value());
+    rig.find<QSpinBox>("venue_rows")->setValue(5000);
+    QTRY_VERIFY(rig.text("venueSum").contains(QStringLiteral("No hall yet")));
+    bool isSaid = false;
+    for (const QLabel *label : form->findChildren<QLabel *>())
+        isSaid = isSaid || label->text() == QStringLiteral("Between 1 and 200.");
+    QVERIFY(isSaid);
+    QVERIFY(!rig.find("venueMake")->isEnabled());
+    rig.picture("studio-generate-refused");
+    rig.find<QSpinBox>("venue_rows")->setValue(12);
+    QTRY_VERIFY(rig.find("venueMake")->isEnabled());
+    rig.press("venueDialog", Qt::NoModifier | Qt::Key_Escape);
+    QVERIFY(!rig.desk().history().canUndo());
+}
+
+void StudioPanelsTest::drawsANewHall()
+{
+    StudioHouse rig;
+    rig.show();
+    QTRY_VERIFY(rig.isShown("newHall"));
+    rig.click("newHall");
+    QTRY_VERIFY(rig.isShown("newHallDialog"));
+    QVERIFY(!rig.find("newHallBegin")->isEnabled());
+    QTest::keyClicks(rig.find("newHallName"), QStringLiteral("Kammerspiele"));
+    rig.picture("studio-new");
+    QTest::keyClick(rig.find("newHallName"), Qt::Key_Return);
+    QTRY_COMPARE(rig.session().state(), MapSession::State::Ready);
+    QCOMPARE(rig.session().place().name, QStringLiteral("Kammerspiele"));
+    QCOMPARE(rig.session().place().venueName, QStringLiteral("Teatro Verdi"));
+    QCOMPARE(rig.session().place().version, 0);
+    QCOMPARE(rig.desk().map().name, QStringLiteral("Kammerspiele"));
+    QVERIFY(!rig.act("studio.compare")->isEnabled());
+    rig.picture("studio-empty");
+}
+
+void StudioPanelsTest::importsAPlanAsAStep()
+{
+    StudioHouse rig;
+    rig.open();
+    const SeatMap before = rig.desk().map();
+    rig.prompter.nextFile(QStringLiteral(FOYER_PLANS "/pretix-main-hall.en.json"));
+    rig.act("studio.import")->trigger();
+    QTRY_VERIFY(rig.isShown("importDialog"));
+    rig.picture("studio-import");
+    rig.click("importAct");
+    QTRY_COMPARE(seating::seatCount(rig.desk().map()), std::size_t(1057));
+    QCOMPARE(rig.desk().map().name, before.name);
+    rig.act("studio.undo")->trigger();
+    QVERIFY(rig.desk().map() == before);
+}
+
+void StudioPanelsTest::refusesAFileThatIsNoPlan()
+{
+    StudioHouse rig;
+    rig.open();
+    QFile file(rig.folder.filePath(QStringLiteral("letter.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"dear\": \"customer\"}");
+    file.close();
+    rig.prompter.nextFile(file.fileName());
+    rig.act("studio.import")->trigger();
+    QTRY_VERIFY(rig.toasts.lastText().startsWith(QStringLiteral("letter.json is no seating plan")));
+    QVERIFY(!rig.desk().history().canUndo());
+}
+
+void StudioPanelsTest::exportsWhatIsOnTheDesk()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.act("studio.export")->trigger();
+    QTRY_VERIFY(rig.isShown("exportDialog"));
+    rig.picture("studio-export");
+    const QString pdf = rig.folder.filePath(QStringLiteral("hall"));
+    rig.prompter.nextFile(pdf);
+    rig.click("exportAct");
+    QTRY_VERIFY(rig.toasts.lastText() == QStringLiteral("hall.pdf is written."));
+    QFile written(pdf + QStringLiteral(".pdf"));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().startsWith("%PDF"));
+    rig.act("studio.export")->trigger();
+    QTRY_VERIFY(rig.isShown("exportDialog"));
+    rig.find<QComboBox>("exportFormat")->setCurrentIndex(int(PlanFormat::Own));
+    const QString own = rig.folder.filePath(QStringLiteral("hall.json"));
+    rig.prompter.nextFile(own);
+    rig.click("exportAct");
+    QTRY_VERIFY(QFile::exists(own));
+    const auto read = readPlanFile(own);
+    QVERIFY(read && read->map == rig.desk().map());
+}
+
+void StudioPanelsTest::saysWhoSellsFromIt()
+{
+    StudioHouse rig;
+    rig.server.publishElsewhere(rig.map, FakeHalls::house());
+    rig.server.uses.items = {{catalog::EventId(rig.office.ids.next()), QStringLiteral("Mahler 4"),
+                              catalog::PerformanceId(rig.office.ids.next()), rig.office.clock.now() + 48h,
+                              catalog::PerformanceState::OnSale, 1, 383}};
+    rig.open();
+    rig.find<QTabBar>("lowerTabs")->setCurrentIndex(3);
+    QTRY_COMPARE(rig.find<RowList>("uses")->count(), 1);
+    const QString text = row(rig, "uses", 0)->text();
+    QVERIFY2(text.contains(QStringLiteral("Mahler 4"))
+                 && text.contains(QStringLiteral("version 1, 383 sold")),
+             qPrintable(text));
+    QVERIFY(rig.isShown("usesRow0Act2"));
+}
+
+void StudioPanelsTest::triesWhatARepaintWouldCost()
+{
+    StudioHouse rig;
+    rig.server.publishElsewhere(rig.map, FakeHalls::house());
+    const catalog::PerformanceId date(rig.office.ids.next());
+    rig.server.uses.items = {{catalog::EventId(rig.office.ids.next()), QStringLiteral("Mahler 4"), date,
+                              rig.office.clock.now() + 48h, catalog::PerformanceState::OnSale, 1, 383}};
+    wire::PerformanceRepaint repaint;
+    repaint.event = rig.server.uses.items[0].event;
+    repaint.title = QStringLiteral("Mahler 4");
+    repaint.performance = date;
+    repaint.dearer = 12;
+    repaint.keepsPrice = 3;
+    repaint.changes = {{QStringLiteral("Balcony"),
+                        QStringLiteral("Stalls"),
+                        {QStringLiteral("a"), QStringLiteral("b")},
+                        {{catalog::TicketTypeId(rig.office.ids.next()), QStringLiteral("Adult"),
+                          wire::Amount{4500, "EUR"}, wire::Amount{6800, "EUR"}}}}};
+    rig.server.repaint = {catalog::SeatMapId(rig.map), 2, {repaint}};
+    rig.open();
+    rig.find<QTabBar>("lowerTabs")->setCurrentIndex(3);
+    QTRY_VERIFY(rig.isShown("usesRow0Act1"));
+    rig.click("usesRow0Act1");
+    QTRY_VERIFY(rig.isShown("studioReportTable"));
+    QCOMPARE(rig.find<kit::Table>("studioReportTable")->model()->index(0, 3).data().toString(),
+             QStringLiteral("→ €68.00"));
+    rig.picture("studio-repaint");
+}
+
+void StudioPanelsTest::givesEverybodyASeatBeforeItChanges()
+{
+    StudioHouse rig;
+    SeatMap next = FakeHalls::house();
+    const SeatMap before = next;
+    const seating::Seat gone = next.sections[0].rows[0].seats[2];
+    next.sections[0].rows[0].seats.erase(next.sections[0].rows[0].seats.begin() + 2);
+    rig.server.publishElsewhere(rig.map, next);
+    const catalog::PerformanceId date(rig.office.ids.next());
+    wire::SeatMapUse use{catalog::EventId(rig.office.ids.next()),
+                         QStringLiteral("Mahler 4"),
+                         date,
+                         rig.office.clock.now() + 48h,
+                         catalog::PerformanceState::OnSale,
+                         1,
+                         2};
+    rig.server.uses.items = {use};
+    rig.server.letters = QByteArray(int(seating::seatCount(before)), 'f');
+    rig.server.letters[2] = 'd';
+    rig.server.letters[3] = 'd';
+    rig.server.sheet.id = date;
+    rig.server.sheet.startsAt = use.startsAt;
+    wire::PerformanceSeatChange change;
+    change.performance = date;
+    change.versionBefore = 1;
+    change.sold = 2;
+    change.kept.gone = 1;
+    wire::ChangedSeat changed;
+    changed.seat = gone.id;
+    changed.keeper = wire::SeatKeeper::Sold;
+    changed.code = QStringLiteral("K7TX2");
+    changed.isGone = true;
+    changed.needsSeat = true;
+    change.changed = {changed};
+    rig.server.change = {catalog::SeatMapId(rig.map), 2, 9, {change}};
+    rig.open();
+    rig.find<QTabBar>("lowerTabs")->setCurrentIndex(3);
+    QTRY_VERIFY(rig.isShown("usesRow0Act2"));
+    rig.click("usesRow0Act2");
+    QTRY_VERIFY(rig.isShown("guestSeat0"));
+    QVERIFY(!rig.find("replacementPanelAct")->isEnabled());
+    QVERIFY(rig.text("replacementPanelSentence").contains(QStringLiteral("still need")));
+    QVERIFY(rig.text("guest0").contains(QStringLiteral("K7TX2")));
+    rig.picture("studio-after-sales");
+    // A seat that somebody else has is refused; the one beside it is taken.
+    rig.desk().select(studio::Selection::of({before.sections[0].rows[0].seats[3].id}));
+    QVERIFY(rig.isShown("replacementBanner"));
+    rig.desk().select(studio::Selection::of({before.sections[0].rows[0].seats[4].id}));
+    QTRY_VERIFY(rig.find("replacementPanelAct")->isEnabled());
+    rig.click("replacementPanelAct");
+    QTRY_COMPARE(rig.server.ordered.size(), std::size_t(1));
+    QCOMPARE(rig.server.ordered[0].version, 2);
+    QCOMPARE(rig.server.ordered[0].moves.size(), std::size_t(1));
+    QCOMPARE(rig.server.ordered[0].moves[0].from, gone.id);
+    QCOMPARE(rig.server.ordered[0].moves[0].to, before.sections[0].rows[0].seats[4].id);
+    QTRY_VERIFY(!rig.isShown("replacementPanel"));
+    QTRY_VERIFY(!rig.isShown("usesRow0Act2"));
+}
+
+void StudioPanelsTest::keyboardGoesRound()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act2"));
+    rig.desk().setTool(StudioTool::Number);
+    QTRY_VERIFY(rig.isShown("numberPanel"));
+    const QStringList complaints = testing::tabComplaints(*rig.page);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void StudioPanelsTest::smallWindow()
+{
+    StudioHouse rig;
+    rig.open({1208, 752});
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act2"));
+    const auto *lower = rig.find("lowerPanel");
+    for (const char *name : {"repairAll", "stopping", "lowerTabs", "studio.import"}) {
+        const auto *part = rig.find(name);
+        const QRect where(part->mapTo(lower, QPoint()), part->size());
+        QVERIFY2(lower->rect().contains(where), name);
+        QVERIFY2(part->width() >= part->minimumSizeHint().width(), name);
+    }
+    rig.picture("studio-small");
+}
+
+FOYER_STUDIO_TEST_MAIN(StudioPanelsTest)
+
+#include "tst_studiopanels.moc"
