@@ -1581,6 +1581,10 @@
         <source>Occupancy by seat</source>
         <translation>Auslastung je Platz</translation>
     </message>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 verkauft</translation>
+    </message>
     <message numerus="yes">
         <source>last %n dates</source>
         <translation>
@@ -2247,6 +2251,13 @@
     <message>
         <source>doors on the day before</source>
         <translation>Einlass am Vortag</translation>
+    </message>
+    <message numerus="yes">
+        <source>doors %n hour(s) before the start</source>
+        <translation>
+            <numerusform>Einlass %n Stunde vor Beginn</numerusform>
+            <numerusform>Einlass %n Stunden vor Beginn</numerusform>
+        </translation>
     </message>
     <message>
         <source>doors on %1</source>
@@ -6298,6 +6309,1214 @@
             <numerusform>%n Karte</numerusform>
             <numerusform>%n Karten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ActionBar</name>
+    <message>
+        <source>What can be done with what is chosen</source>
+        <translation>Was mit dem Gewählten getan werden kann</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummerieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Aids</name>
+    <message>
+        <source>R %1 m</source>
+        <translation>R %1 m</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::CategoriesPart</name>
+    <message>
+        <source>Categories, dearest first</source>
+        <translation>Kategorien, die teuerste zuerst</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) have it</source>
+        <translation>
+            <numerusform>%n Platz hat sie</numerusform>
+            <numerusform>%n Plätze haben sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Commands</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Grid 1 m</source>
+        <translation>Raster 1 m</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>All of the map</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select the whole rows</source>
+        <translation>Ganze Reihen auswählen</translation>
+    </message>
+    <message>
+        <source>Select all of these categories</source>
+        <translation>Alle dieser Kategorien auswählen</translation>
+    </message>
+    <message>
+        <source>Select the whole sections</source>
+        <translation>Ganze Bereiche auswählen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Fit the sheet to what is drawn</source>
+        <translation>Blatt an die Zeichnung anpassen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Ränder ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Mitten senkrecht ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Ränder ausrichten</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Obere Ränder ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Mitten waagerecht ausrichten</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Untere Ränder ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror upside down</source>
+        <translation>Senkrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Rotate by 15°</source>
+        <translation>Um 15° drehen</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Biegen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Drags</name>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>The distances differ.</source>
+        <translation>Die Abstände sind verschieden.</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m</source>
+        <translation>%1 × %2 m</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Drawing</name>
+    <message>
+        <source>%1 × %2 m</source>
+        <translation>%1 × %2 m</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Figures</name>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Inspector</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Section without a name</source>
+        <translation>Bereich ohne Namen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n row(s)</source>
+        <translation>
+            <numerusform> in %n Reihe</numerusform>
+            <numerusform> in %n Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with %n seat(s)</source>
+        <translation>
+            <numerusform>Tisch mit %n Platz</numerusform>
+            <numerusform>Tisch mit %n Plätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing area</source>
+        <translation>Stehbereich</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several sections</source>
+        <translation>mehrere Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::InspectorPart</name>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>A length, such as 945 mm or 0.945 m.</source>
+        <translation>Eine Länge wie 945 mm oder 0,945 m.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::LabelsPart</name>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Number rows</source>
+        <translation>Reihen nummerieren</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Many seats are numbered by “Number rows”.</source>
+        <translation>Viele Plätze nummeriert „Reihen nummerieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::LevelsPart</name>
+    <message>
+        <source>Levels, best first</source>
+        <translation>Ebenen, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) are on it</source>
+        <translation>
+            <numerusform>%n Bereich liegt darauf</numerusform>
+            <numerusform>%n Bereiche liegen darauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NamedRow</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::PlacePart</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Position across, from the middle line</source>
+        <translation>Position quer, von der Mittellinie aus</translation>
+    </message>
+    <message>
+        <source>Position down, from the upper edge</source>
+        <translation>Position nach unten, vom oberen Rand aus</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Degrees, from −360 to 360.</source>
+        <translation>Grad, von −360 bis 360.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Refusals</name>
+    <message>
+        <source>There is one of this name already.</source>
+        <translation>Diesen Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It is still in use.</source>
+        <translation>Das wird noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>That is not possible here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>That is too far away from the sheet.</source>
+        <translation>Das ist zu weit vom Blatt entfernt.</translation>
+    </message>
+    <message>
+        <source>What is chosen has nothing that this would change.</source>
+        <translation>Am Gewählten gibt es nichts, was das ändern würde.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be bent that far: a larger radius, or 0 for straight rows.</source>
+        <translation>So weit lassen sich Reihen nicht biegen: ein größerer Radius, oder 0 für gerade Reihen.</translation>
+    </message>
+    <message>
+        <source>Rows are at least 100 mm apart.</source>
+        <translation>Reihen liegen mindestens 100 mm auseinander.</translation>
+    </message>
+    <message>
+        <source>Seats are at least 100 mm apart, and neighbours stay neighbours.</source>
+        <translation>Plätze liegen mindestens 100 mm auseinander, und Nachbarn bleiben Nachbarn.</translation>
+    </message>
+    <message>
+        <source>There is no aisle of that width here.</source>
+        <translation>Einen Gang dieser Breite gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The map has no such category.</source>
+        <translation>Der Plan hat diese Kategorie nicht.</translation>
+    </message>
+    <message>
+        <source>The map has no such level.</source>
+        <translation>Der Plan hat diese Ebene nicht.</translation>
+    </message>
+    <message>
+        <source>The map has no such section.</source>
+        <translation>Der Plan hat diesen Bereich nicht.</translation>
+    </message>
+    <message>
+        <source>A sheet has a width and a height, 10 km at most.</source>
+        <translation>Ein Blatt hat Breite und Höhe, höchstens 10 km.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>Noch ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>It needs a width and a height.</source>
+        <translation>Es braucht Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>As many people as stand there: 0 or more.</source>
+        <translation>So viele, wie dort stehen: 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>A rank is a number from 1 to 9999.</source>
+        <translation>Ein Rang ist eine Zahl von 1 bis 9999.</translation>
+    </message>
+    <message>
+        <source>As many names as rows are chosen, with commas between them.</source>
+        <translation>So viele Namen, wie Reihen gewählt sind, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 100 letters.</source>
+        <translation>Ein Name hat 1 bis 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>One seat has one number.</source>
+        <translation>Ein Platz hat eine Nummer.</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>Diese Datei enthält kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::RowsPart</name>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Row distance</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>Seat distance</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source>Bend radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Aisle to centre</source>
+        <translation>Gang zur Mitte</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gerade</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SeatsPart</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>best is 1</source>
+        <translation>1 ist der beste</translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing: then the row decides.</source>
+        <translation>Eine ganze Zahl, oder nichts: dann entscheidet die Reihe.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Eingeschränkte Sicht</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SectionPart</name>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>best is 0</source>
+        <translation>0 ist der beste</translation>
+    </message>
+    <message>
+        <source>Select all of it</source>
+        <translation>Alles darin auswählen</translation>
+    </message>
+    <message>
+        <source>Delete with all in it</source>
+        <translation>Mit Inhalt löschen</translation>
+    </message>
+    <message>
+        <source>by its level</source>
+        <translation>nach der Ebene</translation>
+    </message>
+    <message>
+        <source>%1 seats in %2 rows, %3 tables, %4 standing areas</source>
+        <translation>%1 Plätze in %2 Reihen, %3 Tische, %4 Stehbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SectionTool</name>
+    <message>
+        <source>Section %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SectionsPart</name>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SheetPart</name>
+    <message>
+        <source>Map</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Width of the sheet</source>
+        <translation>Breite des Blatts</translation>
+    </message>
+    <message>
+        <source>Depth of the sheet</source>
+        <translation>Tiefe des Blatts</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>% strong</source>
+        <translation>% stark</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100.</source>
+        <translation>Eine Zahl von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Steps</name>
+    <message>
+        <source>draw a row</source>
+        <translation>Reihe zeichnen</translation>
+    </message>
+    <message>
+        <source>draw a grid of seats</source>
+        <translation>Platzraster zeichnen</translation>
+    </message>
+    <message>
+        <source>draw an arc block</source>
+        <translation>Bogenblock zeichnen</translation>
+    </message>
+    <message>
+        <source>draw a table</source>
+        <translation>Tisch zeichnen</translation>
+    </message>
+    <message>
+        <source>draw a standing area</source>
+        <translation>Stehbereich zeichnen</translation>
+    </message>
+    <message>
+        <source>draw a section</source>
+        <translation>Bereich zeichnen</translation>
+    </message>
+    <message>
+        <source>draw the stage</source>
+        <translation>Bühne zeichnen</translation>
+    </message>
+    <message>
+        <source>draw a shape</source>
+        <translation>Form zeichnen</translation>
+    </message>
+    <message>
+        <source>write a text</source>
+        <translation>Text schreiben</translation>
+    </message>
+    <message>
+        <source>place a picture to trace</source>
+        <translation>Bild zum Nachzeichnen legen</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>nudge</source>
+        <translation>rücken</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>drehen</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>spiegeln</translation>
+    </message>
+    <message>
+        <source>align</source>
+        <translation>ausrichten</translation>
+    </message>
+    <message>
+        <source>distribute</source>
+        <translation>verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>bend %n row(s)</source>
+        <translation>
+            <numerusform>%n Reihe biegen</numerusform>
+            <numerusform>%n Reihen biegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change the row distance</source>
+        <translation>Reihenabstand ändern</translation>
+    </message>
+    <message>
+        <source>change the seat distance</source>
+        <translation>Platzabstand ändern</translation>
+    </message>
+    <message>
+        <source>change the aisle</source>
+        <translation>Gang ändern</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>einfügen</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>verdoppeln</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>ausschneiden</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>move to %1</source>
+        <translation>nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>paint %1</source>
+        <translation>%1 malen</translation>
+    </message>
+    <message>
+        <source>paint wheelchair places</source>
+        <translation>Rollstuhlplätze malen</translation>
+    </message>
+    <message numerus="yes">
+        <source>number %n row(s)</source>
+        <translation>
+            <numerusform>%n Reihe nummerieren</numerusform>
+            <numerusform>%n Reihen nummerieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change the rank</source>
+        <translation>Rang ändern</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>repair %n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund reparieren</numerusform>
+            <numerusform>%n Befunde reparieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>generate a hall</source>
+        <translation>Saal erzeugen</translation>
+    </message>
+    <message>
+        <source>import a plan</source>
+        <translation>Plan einlesen</translation>
+    </message>
+    <message>
+        <source>restore version %1</source>
+        <translation>Version %1 zurückholen</translation>
+    </message>
+    <message>
+        <source>change properties</source>
+        <translation>Eigenschaften ändern</translation>
+    </message>
+    <message>
+        <source>change a section</source>
+        <translation>Bereich ändern</translation>
+    </message>
+    <message>
+        <source>change the categories</source>
+        <translation>Kategorien ändern</translation>
+    </message>
+    <message>
+        <source>change the levels</source>
+        <translation>Ebenen ändern</translation>
+    </message>
+    <message>
+        <source>size the sheet</source>
+        <translation>Blattgröße ändern</translation>
+    </message>
+    <message>
+        <source>give sold seats a place</source>
+        <translation>verkauften Plätzen einen Platz geben</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::StudioCanvas</name>
+    <message>
+        <source>Stalls</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::StudioHead</name>
+    <message>
+        <source>saved just now</source>
+        <translation>eben gespeichert</translation>
+    </message>
+    <message>
+        <source>saved %1 s ago</source>
+        <translation>vor %1 s gespeichert</translation>
+    </message>
+    <message>
+        <source>saved %1 min ago</source>
+        <translation>vor %1 Min. gespeichert</translation>
+    </message>
+    <message>
+        <source>saved %1 h ago</source>
+        <translation>vor %1 Std. gespeichert</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>Noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Version %1, draft</source>
+        <translation>Version %1, Entwurf</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Seat map without a name</source>
+        <translation>Saalplan ohne Namen</translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom, %1</source>
+        <translation>Zoom, %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ThingPart</name>
+    <message>
+        <source>Thing</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>outline only</source>
+        <translation>nur Umriss</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>gefüllt</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ToolPart</name>
+    <message>
+        <source>What is drawn next</source>
+        <translation>Was als Nächstes gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Seat distance</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source>Row distance</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>First radius</source>
+        <translation>Erster Radius</translation>
+    </message>
+    <message>
+        <source>Aisles</source>
+        <translation>Gänge</translation>
+    </message>
+    <message>
+        <source>Seats at a table</source>
+        <translation>Plätze am Tisch</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Tools</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Grid of seats</source>
+        <translation>Platzraster</translation>
+    </message>
+    <message>
+        <source>Arc block</source>
+        <translation>Bogenblock</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Standing area</source>
+        <translation>Stehbereich</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Picture to trace</source>
+        <translation>Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Paint a category</source>
+        <translation>Kategorie malen</translation>
+    </message>
+    <message>
+        <source>Paint wheelchair places</source>
+        <translation>Rollstuhlplätze malen</translation>
+    </message>
+    <message>
+        <source>Number rows</source>
+        <translation>Reihen nummerieren</translation>
+    </message>
+    <message>
+        <source>Click a seat, or drag a frame around many.</source>
+        <translation>Einen Platz anklicken, oder einen Rahmen um viele ziehen.</translation>
+    </message>
+    <message>
+        <source>Draw a line around the seats you mean.</source>
+        <translation>Eine Linie um die gemeinten Plätze ziehen.</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last.</source>
+        <translation>Vom ersten Platz zum letzten ziehen.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the block to the other.</source>
+        <translation>Von einer Ecke des Blocks zur anderen ziehen.</translation>
+    </message>
+    <message>
+        <source>Drag from the middle of the first row outwards and back: width and depth.</source>
+        <translation>Von der Mitte der ersten Reihe nach außen und hinten ziehen: Breite und Tiefe.</translation>
+    </message>
+    <message>
+        <source>Click for a round table, drag for a rectangular one.</source>
+        <translation>Klicken: ein runder Tisch; ziehen: ein eckiger.</translation>
+    </message>
+    <message>
+        <source>Drag over the area where people stand.</source>
+        <translation>Über die Fläche ziehen, auf der die Leute stehen.</translation>
+    </message>
+    <message>
+        <source>Click from corner to corner. Enter, or a click on the first, closes it.</source>
+        <translation>Von Ecke zu Ecke klicken. Eingabe oder ein Klick auf die erste schließt ihn.</translation>
+    </message>
+    <message>
+        <source>Drag over the stage.</source>
+        <translation>Über die Bühne ziehen.</translation>
+    </message>
+    <message>
+        <source>Drag a box, with Alt an ellipse.</source>
+        <translation>Ein Rechteck ziehen, mit Alt eine Ellipse.</translation>
+    </message>
+    <message>
+        <source>Click where the words stand, and type them at the right.</source>
+        <translation>Klicken, wo die Wörter stehen, und sie rechts eintippen.</translation>
+    </message>
+    <message>
+        <source>Click to choose a picture; drag to move it, its corner to size it.</source>
+        <translation>Klicken wählt ein Bild; ziehen verschiebt es, an der Ecke ändert es seine Größe.</translation>
+    </message>
+    <message>
+        <source>Drag over seats. With Alt the category of a seat is taken up.</source>
+        <translation>Plätze überstreichen. Mit Alt wird die Kategorie eines Platzes aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Drag over seats: wheelchair places, with Shift companion seats, with Alt neither.</source>
+        <translation>Plätze überstreichen: Rollstuhlplätze, mit Umschalt Begleitplätze, mit Alt keins von beiden.</translation>
+    </message>
+    <message>
+        <source>Click rows, or drag over them, to number them.</source>
+        <translation>Reihen anklicken oder überstreichen, um sie zu nummerieren.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Trace</name>
+    <message>
+        <source>Picture to trace</source>
+        <translation>Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ValueEdit</name>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
     </message>
 </context>
 <context>

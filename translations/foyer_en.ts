@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>foyer::events::DateRow</name>
+    <message numerus="yes">
+        <source>doors %n hour(s) before the start</source>
+        <translation>
+            <numerusform>doors %n hour before the start</numerusform>
+            <numerusform>doors %n hours before the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::events::FactsStep</name>
     <message numerus="yes">
         <source>%n amount(s) rounded: %1 has fewer decimals.</source>
@@ -521,6 +531,105 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Aids</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::CategoriesPart</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) have it</source>
+        <translation>
+            <numerusform>%n place has it</numerusform>
+            <numerusform>%n places have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Inspector</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n row(s)</source>
+        <translation>
+            <numerusform> in %n row</numerusform>
+            <numerusform> in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with %n seat(s)</source>
+        <translation>
+            <numerusform>Table with %n seat</numerusform>
+            <numerusform>Table with %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::LevelsPart</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) are on it</source>
+        <translation>
+            <numerusform>%n section is on it</numerusform>
+            <numerusform>%n sections are on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Steps</name>
+    <message numerus="yes">
+        <source>bend %n row(s)</source>
+        <translation>
+            <numerusform>bend %n row</numerusform>
+            <numerusform>bend %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>number %n row(s)</source>
+        <translation>
+            <numerusform>number %n row</numerusform>
+            <numerusform>number %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repair %n finding(s)</source>
+        <translation>
+            <numerusform>repair %n finding</numerusform>
+            <numerusform>repair %n findings</numerusform>
         </translation>
     </message>
 </context>
