@@ -194,10 +194,7 @@ void Checkout::lookAgain(const client::Refusal &refusal)
 void Checkout::fail(const client::Refusal &refusal)
 {
     m_refusal = refusal;
-    const bool isUnheard = refusal.kind == client::RefusalKind::Offline
-                           || refusal.kind == client::RefusalKind::Timeout
-                           || refusal.kind == client::RefusalKind::Busy;
-    if (isUnheard) {
+    if (isUnheard(refusal)) {
         become(Stage::Unheard);
         return;
     }
