@@ -10,6 +10,19 @@
 
 namespace foyer::line {
 
+namespace {
+
+// Three seats of a thousand are no sixth of them: what is nearer to nothing than to the first step is
+// nothing.
+double shownShare(const wire::Occupancy &part)
+{
+    constexpr double half = 1.0 / 12;
+    const double share = double(part.sold) / double(part.capacity);
+    return share < half ? 0.0 : share;
+}
+
+} // namespace
+
 HallShares::HallShares(client::BookingApi &booking, QObject *parent) : QObject(parent), m_booking(booking)
 {
     m_seats.setColouring(seatview::Colouring::SectionHeat);
@@ -67,7 +80,7 @@ void HallShares::put()
         pools[i].free = plan->pools()[i].capacity;
     for (const wire::Occupancy &part : m_sections) {
         if (part.section >= 0 && std::size_t(part.section) < shares.size() && part.capacity > 0)
-            shares[std::size_t(part.section)] = double(part.sold) / double(part.capacity);
+            shares[std::size_t(part.section)] = shownShare(part);
         for (std::size_t i = 0; part.section < 0 && i < pools.size(); ++i) {
             if (plan->pools()[i].name == part.name)
                 pools[i].free = int(std::max<std::int64_t>(0, part.capacity - part.sold));

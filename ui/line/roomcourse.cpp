@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto shortestPast = 10min;
 constexpr auto shortestFuture = 5min;
 constexpr auto longestFuture = 4h;
+constexpr int leastPast = 11; ///< what was has a twelfth of the axis at least
 constexpr int mostTicks = 7;
 constexpr std::array tickSteps{1min,  2min,   5min,   10min,  15min,  20min,  30min,
                                60min, 120min, 180min, 360min, 720min, 1440min};
@@ -95,6 +96,7 @@ RoomCourse roomCourse(const RoomFacts &facts)
             course.present = facts.present();
     }
     course.until = endOf(course);
+    course.from = std::min<Instant>(course.from, course.now - (course.until - course.now) / leastPast);
     course.ticks = ticksOf(course);
     return course;
 }

@@ -28,6 +28,7 @@ constexpr int right = 12;
 constexpr int flagSpace = 28; ///< above the plots, for the flag of now
 constexpr int between = 40;   ///< of the plots, with the words of the end
 constexpr int axisHeight = 22;
+constexpr int shortLine = 8; ///< is a dot
 
 /// 1, 2 or 5 times a power of ten, not below `wanted`.
 double roundStep(double wanted)
@@ -64,6 +65,15 @@ QPen dashed(const QColor &colour, double width, const QVector<qreal> &pattern)
 
 } // namespace
 
+double roundTick(double most)
+{
+    const double tick = roundStep(most / 2);
+    if (tick <= most)
+        return tick;
+    const double power = std::pow(10, std::floor(std::log10(std::max(most, 1.0))));
+    return std::floor(most / power) * power;
+}
+
 RoomPlot::RoomPlot(const RoomCourse &shown, const QSizeF &size) : course(shown)
 {
     measure();
@@ -92,9 +102,7 @@ void RoomPlot::measure()
     const double step = roundStep(most / 3.2);
     for (double tick = 0; tick <= most; tick += step)
         ticks.push_back(tick);
-    rateTick = roundStep(mostRate / 2);
-    if (rateTick > mostRate)
-        rateTick = std::floor(mostRate);
+    rateTick = roundTick(mostRate);
 }
 
 double RoomPlot::x(Instant at) const
@@ -283,9 +291,15 @@ void RoomPlot::paintRates(QPainter &painter, const kit::Tokens &tokens) const
                 QPointF(x(course.minutes.front().at), rateY(double(course.minutes.front().*rate.what))));
         for (std::size_t i = 0; i < course.wholeMinutes(); ++i)
             line.append(QPointF(x(course.countedAt(i)), rateY(double(course.minutes[i].*rate.what))));
-        painter.setPen(QPen(course.isOld ? tokens.text3 : tokens.series[rate.colour], 2, Qt::SolidLine,
-                            Qt::RoundCap, Qt::RoundJoin));
+        const QColor colour = course.isOld ? tokens.text3 : tokens.series[rate.colour];
+        painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(line);
+        if (!line.isEmpty()
+            && line.last().x() - line.first().x() < shortLine) { // a moment, and no course yet
+            painter.setBrush(colour);
+            painter.drawEllipse(line.last(), 1.5, 1.5);
+            painter.setBrush(Qt::NoBrush);
+        }
     }
     if (!course.wanted || !course.wanted->throughAt)
         return;

@@ -11,6 +11,9 @@ class QPainter;
 
 namespace foyer::line {
 
+/// The one tick of a low axis that ends at `most`: as high as it may be, and round.
+[[nodiscard]] double roundTick(double most);
+
 /// Where everything of the course lies, and how it is drawn: who waits above, what happens a minute below.
 struct RoomPlot
 {

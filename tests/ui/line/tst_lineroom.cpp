@@ -63,6 +63,7 @@ private Q_SLOTS:
     void noLineWatchesTheDemand();
     void openingTimeMoves();
     void chartIsWalkedByKeys();
+    void aFewSeatsColourNoBlock();
     void leadsBackToTheEvents();
     void keyboardAndNames();
     void everyTextIsTranslated();
@@ -334,6 +335,19 @@ void LineRoomTest::chartIsWalkedByKeys()
     QCOMPARE(chart->hovered(), -1);
     QTest::mouseMove(chart, QPoint(chart->width() / 2, 40));
     QTRY_COMPARE(chart->hovered(), -1); // what is to come has no figures
+}
+
+void LineRoomTest::aFewSeatsColourNoBlock()
+{
+    LineRoomRig rig;
+    rig.server.sales.sections[0].sold = 3; // of 400
+    rig.server.sales.sections[1].sold = 40;
+    rig.server.sales.sections[2].sold = 400;
+    rig.open();
+    const seatview::SeatModel &seats = rig.page->hall().seats();
+    QTRY_COMPARE(seats.sectionHeatStep(2), 6);
+    QCOMPARE(seats.sectionHeatStep(1), 1);
+    QCOMPARE(seats.sectionHeatStep(0), 0);
 }
 
 void LineRoomTest::leadsBackToTheEvents()

@@ -2,6 +2,7 @@
 // What the control room says and draws, without a window.
 #include "ui/line/rateslider.h"
 #include "ui/line/roomcourse.h"
+#include "ui/line/roomplot.h"
 #include "ui/line/roomwords.h"
 
 #include <QTest>
@@ -66,6 +67,9 @@ private Q_SLOTS:
     void theCourseReachesToTheEnd();
     void theCourseOfDaysIsCut();
     void theAxisHasRoundTimes();
+    void theFirstSecondsHaveRoom();
+    void theLowAxisHasARoundTick_data();
+    void theLowAxisHasARoundTick();
     void draftsKnowWhatIsNew();
     void draftsAreKept();
     void placesThatFreeUp();
@@ -227,6 +231,39 @@ void LineWordsTest::theAxisHasRoundTimes()
             && begun.wanted); // they have come, no minute is told yet
     RoomCourse nothing = roomCourse(RoomFacts());
     QVERIFY(nothing.isEmpty() && nothing.until > nothing.from);
+}
+
+// Ten seconds old, and the line ends in an hour.
+void LineWordsTest::theFirstSecondsHaveRoom()
+{
+    RoomFacts facts = bigMorning();
+    facts.now = ten + 10s;
+    facts.sight.figures.line.asOf = facts.now;
+    facts.sight.figures.line.waiting = 40;
+    facts.sight.course.clear();
+    facts.sight.course.add({{ten, 40, 40, 0, 0}});
+    facts.draft.perMinute = 1;
+    const RoomCourse course = roomCourse(facts);
+    QVERIFY(course.until > facts.now + 30min);
+    QVERIFY((course.now - course.from) * 12 >= (course.until - course.from) - 1s);
+    QVERIFY(course.ticks.front() >= course.from);
+}
+
+void LineWordsTest::theLowAxisHasARoundTick_data()
+{
+    QTest::addColumn<double>("most");
+    QTest::addColumn<double>("tick");
+    QTest::newRow("forty people") << 43.2 << 40.0;
+    QTest::newRow("four") << 4.32 << 4.0;
+    QTest::newRow("one") << 1.08 << 1.0;
+    QTest::newRow("a hundred") << 108.0 << 100.0;
+    QTest::newRow("more than four hundred") << 475.2 << 400.0;
+}
+
+void LineWordsTest::theLowAxisHasARoundTick()
+{
+    QFETCH(double, most);
+    QTEST(roundTick(most), "tick");
 }
 
 void LineWordsTest::draftsKnowWhatIsNew()
