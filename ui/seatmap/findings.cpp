@@ -25,8 +25,6 @@ struct CheckWords
     Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::Checks)
 };
 
-using W = CheckWords;
-
 bool isSeat(const ElementRef &element)
 {
     return element.kind == ElementKind::Seat || element.kind == ElementKind::TableSeat;
@@ -65,7 +63,7 @@ QString seatNumber(const seating::Row &row, const ElementRef &element)
 {
     const bool isThere = element.seat >= 0 && element.seat < int(row.seats.size());
     const QString number = isThere ? row.seats[std::size_t(element.seat)].number : QString();
-    return number.isEmpty() ? W::tr("no. %1 from the left").arg(element.seat + 1) : number;
+    return number.isEmpty() ? CheckWords::tr("no. %1 from the left").arg(element.seat + 1) : number;
 }
 
 bool isTable(const ElementRef &element)
@@ -78,9 +76,9 @@ QString rowWords(const SeatMap &map, const ElementRef &element)
     const seating::Row *row = rowOf(map, element);
     const QString section = map.sections[std::size_t(element.section)].name;
     const QString name = row ? seating::rowText(*row) : QString();
-    const QString words = isTable(element) ? W::tr("table %1").arg(name)
-                          : name.isEmpty() ? W::tr("a row without name")
-                                           : W::tr("row %1").arg(name);
+    const QString words = isTable(element) ? CheckWords::tr("table %1").arg(name)
+                          : name.isEmpty() ? CheckWords::tr("a row without name")
+                                           : CheckWords::tr("row %1").arg(name);
     return section.isEmpty() ? words : section + QStringLiteral(", ") + words;
 }
 
@@ -89,11 +87,11 @@ QString thingName(const SeatMap &map, const ElementRef &element)
     const seating::Section &section = map.sections[std::size_t(element.section)];
     const auto index = std::size_t(std::max(0, element.index));
     if (element.kind == ElementKind::Standing && index < section.standing.size())
-        return section.standing[index].name.isEmpty() ? W::tr("a standing area")
+        return section.standing[index].name.isEmpty() ? CheckWords::tr("a standing area")
                                                       : section.standing[index].name;
     if (element.kind == ElementKind::Shape && index < section.shapes.size()) {
         const auto &text = section.shapes[index].text;
-        return text && !text->text.isEmpty() ? text->text : W::tr("a shape");
+        return text && !text->text.isEmpty() ? text->text : CheckWords::tr("a shape");
     }
     return section.name;
 }
@@ -106,8 +104,8 @@ QString categoryName(const SeatMap &map, const QString &key)
 
 QString metres(seating::Millimetres length)
 {
-    return length < 2000 ? W::tr("%1 mm").arg(QLocale().toString(length))
-                         : W::tr("%1 m").arg(QLocale().toString(length / 1000.0, 'f', 1));
+    return length < 2000 ? CheckWords::tr("%1 mm").arg(QLocale().toString(length))
+                         : CheckWords::tr("%1 m").arg(QLocale().toString(length / 1000.0, 'f', 1));
 }
 
 /// The nearest other seat of the same name: how far away.
@@ -142,9 +140,9 @@ QString overlapWords(const SeatMap &map, const Problem &problem)
             seat.radius + below->radius - seating::distance(seat.position, below->position);
         const QString place =
             &other == row ? below->number : seating::rowText(other) + QLatin1Char(' ') + below->number;
-        return W::tr("lies over %1 by %2").arg(place, metres(std::max(by, 0)));
+        return CheckWords::tr("lies over %1 by %2").arg(place, metres(std::max(by, 0)));
     }
-    return W::tr("lies over another");
+    return CheckWords::tr("lies over another");
 }
 
 QString seatsWords(const SeatMap &map, const Finding &finding)
@@ -155,7 +153,8 @@ QString seatsWords(const SeatMap &map, const Finding &finding)
         return placeWords(map, first.element);
     const QString from = seatNumber(*row, first.element);
     const QString to = seatNumber(*row, finding.problems.back().element);
-    const QString words = finding.problems.size() == 2 ? W::tr("seats %1 and %2") : W::tr("seats %1 to %2");
+    const QString words =
+        finding.problems.size() == 2 ? CheckWords::tr("seats %1 and %2") : CheckWords::tr("seats %1 to %2");
     return rowWords(map, first.element) + QStringLiteral(", ") + words.arg(from, to);
 }
 
@@ -163,23 +162,25 @@ QString more(const SeatMap &map, const Finding &finding)
 {
     const Problem &problem = finding.problems.front();
     switch (finding.code) {
-    case ProblemCode::DuplicateId: return W::tr("another has the id %1").arg(problem.value);
+    case ProblemCode::DuplicateId: return CheckWords::tr("another has the id %1").arg(problem.value);
     case ProblemCode::DuplicateName: {
         const std::optional<seating::Millimetres> far = distanceToTwin(map, problem);
-        return far ? W::tr("two seats, %1 apart").arg(metres(*far)) : W::tr("another seat is called so");
+        return far ? CheckWords::tr("two seats, %1 apart").arg(metres(*far))
+                   : CheckWords::tr("another seat is called so");
     }
-    case ProblemCode::UnknownCategory: return W::tr("there is no category %1").arg(problem.value);
-    case ProblemCode::UnknownLevel: return W::tr("there is no level %1").arg(problem.value);
+    case ProblemCode::UnknownCategory: return CheckWords::tr("there is no category %1").arg(problem.value);
+    case ProblemCode::UnknownLevel: return CheckWords::tr("there is no level %1").arg(problem.value);
     case ProblemCode::Overlap: return overlapWords(map, problem);
-    case ProblemCode::NoCapacity: return W::tr("nobody has said how many may stand there");
-    case ProblemCode::PartialPlaces: return W::tr("some seats have a place of their own and some have not");
-    case ProblemCode::DuplicatePlace: return W::tr("two seats have the same place");
-    case ProblemCode::LonelyCompanion: return W::tr("no wheelchair place beside it");
-    case ProblemCode::AccessConflict: return W::tr("a wheelchair place and a companion's");
-    case ProblemCode::RestrictedRank: return W::tr("ranks before its row in spite of its view");
-    case ProblemCode::SeatOutsideSection: return W::tr("outside the outline of its section");
-    case ProblemCode::OutsideCanvas: return W::tr("beyond the edge of the sheet");
-    case ProblemCode::UnreachableCategory: return W::tr("nobody can be sold a place of it");
+    case ProblemCode::NoCapacity: return CheckWords::tr("nobody has said how many may stand there");
+    case ProblemCode::PartialPlaces:
+        return CheckWords::tr("some seats have a place of their own and some have not");
+    case ProblemCode::DuplicatePlace: return CheckWords::tr("two seats have the same place");
+    case ProblemCode::LonelyCompanion: return CheckWords::tr("no wheelchair place beside it");
+    case ProblemCode::AccessConflict: return CheckWords::tr("a wheelchair place and a companion's");
+    case ProblemCode::RestrictedRank: return CheckWords::tr("ranks before its row in spite of its view");
+    case ProblemCode::SeatOutsideSection: return CheckWords::tr("outside the outline of its section");
+    case ProblemCode::OutsideCanvas: return CheckWords::tr("beyond the edge of the sheet");
+    case ProblemCode::UnreachableCategory: return CheckWords::tr("nobody can be sold a place of it");
     case ProblemCode::MissingNumber:
     case ProblemCode::NoCategory:
     case ProblemCode::DuplicateCategory:
@@ -221,29 +222,29 @@ std::vector<Finding> findingsOf(const SeatMap &map, const std::vector<Problem> &
 QString findingTitle(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::DuplicateId: return W::tr("Same id twice");
-    case ProblemCode::DuplicateName: return W::tr("Same label twice");
-    case ProblemCode::MissingNumber: return W::tr("No number");
-    case ProblemCode::NoCategory: return W::tr("No category");
-    case ProblemCode::UnknownCategory: return W::tr("Unknown category");
-    case ProblemCode::DuplicateCategory: return W::tr("Same category twice");
-    case ProblemCode::UnusedCategory: return W::tr("Category without seats");
-    case ProblemCode::TooManyCategories: return W::tr("Too many categories");
-    case ProblemCode::UnknownLevel: return W::tr("Unknown level");
-    case ProblemCode::EmptyRow: return W::tr("Empty row");
-    case ProblemCode::EmptySection: return W::tr("Empty section");
-    case ProblemCode::NothingToSell: return W::tr("Nothing to sell");
-    case ProblemCode::NoCapacity: return W::tr("No capacity");
-    case ProblemCode::Overlap: return W::tr("Overlap");
-    case ProblemCode::OutsideCanvas: return W::tr("Outside the sheet");
-    case ProblemCode::PartialPlaces: return W::tr("Places incomplete");
-    case ProblemCode::DuplicatePlace: return W::tr("Same place twice");
-    case ProblemCode::LonelyCompanion: return W::tr("Companion alone");
-    case ProblemCode::AccessConflict: return W::tr("Two uses of one seat");
-    case ProblemCode::RestrictedRank: return W::tr("Restricted view ranks too high");
-    case ProblemCode::SeatOutsideSection: return W::tr("Outside its section");
-    case ProblemCode::UnreachableCategory: return W::tr("Category nobody can buy");
-    case ProblemCode::DuplicateLevel: return W::tr("Same level twice");
+    case ProblemCode::DuplicateId: return CheckWords::tr("Same id twice");
+    case ProblemCode::DuplicateName: return CheckWords::tr("Same label twice");
+    case ProblemCode::MissingNumber: return CheckWords::tr("No number");
+    case ProblemCode::NoCategory: return CheckWords::tr("No category");
+    case ProblemCode::UnknownCategory: return CheckWords::tr("Unknown category");
+    case ProblemCode::DuplicateCategory: return CheckWords::tr("Same category twice");
+    case ProblemCode::UnusedCategory: return CheckWords::tr("Category without seats");
+    case ProblemCode::TooManyCategories: return CheckWords::tr("Too many categories");
+    case ProblemCode::UnknownLevel: return CheckWords::tr("Unknown level");
+    case ProblemCode::EmptyRow: return CheckWords::tr("Empty row");
+    case ProblemCode::EmptySection: return CheckWords::tr("Empty section");
+    case ProblemCode::NothingToSell: return CheckWords::tr("Nothing to sell");
+    case ProblemCode::NoCapacity: return CheckWords::tr("No capacity");
+    case ProblemCode::Overlap: return CheckWords::tr("Overlap");
+    case ProblemCode::OutsideCanvas: return CheckWords::tr("Outside the sheet");
+    case ProblemCode::PartialPlaces: return CheckWords::tr("Places incomplete");
+    case ProblemCode::DuplicatePlace: return CheckWords::tr("Same place twice");
+    case ProblemCode::LonelyCompanion: return CheckWords::tr("Companion alone");
+    case ProblemCode::AccessConflict: return CheckWords::tr("Two uses of one seat");
+    case ProblemCode::RestrictedRank: return CheckWords::tr("Restricted view ranks too high");
+    case ProblemCode::SeatOutsideSection: return CheckWords::tr("Outside its section");
+    case ProblemCode::UnreachableCategory: return CheckWords::tr("Category nobody can buy");
+    case ProblemCode::DuplicateLevel: return CheckWords::tr("Same level twice");
     }
     return {};
 }
@@ -262,25 +263,25 @@ QString findingDetail(const SeatMap &map, const Finding &finding)
 QString remedyWords(const SeatMap &map, const Remedy &remedy)
 {
     switch (remedy.kind) {
-    case RemedyKind::NewId: return W::tr("Give a new id");
-    case RemedyKind::RenumberSeat: return W::tr("Renumber to %1").arg(remedy.value);
-    case RemedyKind::RenameRow: return W::tr("Call the row %1").arg(remedy.value);
-    case RemedyKind::PaintCategory: return W::tr("Paint %1").arg(categoryName(map, remedy.value));
-    case RemedyKind::DefineCategory: return W::tr("Make the category");
-    case RemedyKind::RemoveCategory: return W::tr("Remove the category");
-    case RemedyKind::DefineLevel: return W::tr("Make the level");
-    case RemedyKind::MoveToLevel: return W::tr("Move to %1").arg(remedy.value);
-    case RemedyKind::RemoveLevel: return W::tr("Remove the second");
-    case RemedyKind::RemoveRow: return W::tr("Remove the row");
-    case RemedyKind::TurnIntoShape: return W::tr("Keep it as a shape");
-    case RemedyKind::RemoveSection: return W::tr("Remove the section");
-    case RemedyKind::MoveApart: return W::tr("Move apart");
-    case RemedyKind::GrowCanvas: return W::tr("Enlarge the sheet");
-    case RemedyKind::ClearPlaces: return W::tr("Go by positions");
-    case RemedyKind::MakeAccessible: return W::tr("Make seat %1 one").arg(remedy.value);
-    case RemedyKind::DropCompanion: return W::tr("No companion seat");
-    case RemedyKind::DropRank: return W::tr("Drop its rank");
-    case RemedyKind::GrowOutline: return W::tr("Widen the outline");
+    case RemedyKind::NewId: return CheckWords::tr("Give a new id");
+    case RemedyKind::RenumberSeat: return CheckWords::tr("Renumber to %1").arg(remedy.value);
+    case RemedyKind::RenameRow: return CheckWords::tr("Call the row %1").arg(remedy.value);
+    case RemedyKind::PaintCategory: return CheckWords::tr("Paint %1").arg(categoryName(map, remedy.value));
+    case RemedyKind::DefineCategory: return CheckWords::tr("Make the category");
+    case RemedyKind::RemoveCategory: return CheckWords::tr("Remove the category");
+    case RemedyKind::DefineLevel: return CheckWords::tr("Make the level");
+    case RemedyKind::MoveToLevel: return CheckWords::tr("Move to %1").arg(remedy.value);
+    case RemedyKind::RemoveLevel: return CheckWords::tr("Remove the second");
+    case RemedyKind::RemoveRow: return CheckWords::tr("Remove the row");
+    case RemedyKind::TurnIntoShape: return CheckWords::tr("Keep it as a shape");
+    case RemedyKind::RemoveSection: return CheckWords::tr("Remove the section");
+    case RemedyKind::MoveApart: return CheckWords::tr("Move apart");
+    case RemedyKind::GrowCanvas: return CheckWords::tr("Enlarge the sheet");
+    case RemedyKind::ClearPlaces: return CheckWords::tr("Go by positions");
+    case RemedyKind::MakeAccessible: return CheckWords::tr("Make seat %1 one").arg(remedy.value);
+    case RemedyKind::DropCompanion: return CheckWords::tr("No companion seat");
+    case RemedyKind::DropRank: return CheckWords::tr("Drop its rank");
+    case RemedyKind::GrowOutline: return CheckWords::tr("Widen the outline");
     }
     return {};
 }
@@ -306,7 +307,8 @@ QString placeWords(const SeatMap &map, const ElementRef &element)
     const seating::Row *row = rowOf(map, element);
     if (!row)
         return {};
-    return rowWords(map, element) + QStringLiteral(", ") + W::tr("seat %1").arg(seatNumber(*row, element));
+    return rowWords(map, element) + QStringLiteral(", ")
+           + CheckWords::tr("seat %1").arg(seatNumber(*row, element));
 }
 
 } // namespace foyer::seatmap

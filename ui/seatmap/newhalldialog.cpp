@@ -21,8 +21,6 @@ struct NewHallWords
     Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::NewHall)
 };
 
-using W = NewHallWords;
-
 constexpr int longestName = 200;
 
 } // namespace
@@ -30,9 +28,9 @@ constexpr int longestName = 200;
 Task<std::optional<NewHall>> askForNewHall(QPointer<QWidget> over, std::vector<wire::Venue> venues,
                                            Uuid chosen)
 {
-    const QPointer<kit::Dialog> dialog = new kit::Dialog(W::tr("Draw a new hall"), over);
+    const QPointer<kit::Dialog> dialog = new kit::Dialog(NewHallWords::tr("Draw a new hall"), over);
     dialog->setObjectName(QStringLiteral("newHallDialog"));
-    dialog->setText(W::tr("It stays on this computer until it is published."));
+    dialog->setText(NewHallWords::tr("It stays on this computer until it is published."));
     auto *place = new QComboBox;
     place->setObjectName(QStringLiteral("newHallVenue"));
     for (const wire::Venue &venue : venues)
@@ -42,17 +40,17 @@ Task<std::optional<NewHall>> askForNewHall(QPointer<QWidget> over, std::vector<w
     auto *name = new kit::LineEdit;
     name->setObjectName(QStringLiteral("newHallName"));
     name->setMaxLength(longestName);
-    auto *start = new kit::Segments(W::tr("How it begins"));
+    auto *start = new kit::Segments(NewHallWords::tr("How it begins"));
     start->setObjectName(QStringLiteral("newHallStart"));
-    start->addChoice(W::tr("Empty sheet"), int(HallStart::Empty));
-    start->addChoice(W::tr("A few numbers"), int(HallStart::Generate));
-    start->addChoice(W::tr("A plan's file"), int(HallStart::Import));
+    start->addChoice(NewHallWords::tr("Empty sheet"), int(HallStart::Empty));
+    start->addChoice(NewHallWords::tr("A few numbers"), int(HallStart::Generate));
+    start->addChoice(NewHallWords::tr("A plan's file"), int(HallStart::Import));
     start->setCurrentIndex(0);
-    dialog->body()->addWidget(new kit::Field(W::tr("Place"), place));
-    dialog->body()->addWidget(new kit::Field(W::tr("Its name"), name));
-    dialog->body()->addWidget(new kit::Field(W::tr("It begins with"), start));
-    dialog->addSafeButton(W::tr("Cancel"));
-    auto *act = new kit::Button(W::tr("Begin"), kit::Button::Kind::Primary);
+    dialog->body()->addWidget(new kit::Field(NewHallWords::tr("Place"), place));
+    dialog->body()->addWidget(new kit::Field(NewHallWords::tr("Its name"), name));
+    dialog->body()->addWidget(new kit::Field(NewHallWords::tr("It begins with"), start));
+    dialog->addSafeButton(NewHallWords::tr("Cancel"));
+    auto *act = new kit::Button(NewHallWords::tr("Begin"), kit::Button::Kind::Primary);
     act->setObjectName(QStringLiteral("newHallBegin"));
     dialog->addButton(act);
     const auto judge = [act, name] { act->setEnabled(!name->text().trimmed().isEmpty()); };

@@ -24,8 +24,6 @@ struct PlanWords
     Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::PlanFiles)
 };
 
-using W = PlanWords;
-
 constexpr int exportWidth = 480;
 
 Result<void> store(const QString &path, const QByteArray &bytes)
@@ -39,9 +37,9 @@ Result<void> store(const QString &path, const QByteArray &bytes)
 QString faultWords(const Error &error)
 {
     if (error.code == ErrorCode::InvalidArgument && error.subject == QStringLiteral("width"))
-        return W::tr("So large a picture of this hall has no room; take fewer pixels.");
+        return PlanWords::tr("So large a picture of this hall has no room; take fewer pixels.");
     if (error.code == ErrorCode::InvalidArgument && !error.subject.isEmpty())
-        return W::tr("The format cannot hold %1: %2").arg(error.subject, error.detail);
+        return PlanWords::tr("The format cannot hold %1: %2").arg(error.subject, error.detail);
     return error.detail;
 }
 
@@ -52,13 +50,13 @@ QString withSuffix(const QString &path, PlanFormat format)
 
 [[nodiscard]] Task<std::optional<PlanFileWish>> askForFormat(QPointer<QWidget> over)
 {
-    const QPointer<kit::Dialog> dialog = new kit::Dialog(W::tr("Export or print"), over);
+    const QPointer<kit::Dialog> dialog = new kit::Dialog(PlanWords::tr("Export or print"), over);
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setPanelWidth(exportWidth);
     auto *form = new ExportForm;
     dialog->body()->addWidget(form);
-    dialog->addSafeButton(W::tr("Cancel"));
-    auto *act = new kit::Button(W::tr("Choose where"), kit::Button::Kind::Primary);
+    dialog->addSafeButton(PlanWords::tr("Cancel"));
+    auto *act = new kit::Button(PlanWords::tr("Choose where"), kit::Button::Kind::Primary);
     act->setObjectName(QStringLiteral("exportAct"));
     QObject::connect(act, &kit::Button::clicked, dialog, &kit::Dialog::accept);
     dialog->addButton(act);
@@ -90,12 +88,12 @@ Result<ReadFile> readAndCheck(const QString &path)
 QString unreadWords(const QString &name, const Error &error)
 {
     if (error.code == ErrorCode::Io)
-        return W::tr("%1 cannot be read: %2").arg(name, error.detail);
+        return PlanWords::tr("%1 cannot be read: %2").arg(name, error.detail);
     if (error.code == ErrorCode::Overloaded)
-        return W::tr("%1 is larger than 16 MB.").arg(name);
+        return PlanWords::tr("%1 is larger than 16 MB.").arg(name);
     if (error.subject.isEmpty())
-        return W::tr("%1 is no seating plan: %2").arg(name, error.detail);
-    return W::tr("%1 is no seating plan: %2, at %3").arg(name, error.detail, error.subject);
+        return PlanWords::tr("%1 is no seating plan: %2").arg(name, error.detail);
+    return PlanWords::tr("%1 is no seating plan: %2, at %3").arg(name, error.detail, error.subject);
 }
 
 QString readWords(const ReadFile &read)
@@ -103,16 +101,16 @@ QString readWords(const ReadFile &read)
     const kit::Format format;
     const std::size_t seats = seating::seatCount(read.plan.map);
     const std::size_t standing = seating::capacity(read.plan.map) - seats;
-    QStringList words{W::tr("%1 seats").arg(format.count(qint64(seats)))};
+    QStringList words{PlanWords::tr("%1 seats").arg(format.count(qint64(seats)))};
     if (standing > 0)
-        words.append(W::tr("%1 standing").arg(format.count(qint64(standing))));
+        words.append(PlanWords::tr("%1 standing").arg(format.count(qint64(standing))));
     words.append(read.plan.repairs.empty()
-                     ? W::tr("nothing had to be mended")
-                     : W::tr("%n thing(s) mended", nullptr, int(read.plan.repairs.size())));
+                     ? PlanWords::tr("nothing had to be mended")
+                     : PlanWords::tr("%n thing(s) mended", nullptr, int(read.plan.repairs.size())));
     if (read.errors > 0)
-        words.append(W::tr("%n finding(s) that stop publishing", nullptr, read.errors));
+        words.append(PlanWords::tr("%n finding(s) that stop publishing", nullptr, read.errors));
     if (read.warnings > 0)
-        words.append(W::tr("%n other finding(s)", nullptr, read.warnings));
+        words.append(PlanWords::tr("%n other finding(s)", nullptr, read.warnings));
     return words.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 
@@ -126,7 +124,7 @@ Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter &prompter, kit::Toas
         co_return;
     wish->remark = remark;
     kit::FileQuestion question;
-    question.title = W::tr("Export or print");
+    question.title = PlanWords::tr("Export or print");
     question.filters = {filterOf(wish->format)};
     question.suggestedName = QStringLiteral("%1.%2").arg(map.name, suffixOf(wish->format));
     std::optional<QString> path = co_await prompter.saveFile(question, over);
@@ -143,16 +141,16 @@ Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter &prompter, kit::Toas
         plan->bytes.clear();
         return plan;
     };
-    Result<PlanFile> written =
-        co_await doingLongWork<PlanFile>(W::tr("Writing %1").arg(QFileInfo(file).fileName()), over, work);
+    Result<PlanFile> written = co_await doingLongWork<PlanFile>(
+        PlanWords::tr("Writing %1").arg(QFileInfo(file).fileName()), over, work);
     if (!over || (!written && written.error().code == ErrorCode::Cancelled))
         co_return;
     if (!written) {
-        toasts.failed(W::tr("Nothing was written: %1").arg(faultWords(written.error())));
+        toasts.failed(PlanWords::tr("Nothing was written: %1").arg(faultWords(written.error())));
         co_return;
     }
     const QString leftOut = leftOutWords(written->leftOut);
-    const QString words = W::tr("%1 is written.").arg(QFileInfo(file).fileName());
+    const QString words = PlanWords::tr("%1 is written.").arg(QFileInfo(file).fileName());
     toasts.done(leftOut.isEmpty() ? words : words + QLatin1Char(' ') + leftOut);
 }
 
@@ -160,14 +158,15 @@ Task<std::optional<seating::SeatMap>> importPlan(QPointer<QWidget> over, kit::Pr
                                                  kit::Toasts &toasts, QString accept, QString text)
 {
     kit::FileQuestion question;
-    question.title = W::tr("Import a plan");
-    question.filters = {W::tr("Seating plans (*.json *.csv)"), W::tr("All files (*)")};
+    question.title = PlanWords::tr("Import a plan");
+    question.filters = {PlanWords::tr("Seating plans (*.json *.csv)"), PlanWords::tr("All files (*)")};
     std::optional<QString> path = co_await prompter.openFile(question, over);
     if (!over || !path)
         co_return std::nullopt;
     const QString name = QFileInfo(*path).fileName();
     const auto work = [file = *path](const std::stop_token &) { return readAndCheck(file); };
-    Result<ReadFile> read = co_await doingLongWork<ReadFile>(W::tr("Reading %1").arg(name), over, work);
+    Result<ReadFile> read =
+        co_await doingLongWork<ReadFile>(PlanWords::tr("Reading %1").arg(name), over, work);
     if (!over || (!read && read.error().code == ErrorCode::Cancelled))
         co_return std::nullopt;
     if (!read) {
@@ -175,10 +174,10 @@ Task<std::optional<seating::SeatMap>> importPlan(QPointer<QWidget> over, kit::Pr
         co_return std::nullopt;
     }
     const QPointer<kit::Dialog> dialog =
-        reportDialog(W::tr("%1 is read").arg(name), readWords(*read) + QLatin1Char(' ') + text,
+        reportDialog(PlanWords::tr("%1 is read").arg(name), readWords(*read) + QLatin1Char(' ') + text,
                      linesOf(read->plan.repairs), over);
     dialog->setObjectName(QStringLiteral("importDialog"));
-    dialog->addSafeButton(W::tr("Cancel"));
+    dialog->addSafeButton(PlanWords::tr("Cancel"));
     auto *act = new kit::Button(accept, kit::Button::Kind::Primary);
     act->setObjectName(QStringLiteral("importAct"));
     QObject::connect(act, &kit::Button::clicked, dialog, &kit::Dialog::accept);

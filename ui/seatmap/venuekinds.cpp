@@ -20,8 +20,6 @@ struct VenueWords
     Q_DECLARE_TR_FUNCTIONS(foyer::seatmap::VenueDialog)
 };
 
-using W = VenueWords;
-
 VenueNumber number(const char *key, const QString &label, int least, int most, int usual)
 {
     return {QString::fromLatin1(key), label, least, most, usual, {}};
@@ -34,62 +32,65 @@ VenueNumber choice(const char *key, const QString &label, const QStringList &cho
 
 std::vector<VenueNumber> theatreNumbers()
 {
-    return {number("rows", W::tr("Rows"), 1, 200, 16),
-            number("seats", W::tr("Seats in the first row"), 1, 200, 24),
-            number("seats_more", W::tr("More from row to row"), 0, 5, 1),
-            number("aisles", W::tr("Aisles"), 0, 10, 2),
-            number("balcony_rows", W::tr("Rows of the balcony"), 0, 200, 5),
-            number("balcony_seats", W::tr("Seats in its first row"), 1, 200, 26),
-            number("accessible", W::tr("Wheelchair places"), 0, 200, 4),
-            choice("curve", W::tr("Rows are"), {W::tr("Straight"), W::tr("Curved")}, 1)};
+    return {number("rows", VenueWords::tr("Rows"), 1, 200, 16),
+            number("seats", VenueWords::tr("Seats in the first row"), 1, 200, 24),
+            number("seats_more", VenueWords::tr("More from row to row"), 0, 5, 1),
+            number("aisles", VenueWords::tr("Aisles"), 0, 10, 2),
+            number("balcony_rows", VenueWords::tr("Rows of the balcony"), 0, 200, 5),
+            number("balcony_seats", VenueWords::tr("Seats in its first row"), 1, 200, 26),
+            number("accessible", VenueWords::tr("Wheelchair places"), 0, 200, 4),
+            choice("curve", VenueWords::tr("Rows are"),
+                   {VenueWords::tr("Straight"), VenueWords::tr("Curved")}, 1)};
 }
 
 std::vector<VenueNumber> arenaNumbers()
 {
-    return {number("floor_columns", W::tr("Blocks side by side on the floor"), 0, 10, 3),
-            number("floor_blocks", W::tr("One behind the other"), 1, 10, 2),
-            number("floor_rows", W::tr("Rows of a floor block"), 1, 60, 12),
-            number("floor_seats", W::tr("Seats of its rows"), 1, 60, 14),
-            number("standing", W::tr("Standing, where the floor has no seats"), 1, 100'000, 2000),
-            number("tiers", W::tr("Tiers"), 0, 5, 2),
-            number("rows", W::tr("Rows of a tier"), 1, 60, 14),
-            number("side_blocks", W::tr("Blocks along each side"), 1, 20, 4),
-            number("end_blocks", W::tr("Blocks around the end"), 1, 20, 5),
-            number("accessible", W::tr("Wheelchair places"), 0, 200, 8)};
+    return {number("floor_columns", VenueWords::tr("Blocks side by side on the floor"), 0, 10, 3),
+            number("floor_blocks", VenueWords::tr("One behind the other"), 1, 10, 2),
+            number("floor_rows", VenueWords::tr("Rows of a floor block"), 1, 60, 12),
+            number("floor_seats", VenueWords::tr("Seats of its rows"), 1, 60, 14),
+            number("standing", VenueWords::tr("Standing, where the floor has no seats"), 1, 100'000, 2000),
+            number("tiers", VenueWords::tr("Tiers"), 0, 5, 2),
+            number("rows", VenueWords::tr("Rows of a tier"), 1, 60, 14),
+            number("side_blocks", VenueWords::tr("Blocks along each side"), 1, 20, 4),
+            number("end_blocks", VenueWords::tr("Blocks around the end"), 1, 20, 5),
+            number("accessible", VenueWords::tr("Wheelchair places"), 0, 200, 8)};
 }
 
 std::vector<VenueNumber> bowlNumbers()
 {
-    return {number("tiers", W::tr("Tiers"), 1, 6, 2),
-            number("blocks", W::tr("Blocks of a tier"), 1, 99, 24),
-            number("rows", W::tr("Rows of a block"), 1, 100, 20),
-            number("inner_radius", W::tr("Radius of the field, m"), 5, 500, 50),
-            number("stairs", W::tr("Stairs, mm"), 0, 20'000, 1400),
-            number("walkway", W::tr("Between two tiers, mm"), 0, 50'000, 3000)};
+    return {number("tiers", VenueWords::tr("Tiers"), 1, 6, 2),
+            number("blocks", VenueWords::tr("Blocks of a tier"), 1, 99, 24),
+            number("rows", VenueWords::tr("Rows of a block"), 1, 100, 20),
+            number("inner_radius", VenueWords::tr("Radius of the field, m"), 5, 500, 50),
+            number("stairs", VenueWords::tr("Stairs, mm"), 0, 20'000, 1400),
+            number("walkway", VenueWords::tr("Between two tiers, mm"), 0, 50'000, 3000)};
 }
 
 std::vector<VenueNumber> clubNumbers()
 {
-    return {number("table_rows", W::tr("Rows of tables"), 1, 50, 4),
-            number("tables_per_row", W::tr("Tables in a row"), 1, 50, 6),
-            number("seats_per_table", W::tr("Seats at a table"), 1, 24, 4),
-            choice("round", W::tr("Tables are"), {W::tr("Long"), W::tr("Round")}, 1),
-            number("standing", W::tr("Standing behind them"), 0, 20'000, 150),
-            number("accessible", W::tr("Wheelchair places"), 0, 200, 2),
-            number("aisle", W::tr("Between two tables, mm"), 500, 5000, 1200),
-            choice("bar", W::tr("Bar"), {W::tr("None"), W::tr("At the back")}, 1)};
+    return {
+        number("table_rows", VenueWords::tr("Rows of tables"), 1, 50, 4),
+        number("tables_per_row", VenueWords::tr("Tables in a row"), 1, 50, 6),
+        number("seats_per_table", VenueWords::tr("Seats at a table"), 1, 24, 4),
+        choice("round", VenueWords::tr("Tables are"), {VenueWords::tr("Long"), VenueWords::tr("Round")}, 1),
+        number("standing", VenueWords::tr("Standing behind them"), 0, 20'000, 150),
+        number("accessible", VenueWords::tr("Wheelchair places"), 0, 200, 2),
+        number("aisle", VenueWords::tr("Between two tables, mm"), 500, 5000, 1200),
+        choice("bar", VenueWords::tr("Bar"), {VenueWords::tr("None"), VenueWords::tr("At the back")}, 1)};
 }
 
 std::vector<VenueNumber> conferenceNumbers()
 {
-    return {choice("style", W::tr("Seated"), {W::tr("In rows"), W::tr("At tables")}, 0),
-            number("rows", W::tr("Rows"), 1, 200, 16),
-            number("seats", W::tr("Seats in a row"), 1, 200, 24),
-            number("aisles", W::tr("Aisles"), 0, 10, 1),
-            number("seats_per_table", W::tr("Seats at a table"), 1, 12, 3),
-            number("front_rows", W::tr("Rows for speakers and guests"), 0, 200, 2),
-            number("accessible", W::tr("Wheelchair places"), 0, 200, 4),
-            number("aisle_width", W::tr("Width of an aisle, mm"), 400, 10'000, 1600)};
+    return {choice("style", VenueWords::tr("Seated"),
+                   {VenueWords::tr("In rows"), VenueWords::tr("At tables")}, 0),
+            number("rows", VenueWords::tr("Rows"), 1, 200, 16),
+            number("seats", VenueWords::tr("Seats in a row"), 1, 200, 24),
+            number("aisles", VenueWords::tr("Aisles"), 0, 10, 1),
+            number("seats_per_table", VenueWords::tr("Seats at a table"), 1, 12, 3),
+            number("front_rows", VenueWords::tr("Rows for speakers and guests"), 0, 200, 2),
+            number("accessible", VenueWords::tr("Wheelchair places"), 0, 200, 4),
+            number("aisle_width", VenueWords::tr("Width of an aisle, mm"), 400, 10'000, 1600)};
 }
 
 Result<seating::SeatMap> theatreOf(const VenueWish &wish, IdFactory &ids)
@@ -98,10 +99,10 @@ Result<seating::SeatMap> theatreOf(const VenueWish &wish, IdFactory &ids)
     seating::TheatreSpec spec;
     spec.name = wish.name;
     spec.tiers.push_back(
-        {W::tr("Stalls"), wish.number("rows"), wish.number("seats"), wish.number("seats_more")});
+        {VenueWords::tr("Stalls"), wish.number("rows"), wish.number("seats"), wish.number("seats_more")});
     if (wish.number("balcony_rows") > 0)
-        spec.tiers.push_back({W::tr("Balcony"), wish.number("balcony_rows"), wish.number("balcony_seats"),
-                              wish.number("seats_more")});
+        spec.tiers.push_back({VenueWords::tr("Balcony"), wish.number("balcony_rows"),
+                              wish.number("balcony_seats"), wish.number("seats_more")});
     spec.aisles = wish.number("aisles");
     spec.accessible = wish.number("accessible");
     spec.curve = wish.number("curve") == 1 ? curved : 0;
@@ -174,11 +175,11 @@ Result<seating::SeatMap> conferenceOf(const VenueWish &wish, IdFactory &ids)
 QString venueKindName(VenueKind kind)
 {
     switch (kind) {
-    case VenueKind::Theatre: return W::tr("Theatre");
-    case VenueKind::Arena: return W::tr("Arena");
-    case VenueKind::Bowl: return W::tr("Stadium");
-    case VenueKind::Club: return W::tr("Club");
-    case VenueKind::Conference: return W::tr("Conference");
+    case VenueKind::Theatre: return VenueWords::tr("Theatre");
+    case VenueKind::Arena: return VenueWords::tr("Arena");
+    case VenueKind::Bowl: return VenueWords::tr("Stadium");
+    case VenueKind::Club: return VenueWords::tr("Club");
+    case VenueKind::Conference: return VenueWords::tr("Conference");
     }
     return {};
 }
@@ -232,11 +233,12 @@ QString venueFaultWords(const VenueWish &wish, const Error &error)
             continue;
         const int value = wish.numbers.value(field.key, field.usual);
         if (value < field.least || value > field.most)
-            return W::tr("Between %1 and %2.").arg(format.count(field.least), format.count(field.most));
+            return VenueWords::tr("Between %1 and %2.")
+                .arg(format.count(field.least), format.count(field.most));
     }
     if (error.subject == QStringLiteral("stairs") || error.subject == QStringLiteral("aisle_width"))
-        return W::tr("At least as wide as a seat.");
-    return W::tr("This makes no hall: too many seats, or no room for them.");
+        return VenueWords::tr("At least as wide as a seat.");
+    return VenueWords::tr("This makes no hall: too many seats, or no room for them.");
 }
 
 Uuid DerivedIds::next()
