@@ -111,10 +111,11 @@ private:
         if (twins == m_rows.constEnd() || row.seats.size() < 2)
             return false;
         const QSet<QString> numbers = numbersOf(row);
+        if (std::size_t(numbers.size()) != row.seats.size())
+            return false;
         return std::any_of(twins->begin(), twins->end(), [&](const ElementRef &ref) {
             const Row &twin = rowAt(map, ref);
-            return &twin != &row && twin.seats.size() == row.seats.size()
-                   && std::size_t(numbers.size()) == row.seats.size() && numbersOf(twin) == numbers
+            return &twin != &row && twin.seats.size() == row.seats.size() && numbersOf(twin) == numbers
                    && !isInLine(row, twin);
         });
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <QHash>
 
 namespace foyer::studio {
@@ -15,8 +16,6 @@ namespace {
 using seating::Row;
 using seating::Seat;
 
-constexpr Millimetres cellSize = 2 * seating::largestSeatRadius;
-
 /// A seat as the grid knows it: seats move while it is in use.
 struct Disc
 {
@@ -24,21 +23,27 @@ struct Disc
     Seat seat; ///< only position and radius count
 };
 
-/// All seats of one level, by where they are.
+/// All seats of one level, by where they are: in cells as wide as its largest seat.
 class SeatGrid
 {
 public:
+    /// Before any seat is added.
+    void makeRoomFor(Millimetres radius)
+    {
+        m_cellSize = std::max(m_cellSize, 2 * std::min(radius, seating::largestSeatRadius));
+    }
+
     void add(const ElementRef &element, Point position, Millimetres radius)
     {
         Disc disc{element, {}};
         disc.seat.position = position;
         disc.seat.radius = radius;
-        m_cells[keyOf(position)].push_back(disc);
+        m_cells[keyOf(cellOf(position))].push_back(disc);
     }
 
     void remove(const ElementRef &element, Point position)
     {
-        std::vector<Disc> &cell = m_cells[keyOf(position)];
+        std::vector<Disc> &cell = m_cells[keyOf(cellOf(position))];
         const auto found =
             std::find_if(cell.begin(), cell.end(), [&](const Disc &disc) { return disc.element == element; });
         if (found == cell.end())
@@ -51,54 +56,61 @@ public:
     const Disc *meet(const ElementRef &self, const Seat &seat) const
     {
         const Disc *first = nullptr;
-        const Point cell = cellOf(seat.position);
-        for (const Millimetres dy : {-1, 0, 1}) {
-            for (const Millimetres dx : {-1, 0, 1}) {
-                if (const Disc *met = meetIn(cell + Point{dx, dy}, self, seat))
-                    first = first == nullptr || isBefore(*met, *first) ? met : first;
-            }
-        }
+        visitNear(self, seat, [&first](const Disc &disc) {
+            first = first == nullptr || isBefore(disc.element, first->element) ? &disc : first;
+            return true;
+        });
         return first;
     }
 
-    bool isFree(const ElementRef &self, const Seat &seat) const { return meet(self, seat) == nullptr; }
+    bool isFree(const ElementRef &self, const Seat &seat) const
+    {
+        return visitNear(self, seat, [](const Disc &) { return false; });
+    }
 
 private:
-    static Point cellOf(Point position)
+    Point cellOf(Point position) const
     {
-        const auto divided = [](Millimetres value) {
-            return value >= 0 ? value / cellSize : -((-value + cellSize - 1) / cellSize);
+        const auto divided = [this](Millimetres value) {
+            return value >= 0 ? value / m_cellSize : -((-value + m_cellSize - 1) / m_cellSize);
         };
         return {divided(position.x), divided(position.y)};
     }
 
-    static quint64 keyOf(Point position) { return keyOfCell(cellOf(position)); }
+    static quint64 keyOf(Point cell) { return quint64(quint32(cell.x)) << 32U | quint32(cell.y); }
 
-    static quint64 keyOfCell(Point cell) { return quint64(quint32(cell.x)) << 32U | quint32(cell.y); }
-
-    static bool isBefore(const Disc &a, const Disc &b)
+    static bool isBefore(const ElementRef &a, const ElementRef &b)
     {
-        const auto order = [](const Disc &disc) {
-            return std::tuple(disc.element.section, disc.element.kind, disc.element.index, disc.element.seat);
-        };
-        return order(a) < order(b);
+        return std::tie(a.section, a.kind, a.index, a.seat) < std::tie(b.section, b.kind, b.index, b.seat);
     }
 
-    const Disc *meetIn(Point cell, const ElementRef &self, const Seat &seat) const
+    /// Calls `visit` for the others that a seat would cover until it says false; false then.
+    template <typename Visit>
+    bool visitNear(const ElementRef &self, const Seat &seat, Visit &&visit) const
     {
-        const auto discs = m_cells.constFind(keyOfCell(cell));
-        if (discs == m_cells.constEnd())
-            return nullptr;
-        const Disc *first = nullptr;
-        for (const Disc &disc : *discs) {
-            if (disc.element == self || !seating::isOverlap(disc.seat, seat))
+        const Point middle = cellOf(seat.position);
+        for (const Point way : {Point{-1, -1}, Point{0, -1}, Point{1, -1}, Point{-1, 0}, Point{0, 0},
+                                Point{1, 0}, Point{-1, 1}, Point{0, 1}, Point{1, 1}}) {
+            const auto cell = m_cells.constFind(keyOf(middle + way));
+            if (cell == m_cells.constEnd())
                 continue;
-            first = first == nullptr || isBefore(disc, *first) ? &disc : first;
+            for (const Disc &disc : *cell) {
+                if (seating::isOverlap(disc.seat, seat) && !(disc.element == self) && !visit(disc))
+                    return false;
+            }
         }
-        return first;
+        return true;
     }
 
+    Millimetres m_cellSize = 2 * seating::defaultSeatRadius;
     QHash<quint64, std::vector<Disc>> m_cells;
+};
+
+/// How far the search round one spot has come.
+struct Search
+{
+    int ring = 1;
+    int place = 0;
 };
 
 /// So far from `from`, the way `along` points.
@@ -132,20 +144,18 @@ public:
     {
         learn(map);
         const std::optional<Point> place = freePlace(map, problem.element);
+        m_proposed = place.value_or(Point{});
         return place ? std::optional(Remedy{RemedyKind::MoveApart, textOf(*place)}) : std::nullopt;
     }
 
     void carryOut(SeatMap &map, const seating::Problem &problem, const Remedy &remedy,
                   RepairLog &log) override
     {
-        const std::optional<Point> place = freePlace(map, problem.element);
-        if (!place)
-            return;
         Seat &seat = seatAt(map, problem.element);
-        log.add(map, problem, remedy.kind, textOf(seat.position), textOf(*place));
+        log.add(map, problem, remedy.kind, textOf(seat.position), remedy.value);
         SeatGrid &grid = m_levels[sectionAt(map, problem.element).level];
         grid.remove(problem.element, seat.position);
-        seat.position = *place;
+        seat.position = m_proposed;
         grid.add(problem.element, seat.position, seat.radius);
         log.touchSeat(seat.id);
     }
@@ -157,6 +167,9 @@ private:
     {
         if (std::exchange(m_learnt, true))
             return;
+        seating::forEachSeat(map, [this](const seating::Section &section, const Row &, const Seat &seat) {
+            m_levels[section.level].makeRoomFor(seat.radius);
+        });
         seating::forEachSeatRef(
             map, [this](const ElementRef &ref, const seating::Section &section, const Row &,
                         const Seat &seat) { m_levels[section.level].add(ref, seat.position, seat.radius); });
@@ -173,7 +186,7 @@ private:
             return {};
         const Point origin = seat.position;
         const Point away = origin - below->seat.position;
-        const Point along = rowDirection(row);
+        const Point along = directionOf(row, element);
         const double reach = double(std::min(seat.radius, seating::largestSeatRadius))
                              + std::min(below->seat.radius, seating::largestSeatRadius);
         for (const Point way : {away, along, Point{} - along, Point{} - away}) {
@@ -192,15 +205,24 @@ private:
     {
         constexpr int largestRing = 2000;
         const Millimetres step = std::max(100, 2 * std::min(seat.radius, seating::largestSeatRadius));
-        int &ring = m_rings[{origin.x, origin.y}];
-        for (ring = std::max(ring, 1); ring <= largestRing; ++ring) {
-            for (int i = 0; i < 8 * ring; ++i) {
-                seat.position = origin + ringPoint(ring, i, step);
+        Search &search = m_searches[{origin.x, origin.y}];
+        for (; search.ring <= largestRing; ++search.ring, search.place = 0) {
+            for (; search.place < 8 * search.ring; ++search.place) {
+                seat.position = origin + ringPoint(search.ring, search.place, step);
                 if (isWithinLimits(seat.position) && grid.isFree(element, seat))
                     return seat.position;
             }
         }
         return {};
+    }
+
+    /// As it was when the row was first looked at.
+    Point directionOf(const Row &row, const ElementRef &element)
+    {
+        const std::tuple key(element.section, element.kind, element.index);
+        const auto known = m_directions.find(key);
+        return known != m_directions.end() ? known->second
+                                           : m_directions.emplace(key, rowDirection(row)).first->second;
     }
 
     /// Round a square of 2 × ring sides, from the middle of its right side.
@@ -219,7 +241,9 @@ private:
 
     bool m_learnt = false;
     QHash<QString, SeatGrid> m_levels;
-    QHash<std::pair<Millimetres, Millimetres>, int> m_rings;
+    Point m_proposed;
+    QHash<std::pair<Millimetres, Millimetres>, Search> m_searches; ///< by the spot that is crowded
+    std::map<std::tuple<int, ElementKind, int>, Point> m_directions;
 };
 
 } // namespace

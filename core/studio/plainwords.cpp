@@ -26,6 +26,25 @@ int kindOfCharacter(QChar c)
     return c.isLetter() ? 1 : 0;
 }
 
+bool isNumber(const QString &word)
+{
+    return word.front().isDigit();
+}
+
+QString lettersOf(QStringList words)
+{
+    words.erase(std::remove_if(words.begin(), words.end(), isNumber), words.end());
+    return words.join(u' ');
+}
+
+/// Numbers are meant as they are: box 1 is not box 10.
+QStringList digitsOf(const QStringList &words)
+{
+    QStringList numbers;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(numbers), isNumber);
+    return numbers;
+}
+
 /// How many letters must be changed, added, dropped or exchanged with the next one.
 int slips(const QString &one, const QString &other)
 {
@@ -74,7 +93,7 @@ int wordDistance(const QStringList &words, const QStringList &name)
         return 0;
     auto next = name.begin();
     const bool inOrder = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        const bool digits = word.front().isDigit();
+        const bool digits = isNumber(word);
         next = std::find_if(next, name.end(), [&](const QString &part) {
             return digits ? part == word : part.startsWith(word);
         });
@@ -83,9 +102,9 @@ int wordDistance(const QStringList &words, const QStringList &name)
     if (inOrder)
         return 1;
     constexpr qsizetype shortest = 4; // below that every word is a slip away from many others
-    const QString joined = words.join(u' ');
-    const QString wanted = name.join(u' ');
-    if (joined.size() < shortest)
+    const QString joined = lettersOf(words);
+    const QString wanted = lettersOf(name);
+    if (joined.size() < shortest || digitsOf(words) != digitsOf(name))
         return -1;
     return slips(joined, wanted) <= (joined.size() < 2 * shortest ? 1 : 2) ? 2 : -1;
 }

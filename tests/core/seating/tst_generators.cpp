@@ -50,9 +50,9 @@ Result<SeatMap> anyBowl(Random &random, IdFactory &ids)
 {
     return generateBowl({.name = text("Bowl"),
                          .tiers = between(random, 1, 3),
-                         .blocks = between(random, 4, 20),
-                         .rows = between(random, 1, 10),
-                         .innerRadius = between(random, 15'000, 60'000)},
+                         .blocks = between(random, 4, 12),
+                         .rows = between(random, 1, 6),
+                         .innerRadius = between(random, 8000, 25'000)},
                         ids);
 }
 
@@ -179,7 +179,7 @@ void GeneratorsTest::anySpecMakesASoundHall()
 {
     QFETCH(Maker, make);
     Random random(20'261'122);
-    for (int run = 0; run < 60; ++run) {
+    for (int run = 0; run < 25; ++run) {
         test::DeterministicIds ids;
         const Result<SeatMap> map = make(random, ids);
         VERIFY_RESULT(map);

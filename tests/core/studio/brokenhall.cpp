@@ -69,6 +69,16 @@ private:
 
     Point somewhere() { return {chance(60'000) - 20'000, chance(60'000) - 20'000}; }
 
+    Figure figure(FigureKind kind, Size size)
+    {
+        Figure figure{kind, somewhere(), chance(360'000), size, {}};
+        if (kind == FigureKind::Polygon)
+            figure.points = {somewhere(), somewhere(), somewhere()};
+        if (kind == FigureKind::Polygon || kind == FigureKind::Text)
+            figure.size = {};
+        return figure;
+    }
+
     QString anyCategory() { return m_map.categories[std::size_t(chance(int(m_map.categories.size())))].key; }
 
     void breakSomething()
@@ -176,7 +186,7 @@ private:
         case 2: {
             Table table;
             table.row.id = latin("bare table");
-            table.figure = {FigureKind(chance(5)), somewhere(), 0, {1000, 1000}, {}};
+            table.figure = figure(FigureKind(chance(5)), {1000, 1000});
             section().tables.push_back(table);
             break;
         }
@@ -185,17 +195,13 @@ private:
             area.id = latin("area%1").arg(chance(2));
             area.capacity = chance(2) * 40;
             area.category = chance(2) == 0 ? QString{} : anyCategory();
-            area.figure = {FigureKind::Rectangle, somewhere(), chance(360'000), {2000, 1000}, {}};
+            area.figure = figure(FigureKind::Rectangle, {2000, 1000});
             section().standing.push_back(area);
             break;
         }
         default: {
             Shape border{.id = latin("border%1").arg(chance(4)), .role = ShapeRole::Outline};
-            border.figure = {FigureKind(chance(5)),
-                             somewhere(),
-                             chance(360'000),
-                             {chance(20'000), chance(20'000)},
-                             {somewhere(), somewhere(), somewhere()}};
+            border.figure = figure(FigureKind(chance(5)), {chance(20'000), chance(20'000)});
             section().shapes.push_back(border);
             break;
         }

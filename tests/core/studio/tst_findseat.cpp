@@ -75,7 +75,6 @@ void FindSeatTest::firstFound_data()
     add("stalls c 7", "sC-7");
     add("Stalls, row C, seat 7", "sC-7");
     add("STALLS/C/7", "sC-7");
-    add("stallsc7", "sC-7");
     add("c7", "sC-7");
     add("C-7", "sC-7");
     add("stals c 7", "sC-7");
