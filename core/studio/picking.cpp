@@ -3,6 +3,7 @@
 
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
+#include "core/studio/planevector.h"
 
 #include <cmath>
 #include <QSet>
@@ -121,6 +122,28 @@ Point unturned(const seating::Figure &figure, Point point)
                    from.x * std::sin(angle) + from.y * std::cos(angle));
 }
 
+/// To the nearest place of a stretch.
+double distanceTo(Point a, Point b, Point point)
+{
+    const Vec way = Vec(b) - Vec(a);
+    const Vec from = Vec(point) - Vec(a);
+    const double square = way.dot(way);
+    const double part = square > 0 ? std::clamp(from.dot(way) / square, 0.0, 1.0) : 0;
+    return (from - way * part).length();
+}
+
+/// On a section's outline one clicks its border: within it one draws a box around seats.
+bool isOnBorder(const seating::Figure &figure, Point point, Millimetres reach)
+{
+    const Point at = unturned(figure, point);
+    const std::vector<Point> &points = figure.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (distanceTo(points[i], points[(i + 1) % points.size()], at) <= reach)
+            return true;
+    }
+    return false;
+}
+
 bool isIn(const seating::Figure &figure, Point point, Millimetres reach)
 {
     const Point at = unturned(figure, point);
@@ -137,6 +160,18 @@ bool isIn(const seating::Figure &figure, Point point, Millimetres reach)
     case seating::FigureKind::Text: return std::abs(at.x) <= reach && std::abs(at.y) <= reach;
     }
     return false;
+}
+
+bool isHit(const seating::Shape &shape, Point point, Millimetres reach)
+{
+    const bool border =
+        shape.role == seating::ShapeRole::Outline && shape.figure.kind == seating::FigureKind::Polygon;
+    return border ? isOnBorder(shape.figure, point, reach) : isIn(shape.figure, point, reach);
+}
+
+bool isHit(const auto &thing, Point point, Millimetres reach)
+{
+    return isIn(thing.figure, point, reach);
 }
 
 } // namespace
@@ -175,7 +210,7 @@ QString thingAt(const SeatMap &map, Point point, Millimetres reach, const PickSc
     if (!scope.things)
         return {};
     forEachThing(map, [&](const seating::Section &section, const auto &thing) {
-        if (!isInScope(section, scope) || !isIn(thing.figure, point, reach))
+        if (!isInScope(section, scope) || !isHit(thing, point, reach))
             return;
         constexpr bool isShape = std::is_same_v<std::decay_t<decltype(thing)>, seating::Shape>;
         (isShape ? shape : area) = idOf(thing);

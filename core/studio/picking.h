@@ -23,7 +23,7 @@ struct PickScope
                                 const PickScope &scope = {});
 
 /// The topmost thing (not seat) under a point: later sections and elements lie above earlier ones, standing
-/// areas and tables above shapes, texts within `reach`. Empty id: none.
+/// areas and tables above shapes, texts and the borders of sections within `reach`. Empty id: none.
 [[nodiscard]] QString thingAt(const SeatMap &map, Point point, Millimetres reach,
                               const PickScope &scope = {});
 
