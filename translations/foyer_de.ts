@@ -2213,6 +2213,10 @@
 <context>
     <name>foyer::events::DateRow</name>
     <message>
+        <source>doors after the start</source>
+        <translation>Einlass nach Beginn</translation>
+    </message>
+    <message>
         <source>Day of date %1</source>
         <translation>Tag von Termin %1</translation>
     </message>
@@ -2644,6 +2648,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Draw a new hall</source>
+        <translation>Neuen Saal zeichnen</translation>
+    </message>
+    <message>
+        <source>Open in the studio</source>
+        <translation>Im Saalplan-Studio öffnen</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3499,10 @@
     <message>
         <source>The others are beside it.</source>
         <translation>Die anderen stehen daneben.</translation>
+    </message>
+    <message>
+        <source>Seat maps</source>
+        <translation>Saalpläne</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +6402,343 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::Checks</name>
+    <message>
+        <source>no. %1 from the left</source>
+        <translation>Nr. %1 von links</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>Tisch %1</translation>
+    </message>
+    <message>
+        <source>a row without name</source>
+        <translation>eine Reihe ohne Namen</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Reihe %1</translation>
+    </message>
+    <message>
+        <source>a standing area</source>
+        <translation>ein Stehbereich</translation>
+    </message>
+    <message>
+        <source>a shape</source>
+        <translation>eine Form</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>lies over %1 by %2</source>
+        <translation>liegt %2 über %1</translation>
+    </message>
+    <message>
+        <source>lies over another</source>
+        <translation>liegt über einem anderen</translation>
+    </message>
+    <message>
+        <source>seats %1 and %2</source>
+        <translation>Plätze %1 und %2</translation>
+    </message>
+    <message>
+        <source>seats %1 to %2</source>
+        <translation>Plätze %1 bis %2</translation>
+    </message>
+    <message>
+        <source>another has the id %1</source>
+        <translation>ein anderer hat die Kennung %1</translation>
+    </message>
+    <message>
+        <source>two seats, %1 apart</source>
+        <translation>zwei Plätze, %1 auseinander</translation>
+    </message>
+    <message>
+        <source>another seat is called so</source>
+        <translation>ein anderer Platz heißt so</translation>
+    </message>
+    <message>
+        <source>there is no category %1</source>
+        <translation>eine Kategorie %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no level %1</source>
+        <translation>eine Ebene %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>nobody has said how many may stand there</source>
+        <translation>niemand hat gesagt, wie viele dort stehen dürfen</translation>
+    </message>
+    <message>
+        <source>some seats have a place of their own and some have not</source>
+        <translation>manche Plätze haben eine eigene Stelle, manche nicht</translation>
+    </message>
+    <message>
+        <source>two seats have the same place</source>
+        <translation>zwei Plätze haben dieselbe Stelle</translation>
+    </message>
+    <message>
+        <source>no wheelchair place beside it</source>
+        <translation>kein Rollstuhlplatz daneben</translation>
+    </message>
+    <message>
+        <source>a wheelchair place and a companion&apos;s</source>
+        <translation>Rollstuhlplatz und Begleitplatz zugleich</translation>
+    </message>
+    <message>
+        <source>ranks before its row in spite of its view</source>
+        <translation>steht trotz seiner Sicht vor seiner Reihe</translation>
+    </message>
+    <message>
+        <source>outside the outline of its section</source>
+        <translation>außerhalb des Umrisses seines Bereichs</translation>
+    </message>
+    <message>
+        <source>beyond the edge of the sheet</source>
+        <translation>jenseits des Blattrands</translation>
+    </message>
+    <message>
+        <source>nobody can be sold a place of it</source>
+        <translation>niemandem kann ein Platz davon verkauft werden</translation>
+    </message>
+    <message>
+        <source>Same id twice</source>
+        <translation>Dieselbe Kennung zweimal</translation>
+    </message>
+    <message>
+        <source>Same label twice</source>
+        <translation>Dieselbe Bezeichnung zweimal</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Keine Nummer</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>Unknown category</source>
+        <translation>Unbekannte Kategorie</translation>
+    </message>
+    <message>
+        <source>Same category twice</source>
+        <translation>Dieselbe Kategorie zweimal</translation>
+    </message>
+    <message>
+        <source>Category without seats</source>
+        <translation>Kategorie ohne Plätze</translation>
+    </message>
+    <message>
+        <source>Too many categories</source>
+        <translation>Zu viele Kategorien</translation>
+    </message>
+    <message>
+        <source>Unknown level</source>
+        <translation>Unbekannte Ebene</translation>
+    </message>
+    <message>
+        <source>Empty row</source>
+        <translation>Leere Reihe</translation>
+    </message>
+    <message>
+        <source>Empty section</source>
+        <translation>Leerer Bereich</translation>
+    </message>
+    <message>
+        <source>Nothing to sell</source>
+        <translation>Nichts zu verkaufen</translation>
+    </message>
+    <message>
+        <source>No capacity</source>
+        <translation>Keine Platzzahl</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Outside the sheet</source>
+        <translation>Außerhalb des Blatts</translation>
+    </message>
+    <message>
+        <source>Places incomplete</source>
+        <translation>Stellen unvollständig</translation>
+    </message>
+    <message>
+        <source>Same place twice</source>
+        <translation>Dieselbe Stelle zweimal</translation>
+    </message>
+    <message>
+        <source>Companion alone</source>
+        <translation>Begleitplatz allein</translation>
+    </message>
+    <message>
+        <source>Two uses of one seat</source>
+        <translation>Ein Platz für zweierlei</translation>
+    </message>
+    <message>
+        <source>Restricted view ranks too high</source>
+        <translation>Eingeschränkte Sicht zu weit vorn</translation>
+    </message>
+    <message>
+        <source>Outside its section</source>
+        <translation>Außerhalb seines Bereichs</translation>
+    </message>
+    <message>
+        <source>Category nobody can buy</source>
+        <translation>Kategorie, die niemand kaufen kann</translation>
+    </message>
+    <message>
+        <source>Same level twice</source>
+        <translation>Dieselbe Ebene zweimal</translation>
+    </message>
+    <message>
+        <source>Give a new id</source>
+        <translation>Neue Kennung geben</translation>
+    </message>
+    <message>
+        <source>Renumber to %1</source>
+        <translation>In %1 umnummerieren</translation>
+    </message>
+    <message>
+        <source>Call the row %1</source>
+        <translation>Reihe %1 nennen</translation>
+    </message>
+    <message>
+        <source>Paint %1</source>
+        <translation>%1 malen</translation>
+    </message>
+    <message>
+        <source>Make the category</source>
+        <translation>Kategorie anlegen</translation>
+    </message>
+    <message>
+        <source>Remove the category</source>
+        <translation>Kategorie entfernen</translation>
+    </message>
+    <message>
+        <source>Make the level</source>
+        <translation>Ebene anlegen</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Remove the second</source>
+        <translation>Die zweite entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Reihe entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it as a shape</source>
+        <translation>Als Form behalten</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Bereich entfernen</translation>
+    </message>
+    <message>
+        <source>Move apart</source>
+        <translation>Auseinanderrücken</translation>
+    </message>
+    <message>
+        <source>Enlarge the sheet</source>
+        <translation>Blatt vergrößern</translation>
+    </message>
+    <message>
+        <source>Go by positions</source>
+        <translation>Nach der Lage gehen</translation>
+    </message>
+    <message>
+        <source>Make seat %1 one</source>
+        <translation>Platz %1 dazu machen</translation>
+    </message>
+    <message>
+        <source>No companion seat</source>
+        <translation>Kein Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Drop its rank</source>
+        <translation>Rang weglassen</translation>
+    </message>
+    <message>
+        <source>Widen the outline</source>
+        <translation>Umriss erweitern</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>Platz %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ChecksPanel</name>
+    <message>
+        <source>Stops publishing</source>
+        <translation>Verhindert das Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>May be meant so</source>
+        <translation>Kann so gemeint sein</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1: %2</source>
+        <translation>%1 zeigen: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this map.</source>
+        <translation>Mit diesem Plan ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 more come when these are put right.</source>
+        <translation>%1 weitere folgen, wenn diese behoben sind.</translation>
+    </message>
+    <message>
+        <source>%1 is put right.</source>
+        <translation>„%1“ ist behoben.</translation>
+    </message>
+    <message>
+        <source>It could not be put right: the map has changed.</source>
+        <translation>Das ließ sich nicht beheben: Der Plan hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are put right.</source>
+        <translation>
+            <numerusform>%n Befund ist behoben.</numerusform>
+            <numerusform>%n Befunde sind behoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>Was behoben wurde</translation>
+    </message>
+    <message>
+        <source>Undo brings all of it back.</source>
+        <translation>„Rückgängig“ bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::Commands</name>
     <message>
         <source>Back</source>
@@ -6521,6 +6874,138 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::ComparePanel</name>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 is called %2</source>
+        <translation>%1 heißt %2</translation>
+    </message>
+    <message>
+        <source>%1 is otherwise</source>
+        <translation>%1 ist anders</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was der Plan zeigt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf dem Plan</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Das Übrige</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Vergleich mit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n mehr</numerusform>
+            <numerusform>%n mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n weg</numerusform>
+            <numerusform>%n weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another category</source>
+        <translation>
+            <numerusform>%n mit anderer Kategorie</numerusform>
+            <numerusform>%n mit anderer Kategorie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other access or view</source>
+        <translation>
+            <numerusform>%n mit anderem Zugang oder anderer Sicht</numerusform>
+            <numerusform>%n mit anderem Zugang oder anderer Sicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else differs.</source>
+        <translation>Sonst unterscheidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>Since %1: %2.</source>
+        <translation>Seit %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::CountsModel</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Rollstuhl</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::Drags</name>
     <message>
         <source>%1°</source>
@@ -6551,6 +7036,165 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::ExportForm</name>
+    <message>
+        <source>Seat map of Foyer</source>
+        <translation>Saalplan von Foyer</translation>
+    </message>
+    <message>
+        <source>Seating plan of pretix</source>
+        <translation>Saalplan von pretix</translation>
+    </message>
+    <message>
+        <source>Seating plan of pretix, with all that it has no place for</source>
+        <translation>Saalplan von pretix, mit allem, wofür er keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>Spreadsheet, a cell for each seat</source>
+        <translation>Tabelle, eine Zelle je Platz</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, zum Drucken</translation>
+    </message>
+    <message>
+        <source>SVG, to draw on in</source>
+        <translation>SVG, zum Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>PNG, a picture</source>
+        <translation>PNG, ein Bild</translation>
+    </message>
+    <message>
+        <source>All there is of the map, for another box office or for safe keeping.</source>
+        <translation>Der ganze Plan, für eine andere Kasse oder zum Aufheben.</translation>
+    </message>
+    <message>
+        <source>Exactly as its schema wants it; what it cannot hold is left out and said.</source>
+        <translation>Genau nach seinem Schema; was nicht hineinpasst, fehlt und wird genannt.</translation>
+    </message>
+    <message>
+        <source>For programs that read more than the schema; pretix itself refuses it.</source>
+        <translation>Für Programme, die mehr lesen als das Schema; pretix selbst lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>Seats only, where they stand; section, row and number in each cell.</source>
+        <translation>Nur Plätze, wo sie stehen; Bereich, Reihe und Nummer in jeder Zelle.</translation>
+    </message>
+    <message>
+        <source>Lines and letters, sharp at any size, with scale and legend.</source>
+        <translation>Linien und Schrift, in jeder Größe scharf, mit Maßstab und Legende.</translation>
+    </message>
+    <message>
+        <source>Lines and letters for drawing programs, with scale and legend.</source>
+        <translation>Linien und Schrift für Zeichenprogramme, mit Maßstab und Legende.</translation>
+    </message>
+    <message>
+        <source>As many pixels across as you want; the height follows from the hall.</source>
+        <translation>So viele Pixel breit wie gewünscht; die Höhe ergibt sich aus dem Saal.</translation>
+    </message>
+    <message>
+        <source>How the paper lies</source>
+        <translation>Wie das Papier liegt</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>It lies</source>
+        <translation>Es liegt</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A size of its own</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Quer</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)&apos; access or view</source>
+        <translation>
+            <numerusform>Zugang oder Sicht von %n Platz</numerusform>
+            <numerusform>Zugang oder Sicht von %n Plätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n Rang</numerusform>
+            <numerusform>%n Ränge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>explicit neighbours</source>
+        <translation>ausdrückliche Nachbarn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s), now rows</source>
+        <translation>
+            <numerusform>%n Tisch, jetzt eine Reihe</numerusform>
+            <numerusform>%n Tische, jetzt Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing area(s), now drawings</source>
+        <translation>
+            <numerusform>%n Stehbereich, jetzt eine Zeichnung</numerusform>
+            <numerusform>%n Stehbereiche, jetzt Zeichnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names of categories</source>
+        <translation>Namen von Kategorien</translation>
+    </message>
+    <message>
+        <source>what is the stage</source>
+        <translation>was die Bühne ist</translation>
+    </message>
+    <message>
+        <source>the picture to trace</source>
+        <translation>das Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>what other programs wrote</source>
+        <translation>was andere Programme schrieben</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Nicht enthalten: %1.</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::Figures</name>
     <message>
         <source>Standing</source>
@@ -6563,6 +7207,131 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::FindPanel</name>
+    <message>
+        <source>Stalls K 21, a row, or a seat&apos;s id</source>
+        <translation>Parkett K 21, eine Reihe oder die Kennung eines Platzes</translation>
+    </message>
+    <message>
+        <source>Find a seat</source>
+        <translation>Einen Platz finden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the first seat that is found.</source>
+        <translation>Eingabe geht zum ersten Platz, der gefunden wird.</translation>
+    </message>
+    <message>
+        <source>No seat is called so; write it as on a ticket, or as section, row, number.</source>
+        <translation>So heißt kein Platz; bitte wie auf der Karte schreiben, oder Bereich, Reihe, Nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::HallsList</name>
+    <message>
+        <source>Seat maps</source>
+        <translation>Saalpläne</translation>
+    </message>
+    <message>
+        <source>No seat map yet</source>
+        <translation>Noch kein Saalplan</translation>
+    </message>
+    <message>
+        <source>Draw a hall, begin with a few numbers, or bring the plan of another program.</source>
+        <translation>Einen Saal zeichnen, mit ein paar Zahlen beginnen oder den Plan eines anderen Programms mitbringen.</translation>
+    </message>
+    <message>
+        <source>Draw a new hall</source>
+        <translation>Neuen Saal zeichnen</translation>
+    </message>
+    <message>
+        <source>Back to the events</source>
+        <translation>Zurück zu den Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Entwurf wegwerfen</translation>
+    </message>
+    <message>
+        <source>Reading the seat maps …</source>
+        <translation>Saalpläne werden geladen …</translation>
+    </message>
+    <message>
+        <source>This list may be old.</source>
+        <translation>Diese Liste kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>The seat maps could not be read</source>
+        <translation>Die Saalpläne konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Only what is kept on this computer is listed.</source>
+        <translation>Hier steht nur, was auf diesem Rechner aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Throw the draft of %1 away?</source>
+        <translation>Den Entwurf von %1 wegwerfen?</translation>
+    </message>
+    <message>
+        <source>It was never published: nothing of it stays.</source>
+        <translation>Er wurde nie veröffentlicht: Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>Version %1 on the server stays as it is.</source>
+        <translation>Version %1 auf dem Server bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::HallsModel</name>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>Entwurf von %1</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Spielort</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +7485,195 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::LongWork</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::LowerPanel</name>
+    <message>
+        <source>Below the map</source>
+        <translation>Unter dem Plan</translation>
+    </message>
+    <message>
+        <source>Repair all that can be</source>
+        <translation>Alles Mögliche beheben</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Im Verkauf</translation>
+    </message>
+    <message>
+        <source>Find seat</source>
+        <translation>Platz finden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) publishing</source>
+        <translation>
+            <numerusform>%n verhindert das Veröffentlichen</numerusform>
+            <numerusform>%n verhindern das Veröffentlichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::MapSession</name>
+    <message numerus="yes">
+        <source>%n seat(s) more</source>
+        <translation>
+            <numerusform>%n Platz mehr</numerusform>
+            <numerusform>%n Plätze mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) gone</source>
+        <translation>
+            <numerusform>%n Platz weg</numerusform>
+            <numerusform>%n Plätze weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another category</source>
+        <translation>
+            <numerusform>%n mit anderer Kategorie</numerusform>
+            <numerusform>%n mit anderer Kategorie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other access</source>
+        <translation>
+            <numerusform>%n mit anderem Zugang</numerusform>
+            <numerusform>%n mit anderem Zugang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>nichts unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>no seat differs</source>
+        <translation>kein Platz unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>The draft is not kept on this computer: %1</source>
+        <translation>Der Entwurf ist auf diesem Rechner nicht aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>The draft of %1 on this computer cannot be read.</source>
+        <translation>Der Entwurf von %1 auf diesem Rechner ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Go on with your draft of %1?</source>
+        <translation>Mit dem Entwurf von %1 weitermachen?</translation>
+    </message>
+    <message>
+        <source>It was kept on this computer on %1 and is not published: %2.</source>
+        <translation>Er wurde am %1 auf diesem Rechner aufgehoben und ist nicht veröffentlicht: %2.</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Mit dem Entwurf weitermachen</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1 could not be read: %2</source>
+        <translation>Version %1 konnte nicht geladen werden: %2</translation>
+    </message>
+    <message>
+        <source>the draft put aside</source>
+        <translation>der beiseitegelegte Entwurf</translation>
+    </message>
+    <message>
+        <source>Go back to version %1 of %2?</source>
+        <translation>Zurück zu Version %1 von %2?</translation>
+    </message>
+    <message>
+        <source>What you changed since is put aside on this computer; it stays under Versions until you throw it away.</source>
+        <translation>Was seither geändert wurde, wird auf diesem Rechner beiseitegelegt; es bleibt unter „Versionen“, bis es weggeworfen wird.</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>Zurück zu Version %1</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>No seat map is open.</source>
+        <translation>Kein Saalplan ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is being published.</source>
+        <translation>Er wird gerade veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Say above whose version stands.</source>
+        <translation>Bitte oben sagen, wessen Version gilt.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version %1.</source>
+        <translation>Seit Version %1 hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) below must be put right first.</source>
+        <translation>
+            <numerusform>%n Befund unten muss zuerst behoben werden.</numerusform>
+            <numerusform>%n Befunde unten müssen zuerst behoben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not published: %1</source>
+        <translation>Er ist nicht veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is published.</source>
+        <translation>Version %1 von %2 ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has published meanwhile, and their version could not be read: %1</source>
+        <translation>Inzwischen hat jemand anders veröffentlicht, und diese Version konnte nicht geladen werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::NamedRow</name>
     <message>
         <source>Name of %1</source>
@@ -6740,6 +7698,329 @@
     <message>
         <source>Delete: %1</source>
         <translation>Löschen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NewHall</name>
+    <message>
+        <source>Draw a new hall</source>
+        <translation>Neuen Saal zeichnen</translation>
+    </message>
+    <message>
+        <source>It stays on this computer until it is published.</source>
+        <translation>Er bleibt auf diesem Rechner, bis er veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Womit er beginnt</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Leeres Blatt</translation>
+    </message>
+    <message>
+        <source>A few numbers</source>
+        <translation>Ein paar Zahlen</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s file</source>
+        <translation>Datei eines Plans</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Spielort</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>It begins with</source>
+        <translation>Er beginnt mit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NumberPanel</name>
+    <message>
+        <source>Number rows</source>
+        <translation>Reihen nummerieren</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Number seats</source>
+        <translation>Plätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Names of rows</source>
+        <translation>Namen der Reihen</translation>
+    </message>
+    <message>
+        <source>A B C</source>
+        <translation>A B C</translation>
+    </message>
+    <message>
+        <source>1 2 3</source>
+        <translation>1 2 3</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Reihe</translation>
+    </message>
+    <message>
+        <source>Names that are left out</source>
+        <translation>Namen, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Names, from the first row on</source>
+        <translation>Namen, ab der ersten Reihe</translation>
+    </message>
+    <message>
+        <source>A, B, C, AA</source>
+        <translation>A, B, C, AA</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Where the first row is</source>
+        <translation>Wo die erste Reihe ist</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Several sections</source>
+        <translation>Mehrere Bereiche</translation>
+    </message>
+    <message>
+        <source>Each anew</source>
+        <translation>Je neu</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Erste Nummer</translation>
+    </message>
+    <message>
+        <source>Step from seat to seat</source>
+        <translation>Schritt von Platz zu Platz</translation>
+    </message>
+    <message>
+        <source>Start, step</source>
+        <translation>Beginn, Schritt</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>Welche Nummern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Ungerade</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>From middle</source>
+        <translation>Ab Mitte</translation>
+    </message>
+    <message>
+        <source>At an aisle</source>
+        <translation>Am Gang</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>In the next row</source>
+        <translation>In der nächsten Reihe</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Reihe</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>What the ticket says</source>
+        <translation>Was auf der Karte steht</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>Put the fields with a red edge right.</source>
+        <translation>Bitte die rot umrandeten Felder berichtigen.</translation>
+    </message>
+    <message>
+        <source>A name holds &quot;%s&quot;, which a template reads as the seat&apos;s number.</source>
+        <translation>Ein Name enthält „%s“, was eine Vorlage als Platznummer liest.</translation>
+    </message>
+    <message>
+        <source>Nothing that is chosen has rows. Choose seats, or nothing for the whole map.</source>
+        <translation>Nichts vom Gewählten hat Reihen. Bitte Plätze wählen, oder nichts für den ganzen Plan.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No label changes.</source>
+        <translation>Keine Beschriftung ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) change.</source>
+        <translation>
+            <numerusform>%n Beschriftung ändert sich.</numerusform>
+            <numerusform>%n Beschriftungen ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) would have the name of another.</source>
+        <translation>
+            <numerusform>%n Platz hieße wie ein anderer.</numerusform>
+            <numerusform>%n Plätze hießen wie andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seat ids stay; sold tickets keep their printed label until reprinted.</source>
+        <translation>Die Kennungen bleiben; verkaufte Karten behalten ihren Aufdruck, bis sie neu gedruckt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NumberPreview</name>
+    <message>
+        <source>no numbers</source>
+        <translation>keine Nummern</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 twice</source>
+        <translation>%1, %2 zweimal</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) change</source>
+        <translation>
+            <numerusform>%n weitere Reihe ändert sich</numerusform>
+            <numerusform>%n weitere Reihen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s), unchanged</source>
+        <translation>
+            <numerusform>%n weitere Reihe, unverändert</numerusform>
+            <numerusform>%n weitere Reihen, unverändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6771,6 +8052,129 @@
     <message>
         <source>Degrees, from −360 to 360.</source>
         <translation>Grad, von −360 bis 360.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::PlanFiles</name>
+    <message>
+        <source>So large a picture of this hall has no room; take fewer pixels.</source>
+        <translation>Für ein so großes Bild dieses Saals ist kein Platz; bitte weniger Pixel.</translation>
+    </message>
+    <message>
+        <source>The format cannot hold %1: %2</source>
+        <translation>Das Format fasst %1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB.</source>
+        <translation>%1 ist größer als 16 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no seating plan: %2</source>
+        <translation>%1 ist kein Saalplan: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no seating plan: %2, at %3</source>
+        <translation>%1 ist kein Saalplan: %2, bei %3</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 standing</source>
+        <translation>%1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>nothing had to be mended</source>
+        <translation>nichts musste geflickt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) mended</source>
+        <translation>
+            <numerusform>%n Stelle geflickt</numerusform>
+            <numerusform>%n Stellen geflickt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that stop publishing</source>
+        <translation>
+            <numerusform>%n Befund, der das Veröffentlichen verhindert</numerusform>
+            <numerusform>%n Befunde, die das Veröffentlichen verhindern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other finding(s)</source>
+        <translation>
+            <numerusform>%n anderer Befund</numerusform>
+            <numerusform>%n andere Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>Nichts wurde geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Plan importieren</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json *.csv)</source>
+        <translation>Saalpläne (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is read</source>
+        <translation>%1 ist gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::PlanPaper</name>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 standing</source>
+        <translation>%1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>%1 m, 1 : %2</source>
+        <translation>%1 m, 1 : %2</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +8262,291 @@
     <message>
         <source>This file holds no picture.</source>
         <translation>Diese Datei enthält kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ReplacementPanel</name>
+    <message>
+        <source>is gone</source>
+        <translation>ist weg</translation>
+    </message>
+    <message>
+        <source>costs something else</source>
+        <translation>kostet etwas anderes</translation>
+    </message>
+    <message>
+        <source>is no wheelchair place any more</source>
+        <translation>ist kein Rollstuhlplatz mehr</translation>
+    </message>
+    <message>
+        <source>has a restricted view now</source>
+        <translation>hat jetzt eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>steht woanders</translation>
+    </message>
+    <message>
+        <source>This guest keeps the seat.</source>
+        <translation>Dieser Gast behält den Platz.</translation>
+    </message>
+    <message>
+        <source>The new version does not have this seat.</source>
+        <translation>Die neue Version hat diesen Platz nicht.</translation>
+    </message>
+    <message>
+        <source>This seat has another price.</source>
+        <translation>Dieser Platz hat einen anderen Preis.</translation>
+    </message>
+    <message>
+        <source>This guest needs a wheelchair place, or the seat beside one.</source>
+        <translation>Dieser Gast braucht einen Rollstuhlplatz oder den Platz daneben.</translation>
+    </message>
+    <message>
+        <source>This seat has a restricted view.</source>
+        <translation>Dieser Platz hat eingeschränkte Sicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this seat.</source>
+        <translation>Diesen Platz hat jemand anders.</translation>
+    </message>
+    <message>
+        <source>This seat is given to another guest.</source>
+        <translation>Dieser Platz ist einem anderen Gast gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no seat yet.</source>
+        <translation>%1 hat noch keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The seat for %1 has another price.</source>
+        <translation>Der Platz für %1 hat einen anderen Preis.</translation>
+    </message>
+    <message>
+        <source>The seat for %1 is not in the new version.</source>
+        <translation>Den Platz für %1 gibt es in der neuen Version nicht.</translation>
+    </message>
+    <message>
+        <source>The seat for %1 was sold meanwhile.</source>
+        <translation>Der Platz für %1 wurde inzwischen verkauft.</translation>
+    </message>
+    <message>
+        <source>The seat for %1 is given twice.</source>
+        <translation>Der Platz für %1 ist zweimal vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 is being paid right now: try again in a few minutes.</source>
+        <translation>%1 wird gerade bezahlt: bitte in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is free now: nobody has to move.</source>
+        <translation>%1 ist jetzt frei: Niemand muss umziehen.</translation>
+    </message>
+    <message>
+        <source>%1 holds fewer than are sold.</source>
+        <translation>%1 fasst weniger, als verkauft sind.</translation>
+    </message>
+    <message>
+        <source>%1 has a category without a price in this event.</source>
+        <translation>%1 hat eine Kategorie, die in dieser Veranstaltung keinen Preis hat.</translation>
+    </message>
+    <message>
+        <source>Sell from another version</source>
+        <translation>Aus anderer Version verkaufen</translation>
+    </message>
+    <message>
+        <source>Give all the nearest</source>
+        <translation>Allen den nächsten geben</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Guests who need a seat</source>
+        <translation>Gäste, die einen Platz brauchen</translation>
+    </message>
+    <message>
+        <source>Sell from it</source>
+        <translation>Daraus verkaufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading who has which seat …</source>
+        <translation>Wer welchen Platz hat, wird geladen …</translation>
+    </message>
+    <message>
+        <source>It could not be read: %1</source>
+        <translation>Das konnte nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds fewer than are sold. Publish a version with room for all of them.</source>
+        <translation>%1 fasst weniger, als verkauft sind. Bitte eine Version veröffentlichen, in der alle Platz haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) still need a seat of the same price.</source>
+        <translation>
+            <numerusform>%n Gast braucht noch einen Platz zum selben Preis.</numerusform>
+            <numerusform>%n Gäste brauchen noch einen Platz zum selben Preis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody keeps the seat that was sold.</source>
+        <translation>Alle behalten den Platz, der verkauft wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) get another place; their tickets stay valid and are printed anew on request.</source>
+        <translation>
+            <numerusform>%n Gast bekommt einen anderen Platz; die Karte bleibt gültig und wird auf Wunsch neu gedruckt.</numerusform>
+            <numerusform>%n Gäste bekommen einen anderen Platz; ihre Karten bleiben gültig und werden auf Wunsch neu gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sell from version %1</source>
+        <translation>Aus Version %1 verkaufen</translation>
+    </message>
+    <message>
+        <source>%1 sells from version %2 now, %3 seats are sold.</source>
+        <translation>%1 verkauft jetzt aus Version %2, %3 Plätze sind verkauft.</translation>
+    </message>
+    <message>
+        <source>Of those that somebody has, %1 go, %2 move, %3 are renamed, %4 get another category.</source>
+        <translation>Von den vergebenen fallen %1 weg, %2 rücken, %3 heißen anders, %4 bekommen eine andere Kategorie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s) lose a seat.</source>
+        <translation>
+            <numerusform>%n Warenkorb verliert einen Platz.</numerusform>
+            <numerusform>%n Warenkörbe verlieren einen Platz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n weiterer.</numerusform>
+            <numerusform>%n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New seat for %1</source>
+        <translation>Neuer Platz für %1</translation>
+    </message>
+    <message>
+        <source>No seat yet</source>
+        <translation>Noch kein Platz</translation>
+    </message>
+    <message>
+        <source>%1, the same seat</source>
+        <translation>%1, derselbe Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are given the nearest seat by the button above.</source>
+        <translation>
+            <numerusform>%n weiterer bekommt den nächsten Platz über die Taste oben.</numerusform>
+            <numerusform>%n weitere bekommen den nächsten Platz über die Taste oben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1 sells from version %2 now.</source>
+        <translation>%1 verkauft jetzt aus Version %2.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ReportModel</name>
+    <message>
+        <source>Id made</source>
+        <translation>Kennung angelegt</translation>
+    </message>
+    <message>
+        <source>Id replaced</source>
+        <translation>Kennung ersetzt</translation>
+    </message>
+    <message>
+        <source>Second id left out</source>
+        <translation>Zweite Kennung weggelassen</translation>
+    </message>
+    <message>
+        <source>Name made</source>
+        <translation>Name angelegt</translation>
+    </message>
+    <message>
+        <source>Number read as text</source>
+        <translation>Zahl als Text gelesen</translation>
+    </message>
+    <message>
+        <source>Text read as number</source>
+        <translation>Text als Zahl gelesen</translation>
+    </message>
+    <message>
+        <source>Text cleaned</source>
+        <translation>Text bereinigt</translation>
+    </message>
+    <message>
+        <source>Size rounded</source>
+        <translation>Größe gerundet</translation>
+    </message>
+    <message>
+        <source>Position made</source>
+        <translation>Position angelegt</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>Liste angelegt</translation>
+    </message>
+    <message>
+        <source>Category added</source>
+        <translation>Kategorie ergänzt</translation>
+    </message>
+    <message>
+        <source>Category renamed</source>
+        <translation>Kategorie umbenannt</translation>
+    </message>
+    <message>
+        <source>Canvas made</source>
+        <translation>Fläche angelegt</translation>
+    </message>
+    <message>
+        <source>Canvas grown</source>
+        <translation>Fläche vergrößert</translation>
+    </message>
+    <message>
+        <source>Content moved</source>
+        <translation>Inhalt verschoben</translation>
+    </message>
+    <message>
+        <source>Old form of area</source>
+        <translation>Alte Form eines Bereichs</translation>
+    </message>
+    <message>
+        <source>Shape kept as it was</source>
+        <translation>Form unverändert behalten</translation>
+    </message>
+    <message>
+        <source>Field kept as it was</source>
+        <translation>Feld unverändert behalten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +8725,45 @@
     <message>
         <source>A number from 0 to 100.</source>
         <translation>Eine Zahl von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::StatisticsPanel</name>
+    <message>
+        <source>By category</source>
+        <translation>Nach Kategorie</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Nach Bereich</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 standing</source>
+        <translation>%1 Stehplätze</translation>
     </message>
 </context>
 <context>
@@ -7285,6 +9013,140 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::StudioPage</name>
+    <message>
+        <source>Seat maps</source>
+        <translation>Saalpläne</translation>
+    </message>
+    <message>
+        <source>The places could not be read: %1</source>
+        <translation>Die Spielorte konnten nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>A hall belongs to a place: make the place in the set-up of an event, at its hall.</source>
+        <translation>Ein Saal gehört zu einem Spielort: Der wird in der Einrichtung einer Veranstaltung angelegt, beim Saal.</translation>
+    </message>
+    <message>
+        <source>Generate a hall</source>
+        <translation>Saal erzeugen</translation>
+    </message>
+    <message>
+        <source>A start from a few numbers; draw on from there.</source>
+        <translation>Ein Anfang aus ein paar Zahlen; von da an weiterzeichnen.</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Put it on the desk</source>
+        <translation>Auf den Tisch legen</translation>
+    </message>
+    <message>
+        <source>Reading the seat map …</source>
+        <translation>Saalplan wird geladen …</translation>
+    </message>
+    <message>
+        <source>The seat map could not be read</source>
+        <translation>Der Saalplan konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Somebody else has published version %1.</source>
+        <translation>Jemand anders hat Version %1 veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. Say which one stands.</source>
+        <translation>Vom Eigenen ist nichts verloren. Bitte sagen, welche gilt.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Mine after theirs</source>
+        <translation>Meine danach</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::StudioPanels</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>Plan importieren</translation>
+    </message>
+    <message>
+        <source>Export or print</source>
+        <translation>Exportieren oder drucken</translation>
+    </message>
+    <message>
+        <source>Find a seat</source>
+        <translation>Einen Platz finden</translation>
+    </message>
+    <message>
+        <source>Go to the first finding</source>
+        <translation>Zum ersten Befund</translation>
+    </message>
+    <message>
+        <source>Repair all that can be</source>
+        <translation>Alles Mögliche beheben</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Als Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>Draft after version %1, %2</source>
+        <translation>Entwurf nach Version %1, %2</translation>
+    </message>
+    <message>
+        <source>Draft, %1</source>
+        <translation>Entwurf, %1</translation>
+    </message>
+    <message>
+        <source>Version %1 could not be read: %2</source>
+        <translation>Version %1 konnte nicht geladen werden: %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A start from a few numbers; draw on from there.</source>
+        <translation>Ein Anfang aus ein paar Zahlen; von da an weiterzeichnen.</translation>
+    </message>
+    <message>
+        <source>It takes the place of all that is drawn; Undo brings that back.</source>
+        <translation>Er tritt an die Stelle von allem Gezeichneten; „Rückgängig“ bringt das zurück.</translation>
+    </message>
+    <message>
+        <source>Generate a hall</source>
+        <translation>Saal erzeugen</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Put it on the desk</source>
+        <translation>Auf den Tisch legen</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::ThingPart</name>
     <message>
         <source>Thing</source>
@@ -7513,10 +9375,409 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::UsesPanel</name>
+    <message>
+        <source>not sold</source>
+        <translation>nicht verkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 zu %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free seat(s) would cost more</source>
+        <translation>
+            <numerusform>%n freier Platz würde teurer</numerusform>
+            <numerusform>%n freie Plätze würden teurer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would cost less</source>
+        <translation>
+            <numerusform>%n würde billiger</numerusform>
+            <numerusform>%n würden billiger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not be sold any more</source>
+        <translation>
+            <numerusform>%n würde nicht mehr verkauft</numerusform>
+            <numerusform>%n würden nicht mehr verkauft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sold and keep what was paid</source>
+        <translation>
+            <numerusform>%n ist verkauft und behält seinen Preis</numerusform>
+            <numerusform>%n sind verkauft und behalten ihren Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No price would change.</source>
+        <translation>Kein Preis würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>sells from version %1, %2 sold</source>
+        <translation>verkauft aus Version %1, %2 verkauft</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>What version %1 would do to prices of %2</source>
+        <translation>Was Version %1 mit den Preisen von %2 täte</translation>
+    </message>
+    <message>
+        <source>Sell from version %1</source>
+        <translation>Aus Version %1 verkaufen</translation>
+    </message>
+    <message>
+        <source>No performance sells from this map.</source>
+        <translation>Keine Vorstellung verkauft aus diesem Plan.</translation>
+    </message>
+    <message>
+        <source>Who sells from this map could not be read: %1</source>
+        <translation>Wer aus diesem Plan verkauft, konnte nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>It could not be tried: %1</source>
+        <translation>Das ließ sich nicht ausprobieren: %1</translation>
+    </message>
+    <message>
+        <source>If %1 sold from version %2</source>
+        <translation>Wenn %1 aus Version %2 verkaufte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::ValueEdit</name>
     <message>
         <source>several</source>
         <translation>mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::VenueDialog</name>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Seats in the first row</source>
+        <translation>Plätze in der ersten Reihe</translation>
+    </message>
+    <message>
+        <source>More from row to row</source>
+        <translation>Mehr von Reihe zu Reihe</translation>
+    </message>
+    <message>
+        <source>Aisles</source>
+        <translation>Gänge</translation>
+    </message>
+    <message>
+        <source>Rows of the balcony</source>
+        <translation>Reihen des Rangs</translation>
+    </message>
+    <message>
+        <source>Seats in its first row</source>
+        <translation>Plätze in seiner ersten Reihe</translation>
+    </message>
+    <message>
+        <source>Wheelchair places</source>
+        <translation>Rollstuhlplätze</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>Reihen sind</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Curved</source>
+        <translation>Gebogen</translation>
+    </message>
+    <message>
+        <source>Blocks side by side on the floor</source>
+        <translation>Blöcke nebeneinander im Parkett</translation>
+    </message>
+    <message>
+        <source>One behind the other</source>
+        <translation>Hintereinander</translation>
+    </message>
+    <message>
+        <source>Rows of a floor block</source>
+        <translation>Reihen eines Parkettblocks</translation>
+    </message>
+    <message>
+        <source>Seats of its rows</source>
+        <translation>Plätze seiner Reihen</translation>
+    </message>
+    <message>
+        <source>Standing, where the floor has no seats</source>
+        <translation>Stehplätze, wo das Parkett keine Sitze hat</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Ränge</translation>
+    </message>
+    <message>
+        <source>Rows of a tier</source>
+        <translation>Reihen eines Rangs</translation>
+    </message>
+    <message>
+        <source>Blocks along each side</source>
+        <translation>Blöcke an jeder Seite</translation>
+    </message>
+    <message>
+        <source>Blocks around the end</source>
+        <translation>Blöcke am Ende</translation>
+    </message>
+    <message>
+        <source>Blocks of a tier</source>
+        <translation>Blöcke eines Rangs</translation>
+    </message>
+    <message>
+        <source>Rows of a block</source>
+        <translation>Reihen eines Blocks</translation>
+    </message>
+    <message>
+        <source>Radius of the field, m</source>
+        <translation>Radius des Felds, m</translation>
+    </message>
+    <message>
+        <source>Stairs, mm</source>
+        <translation>Treppen, mm</translation>
+    </message>
+    <message>
+        <source>Between two tiers, mm</source>
+        <translation>Zwischen zwei Rängen, mm</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Tischreihen</translation>
+    </message>
+    <message>
+        <source>Tables in a row</source>
+        <translation>Tische in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Seats at a table</source>
+        <translation>Plätze am Tisch</translation>
+    </message>
+    <message>
+        <source>Tables are</source>
+        <translation>Tische sind</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>Standing behind them</source>
+        <translation>Stehplätze dahinter</translation>
+    </message>
+    <message>
+        <source>Between two tables, mm</source>
+        <translation>Zwischen zwei Tischen, mm</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>At the back</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Sitzordnung</translation>
+    </message>
+    <message>
+        <source>In rows</source>
+        <translation>In Reihen</translation>
+    </message>
+    <message>
+        <source>At tables</source>
+        <translation>An Tischen</translation>
+    </message>
+    <message>
+        <source>Seats in a row</source>
+        <translation>Plätze in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Rows for speakers and guests</source>
+        <translation>Reihen für Redner und Gäste</translation>
+    </message>
+    <message>
+        <source>Width of an aisle, mm</source>
+        <translation>Breite eines Gangs, mm</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <source>Balcony</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation>Theater</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>Arena</translation>
+    </message>
+    <message>
+        <source>Stadium</source>
+        <translation>Stadion</translation>
+    </message>
+    <message>
+        <source>Club</source>
+        <translation>Club</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Tagung</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2.</source>
+        <translation>Zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>At least as wide as a seat.</source>
+        <translation>Mindestens so breit wie ein Platz.</translation>
+    </message>
+    <message>
+        <source>This makes no hall: too many seats, or no room for them.</source>
+        <translation>Das ergibt keinen Saal: zu viele Plätze, oder kein Raum für sie.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::VenueForm</name>
+    <message>
+        <source>Kind of hall</source>
+        <translation>Art des Saals</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How the hall looks</source>
+        <translation>So sieht der Saal aus</translation>
+    </message>
+    <message>
+        <source>Give the hall a name.</source>
+        <translation>Bitte den Saal benennen.</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 standing</source>
+        <translation>%1 Stehplätze</translation>
+    </message>
+    <message>
+        <source>No hall yet: see above.</source>
+        <translation>Noch kein Saal: siehe oben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::VersionsPanel</name>
+    <message>
+        <source>Draft on the desk</source>
+        <translation>Entwurf auf dem Tisch</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>begun at version %1</source>
+        <translation>begonnen bei Version %1</translation>
+    </message>
+    <message>
+        <source>kept on this computer %1</source>
+        <translation>auf diesem Rechner aufgehoben %1</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>Zurück zu Version %1</translation>
+    </message>
+    <message>
+        <source>Draft put aside</source>
+        <translation>Beiseitegelegter Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, begun at version %2</source>
+        <translation>%1, begonnen bei Version %2</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 seats</source>
+        <translation>%1, %2 Plätze</translation>
+    </message>
+    <message>
+        <source>the one on the desk began here</source>
+        <translation>der auf dem Tisch begann hier</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with version %1</source>
+        <translation>Mit Version %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Restore version %1</source>
+        <translation>Version %1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>Noch ist nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Older versions are kept on the server and not listed.</source>
+        <translation>Ältere Versionen liegen auf dem Server und stehen nicht in der Liste.</translation>
     </message>
 </context>
 <context>
