@@ -22,6 +22,15 @@ bool isKept(const SeatFacts &seat)
     return seat.accessible || seat.companion;
 }
 
+seating::Millimetres middleOf(std::vector<seating::Millimetres> &values)
+{
+    if (values.empty())
+        return 0;
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 /// Seats that are kept go to guests who had such a seat.
 bool isForGuest(const SeatFacts &seat, const SeatFacts &before)
 {
@@ -67,9 +76,24 @@ Result<Replacement> Replacement::begin(const seating::SeatMap &inUse, const seat
     replacement.m_difference = compareMaps(inUse, next);
     replacement.m_prices = sales.prices;
     replacement.m_seats = listSeatFacts(next);
+    replacement.findShift();
     replacement.list(sales.seats, inUse);
     replacement.listStanding(inUse, next, sales);
     return replacement;
+}
+
+void Replacement::findShift()
+{
+    std::vector<seating::Millimetres> across;
+    std::vector<seating::Millimetres> down;
+    for (const SeatFacts &seat : m_seats) {
+        const auto before = m_before.constFind(seat.id);
+        if (before == m_before.constEnd())
+            continue;
+        across.push_back(seat.position.x - before->position.x);
+        down.push_back(seat.position.y - before->position.y);
+    }
+    m_shift = {middleOf(across), middleOf(down)};
 }
 
 void Replacement::list(std::vector<SoldSeat> sold, const seating::SeatMap &inUse)
@@ -136,7 +160,7 @@ std::optional<SeatTrouble> Replacement::troubleOf(const SeatFacts &before) const
     if (after->restrictedView && !before.restrictedView)
         return SeatTrouble::ViewLost;
     const std::int64_t width = 2 * std::int64_t{before.radius};
-    const Point expected = before.position + m_difference.shift;
+    const Point expected = before.position + m_shift;
     if (after->level != before.level || seating::squaredDistance(expected, after->position) > width * width)
         return SeatTrouble::Moves;
     return {};
@@ -192,7 +216,7 @@ void Replacement::takeBack(const SoldSeat &sold)
 std::int64_t Replacement::wayOf(const DisplacedSeat &guest, const SeatFacts &seat) const
 {
     constexpr std::int64_t otherLevel = std::int64_t{1} << 50U; // further than any way on one level
-    const Point from = guest.before.position + m_difference.shift;
+    const Point from = guest.before.position + m_shift;
     return seating::squaredDistance(from, seat.position)
            + (seat.level == guest.before.level ? 0 : otherLevel);
 }

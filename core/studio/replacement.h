@@ -136,6 +136,7 @@ public:
 private:
     Replacement() = default;
 
+    void findShift();
     void list(std::vector<SoldSeat> sold, const seating::SeatMap &inUse);
     void listStanding(const seating::SeatMap &inUse, const seating::SeatMap &next, const Sales &sales);
     [[nodiscard]] std::optional<SeatTrouble> troubleOf(const SeatFacts &before) const;
@@ -148,6 +149,7 @@ private:
     [[nodiscard]] const DisplacedSeat *find(const SoldSeat &sold) const;
 
     MapDifference m_difference;
+    seating::Point m_shift; ///< by which the plan as a whole moved: the middle of all seats' ways
     QHash<QString, QString> m_prices;
     QHash<QString, SeatFacts> m_before;
     QHash<QString, SeatFacts> m_after;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void thingsAndListsAreCompared();
     void soldSeatsInTheWay();
     void smallMovesAreNone();
+    void halfTheHouseMayMove();
     void refusals();
     void performancesAreApart();
     void pricesMayBeTheSame();
@@ -168,6 +169,17 @@ void ReplacementTest::smallMovesAreNone()
     seatIn(after, 0, 0, 1).position.y += 401;
     QCOMPARE(described(begun(soundHall(), after, {.seats = {sold("sA-1"), sold("sA-2")}})),
              QStringList{latin("p1 sA-2 moves>sA-2")});
+}
+
+void ReplacementTest::halfTheHouseMayMove()
+{
+    // No way is the way of most, but whoever goes with the middle of them stays among the same people.
+    SeatMap after = soundHall();
+    int count = 0;
+    forEachSeat(after, [&count](Section &, Row &, Seat &seat) { seat.position.x += 3000 + count++ % 3; });
+    QVERIFY(compareMaps(soundHall(), after).shift == Point{});
+    QVERIFY(
+        begun(soundHall(), after, {.seats = {sold("sA-1"), sold("sA-2"), sold("sA-3")}}).displaced().empty());
 }
 
 void ReplacementTest::refusals()
