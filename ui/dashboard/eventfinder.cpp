@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/eventfinder.h"
 
+#include "ui/dashboard/eventdelegate.h"
 #include "ui/kit/label.h"
 #include "ui/kit/searchedit.h"
 
@@ -16,8 +17,7 @@ namespace {
 
 constexpr int finderWidth = 400;
 constexpr int listHeight = 360;
-constexpr int soon = 0;                     // narrowing a list that is here needs no pause
-constexpr int placeRole = Qt::UserRole + 1; // in the list of events
+constexpr int soon = 0; // narrowing a list that is here needs no pause
 
 } // namespace
 
@@ -34,6 +34,9 @@ EventFinder::EventFinder(QWidget *parent)
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("eventFinderList"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new EventDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -81,7 +84,9 @@ void EventFinder::refill()
         if (!line.contains(needle, Qt::CaseInsensitive))
             continue;
         auto *item = new QStandardItem(line);
-        item->setData(int(place), placeRole);
+        item->setData(m_events[place].title, EventDelegate::TitleRole);
+        item->setData(m_events[place].day, EventDelegate::DayRole);
+        item->setData(int(place), EventDelegate::PlaceRole);
         m_model->appendRow(item);
     }
     m_nothing->setVisible(m_model->rowCount() == 0);
@@ -98,7 +103,8 @@ void EventFinder::take(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const catalog::EventId event = m_events.at(std::size_t(index.data(placeRole).toInt())).event;
+    const catalog::EventId event =
+        m_events.at(std::size_t(index.data(EventDelegate::PlaceRole).toInt())).event;
     hide();
     Q_EMIT chosen(event);
 }

@@ -4,6 +4,7 @@
 #include "core/seating/seatmapformat.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -62,7 +63,8 @@ void HallHeat::show(const std::vector<wire::Performance> &dates, std::optional<c
         return;
     m_dates = std::move(played);
     m_boards.clear();
-    const bool isNewHall = !isSame(m_map, map) || !m_seats.plan();
+    m_isCounted = false;
+    const bool isNewHall = !isSame(m_map, map) || !m_hasHall;
     m_map = map;
     ++m_round;
     if (m_dates.empty())
@@ -77,6 +79,8 @@ void HallHeat::retry()
 {
     if (m_dates.empty())
         return;
+    m_hasHall = false;
+    m_isCounted = false;
     become(State::Loading);
     static_cast<void>(load(m_dates.back().id, ++m_round));
 }
@@ -91,7 +95,7 @@ void HallHeat::sleep()
 void HallHeat::wake()
 {
     m_isAwake = true;
-    if (m_state == State::Ready && m_boards.empty())
+    if (m_hasHall && m_boards.empty())
         followBoards();
 }
 
@@ -117,32 +121,43 @@ Task<void> HallHeat::load(catalog::PerformanceId performance, quint64 round)
     m_seats.setPools(std::vector<seatview::PoolLook>(m_seats.plan()->pools().size(), unknown));
     m_sold.assign(m_seats.plan()->seats().size(), 0);
     m_seats.setSeatHeat(m_sold);
-    become(State::Ready);
+    m_hasHall = true;
     followBoards();
 }
 
+// What has been read is counted at once, for a hall that is not counted looks like one that nobody goes to;
+// what comes in bit by bit is gathered.
 void HallHeat::followBoards()
 {
     m_boards.clear();
-    become(State::Ready);
+    m_due.stop();
     if (!m_isAwake)
         return;
     for (const wire::Performance &date : m_dates) {
         auto board = std::make_unique<client::SeatBoard>(m_booking, m_live, date.id, date.number);
-        const auto due = [this] {
+        connect(board.get(), &client::SeatBoard::loaded, this, &HallHeat::recount);
+        connect(board.get(), &client::SeatBoard::changed, this, [this] {
             if (!m_due.isActive())
                 m_due.start();
-        };
-        connect(board.get(), &client::SeatBoard::loaded, this, due);
-        connect(board.get(), &client::SeatBoard::changed, this, due);
-        board->reload(); // news may be refused or late; what is sold is known without them
+        });
+        connect(board.get(), &client::SeatBoard::failed, this, [this] {
+            if (!m_isCounted)
+                become(State::Failed);
+        });
         m_boards.push_back(std::move(board));
     }
+    for (const auto &board : m_boards)
+        board->reload(); // news may be refused or late; what is sold is known without them
+}
+
+bool HallHeat::areAllRead() const
+{
+    return !m_boards.empty() && std::ranges::all_of(m_boards, &client::SeatBoard::isLoaded);
 }
 
 void HallHeat::recount()
 {
-    if (!m_seats.plan() || m_dates.empty())
+    if (!m_hasHall || !areAllRead())
         return;
     const std::size_t count = m_seats.plan()->seats().size();
     std::vector<quint8> sold(count, 0);
@@ -151,15 +166,23 @@ void HallHeat::recount()
         for (std::size_t seat = 0; seat < std::min(count, std::size_t(letters.size())); ++seat)
             sold[seat] = quint8(sold[seat] + (letters[qsizetype(seat)] == 'd' ? 1 : 0));
     }
-    if (sold == m_sold)
-        return;
-    m_sold = std::move(sold);
-    std::vector<quint8> steps;
-    steps.reserve(count);
-    for (const quint8 times : m_sold)
-        steps.push_back(quint8((times * hottest + dates() / 2) / dates()));
-    m_seats.setSeatHeat(std::move(steps));
-    Q_EMIT changed();
+    const bool isFirst =
+        !std::exchange(m_isCounted, true); // so many of six dates is another heat than of one
+    if (isFirst || sold != m_sold) {
+        m_sold = std::move(sold);
+        std::vector<quint8> steps;
+        steps.reserve(count);
+        for (const quint8 times : m_sold)
+            steps.push_back(quint8((times * hottest + dates() / 2) / dates()));
+        m_seats.setSeatHeat(std::move(steps));
+        Q_EMIT changed();
+    }
+    become(State::Ready);
+}
+
+qint64 HallHeat::soldInAll() const
+{
+    return std::accumulate(m_sold.begin(), m_sold.end(), qint64(0));
 }
 
 int HallHeat::timesSold(seatview::SeatIndex seat) const
@@ -170,7 +193,7 @@ int HallHeat::timesSold(seatview::SeatIndex seat) const
 const seatview::SeatPlan *HallHeat::planOf(qint64 performanceNumber) const
 {
     const bool isHere = std::ranges::find(m_halls, performanceNumber) != m_halls.end();
-    return isHere && m_state == State::Ready ? m_seats.plan().get() : nullptr;
+    return isHere && m_hasHall ? m_seats.plan().get() : nullptr;
 }
 
 void HallHeat::become(State state)

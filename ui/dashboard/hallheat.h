@@ -23,7 +23,7 @@ public:
     {
         Nothing, ///< no hall: standing places alone, or a whole organization
         Loading,
-        Ready,
+        Ready, ///< all dates are counted
         Failed,
     };
 
@@ -53,6 +53,9 @@ public:
     /// On how many of them the seat is sold.
     [[nodiscard]] int timesSold(seatview::SeatIndex seat) const;
 
+    /// Seats that are sold, over all dates.
+    [[nodiscard]] qint64 soldInAll() const;
+
     /// Null where the performance is played in another hall.
     [[nodiscard]] const seatview::SeatPlan *planOf(qint64 performanceNumber) const;
 
@@ -63,6 +66,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Task<void> load(catalog::PerformanceId performance, quint64 round);
     void followBoards();
+    [[nodiscard]] bool areAllRead() const;
     void recount();
     void become(State state);
 
@@ -78,6 +82,8 @@ private:
     State m_state = State::Nothing;
     quint64 m_round = 0;
     bool m_isAwake = false;
+    bool m_hasHall = false;   ///< the plan is that of the map
+    bool m_isCounted = false; ///< the heat is that of the dates
 };
 
 } // namespace foyer::dashboard

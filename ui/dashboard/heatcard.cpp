@@ -58,7 +58,7 @@ void HeatCard::showState()
 {
     const bool isReady = m_heat.state() == HallHeat::State::Ready;
     const int dates = m_heat.dates();
-    setWords(tr("Occupancy by seat"), isReady && dates > 1 ? tr("last %n dates", nullptr, dates) : QString());
+    setWords(tr("Occupancy by seat"), isReady ? detail() : QString());
     m_legend->setHeatWords(dates > 1 ? tr("never sold") : tr("not sold"),
                            dates > 1 ? tr("sold %1 of %1").arg(dates) : tr("sold"));
     m_legend->setVisible(isReady);
@@ -69,6 +69,14 @@ void HeatCard::showState()
     case HallHeat::State::Nothing: m_words->setText(tr("Standing places only: there are no seats.")); break;
     case HallHeat::State::Ready: break;
     }
+}
+
+QString HeatCard::detail() const
+{
+    if (m_heat.dates() > 1)
+        return tr("last %n dates", nullptr, m_heat.dates());
+    const std::size_t seats = m_heat.seats().plan()->seats().size();
+    return tr("%1 sold").arg(kit::Format().ofTotal(m_heat.soldInAll(), qint64(seats)));
 }
 
 QString HeatCard::timesWords(int times) const

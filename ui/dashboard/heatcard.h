@@ -36,6 +36,7 @@ public:
 
 private:
     void showState();
+    [[nodiscard]] QString detail() const;
     [[nodiscard]] seatview::SeatCard cardOf(seatview::SeatIndex seat) const;
     [[nodiscard]] QString timesWords(int times) const;
 

@@ -2,6 +2,8 @@
 #include "tests/ui/dashboard/dashboardmain.h"
 #include "tests/ui/dashboard/dashboardrig.h"
 #include "ui/kit/button.h"
+#include "ui/kit/format.h"
+#include "ui/kit/label.h"
 #include "ui/kit/seatview/seatview.h"
 
 #include <algorithm>
@@ -12,6 +14,7 @@ using namespace foyer;
 using namespace foyer::test;
 using client::Method;
 using dashboard::FiguresDesk;
+using dashboard::HallHeat;
 
 /// What the dashboard looks at: which event, and how its hall sells.
 class DashboardHouseTest final : public QObject
@@ -20,6 +23,9 @@ class DashboardHouseTest final : public QObject
 
 private Q_SLOTS:
     void heatCountsTheDates();
+    void heatIsNotShownBeforeItIsCounted();
+    void heatOfOneDateIsNotThatOfThree();
+    void heatThatCannotBeReadIsSaid();
     void standingPlacesAreNotCounted();
     void choosesAllDatesAndAllEvents();
     void everyEventCanBeFound();
@@ -56,6 +62,77 @@ void DashboardHouseTest::heatCountsTheDates()
     rig.clickSegment("dateChoice", QStringLiteral("Tonight, 20:00"));
     QTRY_COMPARE(heat.dates(), 1);
     QTRY_COMPARE(heat.seats().heatStep(seatview::SeatIndex(freeSeat)), 6);
+}
+
+// An empty hall is a figure too, and must not be shown before it is known.
+void DashboardHouseTest::heatIsNotShownBeforeItIsCounted()
+{
+    DashboardRig rig;
+    const QByteArray seats = "/api/v1/performances/*/seats";
+    rig.office.transport.withhold(Method::Get, seats);
+    rig.show();
+    dashboard::HallHeat &heat = rig.page->heat();
+    QTRY_COMPARE(rig.office.transport.withheld(seats), 6); // at once, and again when the news come in
+    QCOMPARE(heat.state(), HallHeat::State::Loading);
+    QVERIFY(heat.seats().plan());
+    rig.office.transport.releaseLast(seats);
+    QCOMPARE(rig.office.transport.withheld(seats), 5);
+    QTest::qWait(0);
+    QCOMPARE(heat.state(), HallHeat::State::Loading); // one of three is no heat
+    const auto sold = [&rig] {
+        return rig.season.letters[0].count('d') + rig.season.letters[1].count('d')
+               + rig.season.letters[2].count('d');
+    };
+    qint64 atFirst = -1;
+    connect(&heat, &HallHeat::stateChanged, this, [&] {
+        if (heat.state() == HallHeat::State::Ready && atFirst < 0)
+            atFirst = heat.soldInAll();
+    });
+    rig.office.transport.release(seats);
+    QTRY_COMPARE(heat.state(), HallHeat::State::Ready);
+    QVERIFY(sold() > 0);
+    QCOMPARE(atFirst, qint64(sold()));
+}
+
+// Sold on one of three dates is a third; of this date it is all, although nothing else is counted.
+void DashboardHouseTest::heatOfOneDateIsNotThatOfThree()
+{
+    DashboardRig rig;
+    for (const std::size_t date : {std::size_t(1), std::size_t(2)})
+        rig.season.letters[date].fill('f');
+    rig.open();
+    dashboard::HallHeat &heat = rig.page->heat();
+    const auto seat = seatview::SeatIndex(rig.season.letters[0].indexOf('d'));
+    QCOMPARE(heat.seats().heatStep(seat), 2);
+    rig.clickSegment("dateChoice", QStringLiteral("Tonight, 20:00"));
+    QTRY_COMPARE(heat.dates(), 1);
+    QTRY_COMPARE(heat.seats().heatStep(seat), 6);
+    const kit::Format format;
+    const QString said = format.ofTotal(rig.season.letters[0].count('d'), rig.season.letters[0].size());
+    const auto labels = rig.find<QWidget>("heatCard")->findChildren<kit::Label *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [&](const kit::Label *label) { return label->text() == said + QStringLiteral(" sold"); }));
+}
+
+void DashboardHouseTest::heatThatCannotBeReadIsSaid()
+{
+    DashboardRig rig;
+    bool isBroken = true;
+    rig.office.transport.answer(
+        Method::Get, "/api/v1/performances/*/seats", [&](const client::Request &) -> client::Sent {
+            if (isBroken)
+                return ScriptedTransport::problem(403, "forbidden");
+            return client::Reply{200, rig.season.letters[0], {{"content-type", "application/octet-stream"}}};
+        });
+    rig.show();
+    dashboard::HallHeat &heat = rig.page->heat();
+    QTRY_COMPARE(heat.state(), HallHeat::State::Failed);
+    QCOMPARE(rig.find<kit::Label>("heatWords")->text(), QStringLiteral("The hall could not be read."));
+    QVERIFY(rig.find<kit::Label>("heatWords")->isVisible());
+    isBroken = false;
+    rig.clickSegment("dateChoice", QStringLiteral("Tonight, 20:00"));
+    QTRY_COMPARE(heat.state(), HallHeat::State::Ready);
+    QCOMPARE(heat.soldInAll(), qint64(rig.season.letters[0].count('d')));
 }
 
 // How many stand there tonight is not known here: no number is better than the capacity.
@@ -144,6 +221,7 @@ void DashboardHouseTest::everyEventCanBeFound()
     auto *field = rig.find<QLineEdit>("eventFinderField");
     QVERIFY(field);
     QTRY_VERIFY(field->hasFocus());
+    rig.picture("event-finder");
     QTest::keyClicks(field, QStringLiteral("play 97"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(rig.page->desk().scope().event, std::optional(first.items[97].id));
