@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/daterow.h"
 
+#include "ui/events/datemoves.h"
 #include "ui/events/sharededit.h"
 #include "ui/events/words.h"
 #include "ui/kit/button.h"
@@ -16,9 +17,8 @@ namespace foyer::events {
 namespace {
 
 constexpr int rowHeight = 44;
-constexpr int timeWidth = 88;
-constexpr int dayWidth = 160;
-constexpr qint64 secondsOfDay = 24 * 3600;
+constexpr int sideMargin = 16;
+constexpr int fieldGap = 12;
 
 void prepare(QDateTimeEdit *field, const QString &name, const QString &said, int width)
 {
@@ -31,8 +31,9 @@ void prepare(QDateTimeEdit *field, const QString &name, const QString &said, int
 
 } // namespace
 
-DateRow::DateRow(int number, QWidget *parent)
+DateRow::DateRow(int number, TypedTimes &typed, QWidget *parent)
     : QWidget(parent)
+    , m_typed(typed)
     , m_day(new QDateEdit)
     , m_doors(new QTimeEdit)
     , m_start(new QTimeEdit)
@@ -57,17 +58,39 @@ DateRow::DateRow(int number, QWidget *parent)
     m_line->setAccessibleName(tr("Waiting room of this date"));
     m_line->setToolTip(m_line->accessibleName());
     m_remove->setObjectName(QStringLiteral("dateRemove%1").arg(number));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 8, 0);
-    row->setSpacing(12);
+    lay();
+    listen();
+}
+
+// What is said stands below the times: beside them it would be cut in a small window.
+void DateRow::lay()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(sideMargin, 0, 8, 0);
+    row->setSpacing(fieldGap);
     for (QWidget *part : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_doors),
                           static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_end)})
         row->addWidget(part);
-    row->addWidget(m_note, 1);
-    row->addWidget(m_state);
-    row->addWidget(m_line);
-    row->addWidget(m_remove);
-    setMinimumHeight(rowHeight);
+    row->addStretch(1);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(4);
+    acts->addWidget(m_state);
+    acts->addWidget(m_line);
+    acts->addWidget(m_remove);
+    row->addLayout(acts);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    auto *fields = new QWidget;
+    fields->setLayout(row);
+    fields->setFixedHeight(rowHeight);
+    column->addWidget(fields);
+    column->addWidget(m_note);
+    m_note->setContentsMargins(sideMargin + dayWidth + fieldGap, 0, sideMargin, 8);
+}
+
+void DateRow::listen()
+{
     for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_start)})
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveStart);
     connect(m_doors, &QDateTimeEdit::dateTimeChanged, this, &DateRow::moveDoors);
@@ -107,12 +130,15 @@ void DateRow::show(const Date &date, const QTimeZone &zone, Instant now)
     m_remove->setLeading(date.isDraft() ? kit::Icon::Trash2 : kit::Icon::CalendarX);
     m_remove->setAccessibleName(date.isDraft() ? tr("Remove this date") : tr("Cancel this date"));
     m_remove->setToolTip(m_remove->accessibleName());
-    m_hint = date.starts <= now && date.isDraft() ? tr("lies in the past") : otherDays();
+    const bool isPast = date.starts <= now && date.isDraft();
+    const bool isEarly = date.starts - date.doors > earliestDoors;
+    m_hint = isPast ? tr("lies in the past") : remarks();
+    m_isWarning = date.isDraft() && (isPast || isEarly || date.doors > date.starts);
     showProblem(m_problem);
 }
 
 // The fields show times alone.
-QString DateRow::otherDays() const
+QString DateRow::remarks() const
 {
     const kit::Format format;
     const QDate day = wallClock(m_date.starts, m_zone).date();
@@ -122,6 +148,11 @@ QString DateRow::otherDays() const
     if (doors != 0)
         words.append(doors == -1 ? tr("doors on the day before")
                                  : tr("doors on %1").arg(format.day(m_date.doors, m_zone)));
+    const auto before = std::chrono::floor<std::chrono::hours>(m_date.starts - m_date.doors);
+    if (before >= earliestDoors && m_date.starts - m_date.doors > earliestDoors)
+        words.append(tr("doors %n hour(s) before the start", nullptr, int(before.count())));
+    if (before.count() < 0)
+        words.append(tr("doors after the start"));
     if (end != 0)
         words.append(end == 1 ? tr("ends on the next day")
                               : tr("ends on %1").arg(format.day(m_date.ends, m_zone)));
@@ -131,56 +162,40 @@ QString DateRow::otherDays() const
 void DateRow::showProblem(const QString &sentence)
 {
     m_problem = sentence;
-    const bool isPast = !m_hint.isEmpty() && m_problem.isEmpty() && m_date.isDraft();
-    m_note->setText(m_problem.isEmpty() ? m_hint : m_problem);
-    m_note->setInk(!m_problem.isEmpty() ? kit::Ink::Red : isPast ? kit::Ink::Amber : kit::Ink::Text3);
-    m_note->setLeading(m_problem.isEmpty() ? kit::Icon::None : kit::Icon::OctagonX);
-    m_day->setAccessibleDescription(m_note->text());
+    const bool isWrong = !m_problem.isEmpty();
+    m_note->setText(isWrong ? m_problem : m_hint);
+    m_note->setVisible(!m_note->text().isEmpty());
+    m_note->setInk(isWrong ? kit::Ink::Red : m_isWarning ? kit::Ink::Amber : kit::Ink::Text3);
+    m_note->setLeading(isWrong       ? kit::Icon::OctagonX
+                       : m_isWarning ? kit::Icon::TriangleAlert
+                                     : kit::Icon::None);
+    for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_doors),
+                           static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_end)})
+        field->setAccessibleDescription(m_note->text());
 }
 
-// Doors and end go with it, by the clock on the wall; those that were wrong stay on their day.
 void DateRow::moveStart()
 {
     if (m_isShowing)
         return;
-    const QDateTime from = wallClock(m_date.starts, m_zone);
     const QDateTime to(m_day->date(), m_start->time(), Qt::UTC);
-    const auto moved = [&](Instant at, bool isRight) {
-        const qint64 seconds = isRight ? from.secsTo(to) : from.date().daysTo(to.date()) * secondsOfDay;
-        const QDateTime wall = wallClock(at, m_zone).addSecs(seconds);
-        return momentOf(wall.date(), wall.time(), m_zone);
-    };
-    Date date = m_date;
-    date.starts = momentOf(to.date(), to.time(), m_zone);
-    date.doors = moved(m_date.doors, m_date.doors <= m_date.starts);
-    date.ends = moved(m_date.ends, m_date.ends > m_date.starts);
-    Q_EMIT edited(date);
+    Q_EMIT edited(withStart(m_date, to, m_zone, m_typed));
 }
 
-// At 23:00 for a start at half past midnight: the evening before. At 23:00 for a start at eight: a mistake,
-// and said to be one.
 void DateRow::moveDoors()
 {
     if (m_isShowing)
         return;
-    const QDateTime start = wallClock(m_date.starts, m_zone);
-    const QDateTime doors(start.date(), m_doors->time(), Qt::UTC);
-    const bool isEveningBefore = doors > start && doors.addDays(-1).secsTo(start) <= secondsOfDay / 2;
-    Date date = m_date;
-    date.doors = momentOf(isEveningBefore ? doors.date().addDays(-1) : doors.date(), doors.time(), m_zone);
-    Q_EMIT edited(date);
+    m_typed.noteDoors(m_date.id);
+    Q_EMIT edited(withDoors(m_date, m_doors->time(), m_zone));
 }
 
-// What is not after the start is on the next day.
 void DateRow::moveEnd()
 {
     if (m_isShowing)
         return;
-    const QDateTime start = wallClock(m_date.starts, m_zone);
-    const bool isNextDay = m_end->time() <= start.time();
-    Date date = m_date;
-    date.ends = momentOf(isNextDay ? start.date().addDays(1) : start.date(), m_end->time(), m_zone);
-    Q_EMIT edited(date);
+    m_typed.noteEnd(m_date.id);
+    Q_EMIT edited(withEnd(m_date, m_end->time(), m_zone));
 }
 
 } // namespace foyer::events

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/events/problem.h"
+#include "ui/events/typedtimes.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -17,13 +18,17 @@ class Label;
 
 namespace foyer::events {
 
-/// One date in the list: day, doors, start, end, what is wrong with it.
+/// One date in the list: day, doors, start, end; below them what there is to say of it.
 class DateRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DateRow(int number, QWidget *parent = nullptr);
+    static constexpr int dayWidth = 152;
+    static constexpr int timeWidth = 80;
+
+    /// What is typed is noted in `typed`, which outlives it.
+    DateRow(int number, TypedTimes &typed, QWidget *parent = nullptr);
 
     void show(const Date &date, const QTimeZone &zone, Instant now);
     void showProblem(const QString &sentence);
@@ -39,11 +44,14 @@ Q_SIGNALS:
     void lineWanted();
 
 private:
+    void lay();
+    void listen();
     void moveStart();
     void moveDoors();
     void moveEnd();
-    [[nodiscard]] QString otherDays() const;
+    [[nodiscard]] QString remarks() const;
 
+    TypedTimes &m_typed;
     Date m_date;
     QTimeZone m_zone;
     QDateEdit *m_day;
@@ -56,6 +64,7 @@ private:
     kit::Button *m_remove;
     QString m_problem;
     QString m_hint;
+    bool m_isWarning = false; ///< the hint
     bool m_isShowing = false;
 };
 

@@ -58,7 +58,9 @@ DatesStep::DatesStep(SetupModel &model, client::ApiClient &ids, const Clock &clo
     m_card = new kit::Card;
     m_card->body()->setContentsMargins(0, 0, 0, 0);
     m_card->body()->setSpacing(0);
-    m_card->body()->addWidget(headOf({tr("Day"), tr("Doors"), tr("Start"), tr("End")}, {160, 88, 88, 88}));
+    m_card->body()->addWidget(
+        headOf({tr("Day"), tr("Doors"), tr("Start"), tr("End")},
+               {DateRow::dayWidth, DateRow::timeWidth, DateRow::timeWidth, DateRow::timeWidth}));
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     m_card->body()->addLayout(m_rows);
@@ -190,7 +192,7 @@ void DatesStep::refresh()
         m_shown.pop_back();
     }
     while (m_shown.size() < dates.size()) {
-        auto *row = new DateRow(int(m_shown.size()));
+        auto *row = new DateRow(int(m_shown.size()), m_typed);
         m_shown.push_back(row);
         m_rows->addWidget(row);
         connect(row, &DateRow::edited, this, [this](const Date &date) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/events/stepview.h"
+#include "ui/events/typedtimes.h"
 
 class QSpinBox;
 class QComboBox;
@@ -53,6 +54,7 @@ private:
 
     client::ApiClient &m_ids;
     const Clock &m_clock;
+    TypedTimes m_typed;
     kit::Card *m_card = nullptr;
     kit::EmptyState *m_empty = nullptr;
     QVBoxLayout *m_rows = nullptr;

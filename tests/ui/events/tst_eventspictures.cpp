@@ -13,6 +13,8 @@
 #include "ui/kit/table.h"
 
 #include <QApplication>
+#include <QDateTimeEdit>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace foyer;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void steps_data();
     void steps();
     void newEvent();
+    void datesWithRemarks();
     void importReport();
     void overtaken();
     void refused();
@@ -189,6 +192,23 @@ void EventsPicturesTest::newEvent()
     shoot(QStringLiteral("new-phases"));
 }
 
+// A remark, a warning, a mistake, in a small window.
+void EventsPicturesTest::datesWithRemarks()
+{
+    openReady(Step::Dates);
+    m_rig->page().resize(1208, 752);
+    for (int i = 0; i < 2; ++i)
+        QTest::mouseClick(m_rig->get<QWidget>("addDate"), Qt::LeftButton);
+    const auto at = [this](const char *name) { return m_rig->get<QDateTimeEdit>(name); };
+    at("dateStart0")->setTime({0, 30});
+    at("dateStart1")->setTime({23, 55});
+    at("dateDoors1")->setTime({0, 55});
+    at("dateDoors2")->setTime({23, 0});
+    shoot(QStringLiteral("dates-remarks"));
+    QStringList clipped = testing::findClipped(m_rig->page());
+    QCOMPARE(clipped.join(u'|'), QString());
+}
+
 void EventsPicturesTest::importReport()
 {
     openReady(Step::Hall);
@@ -197,6 +217,10 @@ void EventsPicturesTest::importReport()
     QTRY_VERIFY(m_rig->get<kit::Table>("importRepairs")->isVisible());
     QTest::qWait(200);
     shoot(QStringLiteral("import"));
+    m_rig->page().resize(1208, 752);
+    QTest::qWait(50);
+    shoot(QStringLiteral("import-small"));
+    QCOMPARE(m_rig->get<kit::Table>("importRepairs")->horizontalScrollBar()->maximum(), 0);
 }
 
 void EventsPicturesTest::overtaken()

@@ -20,6 +20,7 @@
 using namespace foyer;
 using namespace foyer::test;
 using namespace foyer::events;
+using namespace std::chrono_literals;
 using client::Method;
 
 /// What goes wrong in the set-up is said where the person works, and nothing typed is lost by it.
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void anEventThatFailedIsReadAgain();
     void pastedWordsAreNamed();
     void nightsAreNotForcedIntoADay();
+    void doorsFollowTheStartUntilTheyAreTyped();
+    void aCopiedDateFollowsItsOwnStart();
+    void doorsOfTheMorningAreSaid();
     void whatIsBeingTypedInADateStays();
     void anotherCurrencyIsSaid();
     void aFeeThatIsNoneChangesNothing();
@@ -129,10 +133,90 @@ void EventTroubleTest::nightsAreNotForcedIntoADay()
     QCOMPARE(wanted().dates[0].doors, at(9, 0, 15));
     QCOMPARE(wanted().dates[0].ends, at(11, 18, 0));
     start->setTime({10, 30});
-    QCOMPARE(wanted().dates[0].doors, at(9, 10, 15));
-    QCOMPARE(wanted().dates[0].ends, at(12, 4, 0)); // as long as it was
+    QCOMPARE(wanted().dates[0].doors, at(9, 0, 15)); // somebody has typed it
+    QCOMPARE(wanted().dates[0].ends, at(12, 4, 0));  // as long as it was
     end->setTime({23, 0});
     QCOMPARE(wanted().dates[0].ends, at(9, 23, 0));
+}
+
+void EventTroubleTest::doorsFollowTheStartUntilTheyAreTyped()
+{
+    m_rig = std::make_unique<EventsRig>();
+    m_rig->page();
+    press(Qt::Key_N, Qt::ControlModifier);
+    setup().goTo(Step::Dates);
+    QTest::mouseClick(m_rig->get<QWidget>("addDate"), Qt::LeftButton);
+    QTRY_COMPARE(wanted().dates.size(), std::size_t(1));
+    const auto date = [this]() -> const Date & { return wanted().dates[0]; };
+    const auto *doors = m_rig->get<QDateTimeEdit>("dateDoors0");
+    const auto *end = m_rig->get<QDateTimeEdit>("dateEnd0");
+    auto *start = m_rig->get<QDateTimeEdit>("dateStart0");
+    start->setFocus(Qt::TabFocusReason);
+    typeText(QStringLiteral("23:55"));
+    press(Qt::Key_Tab);
+    QCOMPARE(start->time(), QTime(23, 55));
+    QCOMPARE(doors->time(), QTime(22, 55));
+    QCOMPARE(end->time(), QTime(2, 55));
+    QVERIFY(date().starts - date().doors == 1h && date().ends - date().starts == 3h);
+    start->setTime({0, 30}); // over midnight, and back
+    QCOMPARE(doors->time(), QTime(23, 30));
+    QVERIFY(date().starts - date().doors == 1h && date().ends - date().starts == 3h);
+    start->setTime({20, 0});
+    m_rig->get<QDateTimeEdit>("dateDoors0")->setTime({18, 30});
+    m_rig->get<QDateTimeEdit>("dateEnd0")->setTime({23, 15});
+    start->setTime({21, 0});
+    QCOMPARE(doors->time(), QTime(18, 30)); // as they were typed
+    QCOMPARE(end->time(), QTime(23, 15));
+    QVERIFY(date().starts - date().doors == 150min && date().ends - date().starts == 135min);
+    start->setTime({23, 30}); // the end is over by now: it is that of the next day
+    QVERIFY(date().ends - date().starts == 23h + 45min);
+    start->setTime({0, 15});
+    QVERIFY(date().starts - date().doors == 5h + 45min); // the evening before
+    m_rig->get<QDateTimeEdit>("dateDay0")->setDate(m_rig->get<QDateTimeEdit>("dateDay0")->date().addDays(7));
+    QVERIFY(date().starts - date().doors == 5h + 45min && date().ends - date().starts == 23h);
+}
+
+// Its times come from the date before; nobody has typed them for this one.
+void EventTroubleTest::aCopiedDateFollowsItsOwnStart()
+{
+    openReady(Step::Dates);
+    const std::size_t had = wanted().dates.size();
+    m_rig->get<QDateTimeEdit>("dateDoors0")->setTime({18, 0});
+    const auto ofRow = [](const char *name, std::size_t row) {
+        return QByteArray(name) + QByteArray::number(int(row));
+    };
+    QTest::mouseClick(m_rig->get<QWidget>("addDate"), Qt::LeftButton);
+    QTRY_COMPARE(wanted().dates.size(), had + 1);
+    const Date before = wanted().dates.back();
+    auto *start = m_rig->get<QDateTimeEdit>(ofRow("dateStart", had).constData());
+    start->setTime(start->time().addSecs(-2 * 3600));
+    const Date &after = wanted().dates.back();
+    QVERIFY(before.starts - after.starts == 2h);
+    QVERIFY(before.doors - after.doors == 2h && before.ends - after.ends == 2h);
+    const Date &first = wanted().dates[0];
+    auto *firstStart = m_rig->get<QDateTimeEdit>("dateStart0");
+    const Instant doors = first.doors;
+    firstStart->setTime(firstStart->time().addSecs(1800));
+    QVERIFY(wanted().dates[0].doors == doors);
+}
+
+void EventTroubleTest::doorsOfTheMorningAreSaid()
+{
+    openReady(Step::Dates);
+    auto *start = m_rig->get<QDateTimeEdit>("dateStart0");
+    auto *doors = m_rig->get<QDateTimeEdit>("dateDoors0");
+    start->setTime({23, 55});
+    doors->setTime({11, 55});
+    QVERIFY2(!doors->accessibleDescription().contains(QStringLiteral("before the start")),
+             qPrintable(doors->accessibleDescription()));
+    doors->setTime({0, 55});
+    QVERIFY2(doors->accessibleDescription().contains(QStringLiteral("doors 23 hour(s) before the start")),
+             qPrintable(doors->accessibleDescription()));
+    doors->setTime({22, 0});
+    QVERIFY(!doors->accessibleDescription().contains(QStringLiteral("hour(s)")));
+    start->setTime({20, 0}); // and the doors stay
+    QVERIFY2(doors->accessibleDescription().contains(QStringLiteral("doors after the start")),
+             qPrintable(doors->accessibleDescription()));
 }
 
 // The server's answer comes while somebody is in the middle of a date.
