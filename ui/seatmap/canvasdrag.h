@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/studio/snapping.h"
+#include "core/studio/step.h"
 #include "ui/seatmap/canvastool.h"
 #include "ui/seatmap/selectionframe.h"
 

@@ -5,6 +5,10 @@
 #include "ui/kit/seatview/scenepainter.h"
 #include "ui/kit/seatview/seatmodel.h"
 
+namespace foyer::seatview {
+class SeatView;
+}
+
 namespace foyer::seatmap {
 
 /// What is in the hand and not in the document yet: a few elements drawn over the map as they are going to

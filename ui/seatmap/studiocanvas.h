@@ -3,6 +3,7 @@
 
 #include "core/studio/draw.h"
 #include "core/studio/snapping.h"
+#include "core/studio/step.h"
 #include "ui/kit/seatview/seatview.h"
 #include "ui/seatmap/canvastool.h"
 #include "ui/seatmap/ghost.h"

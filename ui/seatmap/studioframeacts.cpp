@@ -3,6 +3,7 @@
 #include "core/studio/arrange.h"
 #include "core/studio/paste.h"
 #include "core/studio/picking.h"
+#include "core/studio/spacing.h"
 #include "core/studio/trim.h"
 #include "ui/seatmap/inspector.h"
 #include "ui/seatmap/studiocanvas.h"

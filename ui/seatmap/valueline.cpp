@@ -7,6 +7,7 @@
 #include <cmath>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace foyer::seatmap {
