@@ -55,6 +55,18 @@ Result<seating::SeatMap> unpackMap(const QByteArray &packed)
     return seating::readSeatMap(qUncompress(packed));
 }
 
+bool DraftBox::isOurs(const QJsonObject &content) const
+{
+    return content.value(QLatin1StringView{"organization"}).toString() == m_organization;
+}
+
+Result<void> DraftBox::save(const Uuid &id, QLatin1StringView kind, const MapDraft &draft)
+{
+    QJsonObject content = contentOf(draft);
+    content.insert(QLatin1StringView{"organization"}, m_organization);
+    return m_store.saveDraft({id, m_server, kind, draft.place.name, content, {}});
+}
+
 std::optional<MapDraft> DraftBox::find(const Uuid &map) const
 {
     const std::optional<client::Draft> kept = m_store.draft(map);
@@ -64,15 +76,17 @@ std::optional<MapDraft> DraftBox::find(const Uuid &map) const
 std::vector<MapDraft> DraftBox::all() const
 {
     std::vector<MapDraft> drafts;
-    for (const client::Draft &kept : m_store.drafts(m_server, draftKind))
-        if (std::optional<MapDraft> draft = draftOf(kept))
+    for (const client::Draft &kept : m_store.drafts(m_server, draftKind)) {
+        std::optional<MapDraft> draft = isOurs(kept.content) ? draftOf(kept) : std::nullopt;
+        if (draft)
             drafts.push_back(*std::move(draft));
+    }
     return drafts;
 }
 
 Result<void> DraftBox::keep(const MapDraft &draft)
 {
-    return m_store.saveDraft({draft.place.map, m_server, draftKind, draft.place.name, contentOf(draft), {}});
+    return save(draft.place.map, draftKind, draft);
 }
 
 Result<void> DraftBox::drop(const Uuid &map)
@@ -82,7 +96,7 @@ Result<void> DraftBox::drop(const Uuid &map)
 
 Result<void> DraftBox::putAside(const MapDraft &draft, const Uuid &id)
 {
-    return m_store.saveDraft({id, m_server, asideKind, draft.place.name, contentOf(draft), {}});
+    return save(id, asideKind, draft);
 }
 
 std::vector<AsideDraft> DraftBox::aside(const Uuid &map) const

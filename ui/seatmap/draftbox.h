@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <QByteArray>
+#include <QJsonObject>
 #include <vector>
 
 namespace foyer::client {
@@ -35,12 +36,16 @@ struct AsideDraft
 [[nodiscard]] Result<QByteArray> packMap(const seating::SeatMap &map);
 [[nodiscard]] Result<seating::SeatMap> unpackMap(const QByteArray &packed);
 
-/// The drafts of one server on this computer: one for each map.
+/// The drafts of one organization on this computer: one for each map.
 class DraftBox
 {
 public:
     /// `store` outlives it; `server`: the server's name in it.
-    DraftBox(client::LocalStore &store, QString server) : m_store(store), m_server(std::move(server)) {}
+    DraftBox(client::LocalStore &store, QString server, QString organization)
+        : m_store(store)
+        , m_server(std::move(server))
+        , m_organization(std::move(organization))
+    {}
 
     [[nodiscard]] std::optional<MapDraft> find(const Uuid &map) const;
 
@@ -56,8 +61,12 @@ public:
     [[nodiscard]] Result<void> dropAside(const Uuid &id);
 
 private:
+    [[nodiscard]] Result<void> save(const Uuid &id, QLatin1StringView kind, const MapDraft &draft);
+    [[nodiscard]] bool isOurs(const QJsonObject &content) const;
+
     client::LocalStore &m_store;
     QString m_server;
+    QString m_organization;
 };
 
 } // namespace foyer::seatmap

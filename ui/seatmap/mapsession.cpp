@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/mapsession.h"
 
+#include "core/client/unheard.h"
 #include "ui/kit/format.h"
 #include "ui/kit/prompter.h"
 #include "ui/kit/refusalwords.h"
@@ -35,7 +36,7 @@ MapSession::MapSession(const SessionParts &parts, StudioDesk &desk, QObject *par
     : QObject(parent)
     , m_parts(parts)
     , m_desk(desk)
-    , m_box(parts.store, parts.server)
+    , m_box(parts.store, parts.server, parts.organization)
     , m_library(parts.seating)
     , m_keeper(desk, m_box, parts.clock, parts.pause)
 {
@@ -113,6 +114,10 @@ Task<void> MapSession::open(QPointer<MapSession> self, MapPlace place)
     Answer<OpenedMap> opened = co_await MapLibrary::open(library, place.map, asked);
     if (!self || turn != self->m_turn)
         co_return;
+    if (!opened && draft && client::isUnheard(opened.error())) {
+        co_await openAlone(self, *std::move(draft));
+        co_return;
+    }
     if (!opened) {
         self->m_refusal = opened.error();
         self->setState(State::Unread);
@@ -125,6 +130,29 @@ Task<void> MapSession::open(QPointer<MapSession> self, MapPlace place)
     static_cast<void>(loadVersions(self));
     if (draft)
         co_await askAboutDraft(self, *std::move(draft));
+}
+
+// No server to begin at: the draft is all there is, and nothing undone makes it go away.
+Task<void> MapSession::openAlone(QPointer<MapSession> self, MapDraft draft)
+{
+    const int turn = self->m_turn;
+    QFuture<Result<seating::SeatMap>> opening =
+        QtConcurrent::run(&self->m_pool, [packed = draft.packed] { return unpackMap(packed); });
+    Result<seating::SeatMap> map = co_await opening;
+    if (!self || turn != self->m_turn)
+        co_return;
+    if (!map) {
+        self->m_refusal = client::Refusal{RefusalKind::Offline};
+        self->setState(State::Unread);
+        co_return;
+    }
+    self->m_place = draft.place;
+    self->showDocument(*std::move(map));
+    self->m_desk.history().markSaved(neverSaved);
+    self->m_keeper.begin(self->m_place);
+    self->m_parts.toasts.failed(
+        tr("The server cannot be reached: you go on with your draft of %1.")
+            .arg(kit::Format().dayTime(draft.changedAt, QTimeZone::systemTimeZone())));
 }
 
 Task<void> MapSession::askAboutDraft(QPointer<MapSession> self, MapDraft draft)

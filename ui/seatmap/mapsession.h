@@ -25,7 +25,8 @@ struct SessionParts
     kit::Toasts &toasts;
     const Clock &clock;
     IdFactory &ids;
-    QString server;                        ///< its name in the store
+    QString server; ///< its name in the store
+    QString organization;
     QWidget *window;                       ///< where questions are asked
     std::chrono::milliseconds pause{2000}; ///< from a change to its being kept
 };
@@ -126,6 +127,7 @@ private:
     void putAside(const seating::SeatMap &map);
     void setOvertaken(std::optional<Overtaken> overtaken);
     void settle(const wire::SavedSeatMap &saved, quint64 state);
+    [[nodiscard]] static Task<void> openAlone(QPointer<MapSession> self, MapDraft draft);
     [[nodiscard]] static Task<void> askAboutDraft(QPointer<MapSession> self, MapDraft draft);
     [[nodiscard]] static Task<void> readTheirs(QPointer<MapSession> self);
 

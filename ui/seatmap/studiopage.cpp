@@ -22,9 +22,9 @@ StudioPage::StudioPage(const StudioParts &parts, QWidget *parent)
     : kit::Page(parent)
     , m_parts(parts)
     , m_desk(parts.ids)
-    , m_drafts(parts.store, parts.server)
+    , m_drafts(parts.store, parts.server, parts.organization)
     , m_session({parts.seating, parts.store, parts.prompter, parts.toasts, parts.clock, parts.ids,
-                 parts.server, this, parts.pause},
+                 parts.server, parts.organization, this, parts.pause},
                 m_desk)
     , m_library(parts.seating)
     , m_stack(new QStackedWidget)

@@ -36,7 +36,8 @@ struct StudioParts
     kit::Toasts &toasts;
     const Clock &clock;
     IdFactory &ids;
-    QString server;                        ///< its name in the store
+    QString server; ///< its name in the store
+    QString organization;
     std::chrono::milliseconds pause{2000}; ///< from a change to its being kept on this computer
 };
 

@@ -27,7 +27,7 @@ void StudioHouse::makePage()
 {
     page = std::make_unique<seatmap::StudioPage>(seatmap::StudioParts{
         office.apis.seating, office.apis.catalog, office.apis.booking, *store, prompter, toasts, office.clock,
-        office.ids, QStringLiteral("https://verdi.example"), pause});
+        office.ids, QStringLiteral("https://verdi.example"), QStringLiteral("verdi"), pause});
 }
 
 void StudioHouse::show(QSize size)

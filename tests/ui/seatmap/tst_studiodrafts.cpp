@@ -29,7 +29,7 @@ kit::Answer no()
 /// What of drafts is on the disk.
 std::vector<MapDraft> kept(const StudioHouse &rig)
 {
-    DraftBox box(*rig.store, QStringLiteral("https://verdi.example"));
+    DraftBox box(*rig.store, QStringLiteral("https://verdi.example"), QStringLiteral("verdi"));
     return box.all();
 }
 
@@ -56,6 +56,8 @@ private Q_SLOTS:
     void anEarlierVersionComesBackAsAStep();
     void goingBackAsksAndKeepsTheDraft();
     void withoutTheServerItSaysSo();
+    void goesOnWithTheDraftWhereThereIsNoServer();
+    void draftsOfAnotherOrganizationAreItsOwn();
     void listShowsWhatIsKeptHere();
     void aDraftIsThrownAwayFromTheList();
 };
@@ -72,6 +74,7 @@ void StudioDraftsTest::aChangeIsKeptWithinThreeSeconds()
         rig.toasts,
         rig.office.clock,
         rig.office.ids,
+        {},
         {}}.pause; // as shipped
     QVERIFY(rig.pause <= 2500ms);
     rig.open();
@@ -212,7 +215,7 @@ void StudioDraftsTest::errorsStopPublishing()
     QVERIFY(!rig.act("studio.publish")->isEnabled());
     QVERIFY(rig.act("studio.publish")->toolTip().contains(QStringLiteral("put right")));
     QVERIFY(rig.isShown("stopping"));
-    rig.page->session().publish(&rig.session());
+    static_cast<void>(MapSession::publish(&rig.session()));
     QTest::qWait(50);
     QCOMPARE(rig.server.versions(rig.map).size(), std::size_t(1));
 }
@@ -320,6 +323,38 @@ void StudioDraftsTest::withoutTheServerItSaysSo()
     QTRY_VERIFY(rig.act("studio.publish")->isEnabled());
     rig.act("studio.publish")->trigger();
     QTRY_COMPARE(rig.server.versions(rig.map).size(), std::size_t(2));
+}
+
+void StudioDraftsTest::goesOnWithTheDraftWhereThereIsNoServer()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.moveSeat();
+    QTRY_COMPARE(kept(rig).size(), std::size_t(1));
+    const seating::SeatMap drawn = rig.desk().map();
+    rig.act("studio.back")->trigger();
+    rig.office.transport.cut();
+    rig.page->openMap({rig.map, rig.venue.id, QStringLiteral("Main house"), {}, 1}, false);
+    QTRY_COMPARE(rig.session().state(), MapSession::State::Ready);
+    QVERIFY(rig.desk().map() == drawn);
+    QVERIFY(!rig.desk().history().isSaved());
+    QVERIFY(rig.toasts.lastText().contains(QStringLiteral("go on with your draft")));
+    rig.moveSeat(-100);
+    QTRY_VERIFY(*unpackMap(kept(rig).front().packed) == rig.desk().map());
+    rig.office.transport.reach();
+    QTRY_VERIFY(rig.act("studio.publish")->isEnabled());
+    rig.act("studio.publish")->trigger();
+    QTRY_COMPARE(rig.server.versions(rig.map).size(), std::size_t(2));
+}
+
+void StudioDraftsTest::draftsOfAnotherOrganizationAreItsOwn()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.moveSeat();
+    QTRY_COMPARE(kept(rig).size(), std::size_t(1));
+    const DraftBox other(*rig.store, QStringLiteral("https://verdi.example"), QStringLiteral("scala"));
+    QVERIFY(other.all().empty());
 }
 
 void StudioDraftsTest::listShowsWhatIsKeptHere()
