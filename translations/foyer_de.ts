@@ -7672,6 +7672,10 @@
         <source>Somebody else has published meanwhile, and their version could not be read: %1</source>
         <translation>Inzwischen hat jemand anders veröffentlicht, und diese Version konnte nicht geladen werden: %1</translation>
     </message>
+    <message>
+        <source>The server cannot be reached: you go on with your draft of %1.</source>
+        <translation>Der Server ist nicht erreichbar: Es geht weiter mit dem Entwurf vom %1.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::NamedRow</name>
@@ -9672,6 +9676,46 @@
     <message>
         <source>This makes no hall: too many seats, or no room for them.</source>
         <translation>Das ergibt keinen Saal: zu viele Plätze, oder kein Raum für sie.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Spielfeld</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation>Podium</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Innenraum</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Saal</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
     </message>
 </context>
 <context>
