@@ -70,6 +70,13 @@ public:
 
     [[nodiscard]] http::RequestGuard &guard() noexcept { return m_accounts.guard(); }
 
+    [[nodiscard]] const live::LiveFigures &liveFigures() const noexcept { return m_hub.figures(); }
+
+    [[nodiscard]] const socketio::SocketFigures &socketFigures() const noexcept
+    {
+        return m_sockets.figures();
+    }
+
 private:
     [[nodiscard]] booking::BookingServices::Parts saleParts(const BoxOfficeParts &parts);
     void wakeReaders();

@@ -139,6 +139,7 @@ void ServerWorker::look()
     tellPostgres(pool.ready > 0);
     takeIdentity();
     m_figures.update(m_server->stats(), pool, m_redis->statistics(), m_redis->pendingCount());
+    m_figures.update(m_boxOffice->liveFigures(), m_boxOffice->socketFigures());
 }
 
 void ServerWorker::takeIdentity()

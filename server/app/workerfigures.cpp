@@ -2,8 +2,10 @@
 #include "server/app/workerfigures.h"
 
 #include "server/http/serverstats.h"
+#include "server/live/livelimits.h"
 #include "server/pg/statistics.h"
 #include "server/redis/statistics.h"
+#include "server/socketio/socketlimits.h"
 
 #include <array>
 
@@ -17,6 +19,10 @@ WorkerFigures::WorkerFigures(MetricSet &metrics)
     , m_poolReady(metrics.gauge({"foyer_pg_connections_ready", "PostgreSQL connections that can work."}))
     , m_poolWaiting(metrics.gauge({"foyer_pg_calls_waiting", "Calls that wait for a PostgreSQL connection."}))
     , m_redisPending(metrics.gauge({"foyer_redis_commands_pending", "Redis commands not answered yet."}))
+    , m_liveSessions(metrics.gauge({"foyer_live_sessions", "WebSockets that follow live topics."}))
+    , m_liveTopics(metrics.gauge({"foyer_live_topics", "Topics that are read for them."}))
+    , m_socketSessions(
+          metrics.gauge({"foyer_socketio_sessions", "Socket.IO sessions, polling or on a WebSocket."}))
 {
     const char *answers = "Answers by class of status.";
     m_edge = {follower("foyer_http_connections_total", "Connections accepted."),
@@ -43,6 +49,16 @@ WorkerFigures::WorkerFigures(MetricSet &metrics)
         follower("foyer_redis_in_doubt_total", "Commands whose outcome was lost with the connection."),
         follower("foyer_redis_refused_total", "Commands never sent."),
         follower("foyer_redis_connects_total", "Connections made to Redis.")};
+    m_live = {follower("foyer_live_frames_made_total", "Frames made, each for all who listen."),
+              follower("foyer_live_frames_sent_total", "Frames given to connections."),
+              follower("foyer_live_frames_left_out_total", "Frames that slow readers did not get."),
+              follower("foyer_live_resets_total", "Topics that a client had to read anew."),
+              follower("foyer_live_refused_total", "Requests of clients that were refused."),
+              follower("foyer_live_cut_off_total", "WebSockets that were ended here.")};
+    m_sockets = {follower("foyer_socketio_sessions_total", "Socket.IO sessions opened."),
+                 follower("foyer_socketio_relayed_total", "Requests for sessions of other workers."),
+                 follower("foyer_socketio_websockets_total", "Sessions that went on by WebSocket."),
+                 follower("foyer_socketio_too_slow_total", "Sessions ended because nobody read them.")};
 }
 
 WorkerFigures::Follower WorkerFigures::follower(const char *name, const char *help, MetricLabels labels)
@@ -56,6 +72,21 @@ void WorkerFigures::update(const http::ServerStats &edge, const pg::PoolStatisti
     updateEdge(edge);
     updatePool(pool);
     updateRedis(redis, redisPending);
+}
+
+void WorkerFigures::update(const live::LiveFigures &live, const socketio::SocketFigures &sockets)
+{
+    m_liveSessions.set(double(live.sessions));
+    m_liveTopics.set(double(live.topics));
+    m_socketSessions.set(double(sockets.sessions));
+    const std::array<std::uint64_t, 6> told{live.encoded, live.sent,    live.leftOut,
+                                            live.resets,  live.refused, live.cutOff};
+    for (std::size_t i = 0; i < told.size(); ++i)
+        m_live.at(i).follow(told[i]);
+    const std::array<std::uint64_t, 4> opened{sockets.opened, sockets.relayed, sockets.transitions,
+                                              sockets.tooSlow};
+    for (std::size_t i = 0; i < opened.size(); ++i)
+        m_sockets.at(i).follow(opened[i]);
 }
 
 void WorkerFigures::updateEdge(const http::ServerStats &edge)

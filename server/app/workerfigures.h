@@ -10,12 +10,20 @@ namespace foyer::http {
 struct ServerStats;
 }
 
+namespace foyer::live {
+struct LiveFigures;
+}
+
 namespace foyer::pg {
 struct PoolStatistics;
 }
 
 namespace foyer::redis {
 struct Statistics;
+}
+
+namespace foyer::socketio {
+struct SocketFigures;
 }
 
 namespace foyer::app {
@@ -30,6 +38,7 @@ public:
     /// Call a few times a second, on the worker's thread.
     void update(const http::ServerStats &edge, const pg::PoolStatistics &pool, const redis::Statistics &redis,
                 int redisPending);
+    void update(const live::LiveFigures &live, const socketio::SocketFigures &sockets);
 
 private:
     /// A counter of ours that follows a total of theirs.
@@ -51,9 +60,14 @@ private:
     Gauge &m_poolReady;
     Gauge &m_poolWaiting;
     Gauge &m_redisPending;
+    Gauge &m_liveSessions;
+    Gauge &m_liveTopics;
+    Gauge &m_socketSessions;
     std::vector<Follower> m_edge;
     std::vector<Follower> m_pool;
     std::vector<Follower> m_redis;
+    std::vector<Follower> m_live;
+    std::vector<Follower> m_sockets;
 };
 
 } // namespace foyer::app

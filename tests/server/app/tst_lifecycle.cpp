@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QWebSocket>
 
 using namespace foyer::test;
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void firstStartServesAndStopLeavesNothing();
     void notesWhereItServes();
     void metricsAndRequestIds();
+    void socketsAreInTheMetrics();
     void visitorsAreCountedApart();
     void startsAgainAfterEveryKill();
     void secondStartOnOneDirectoryIsRefused();
@@ -94,6 +96,29 @@ void LifecycleTest::metricsAndRequestIds()
     QCOMPARE(server.end(SIGTERM), 0);
     QVERIFY(server.log().contains("\"request_id\":\""));
     QVERIFY(server.log().contains("\"trace_id\":\""));
+}
+
+void LifecycleTest::socketsAreInTheMetrics()
+{
+    ServerProcess server(serverProgram());
+    QVERIFY2(server.start(m_dir.arguments()), server.log().constData());
+    const auto figure = [&server](const char *name) {
+        const QByteArray page = '\n' + server.get("/metrics").body;
+        const qsizetype at = page.indexOf(QByteArray("\n") + name + ' ');
+        return at < 0 ? -1.0 : page.mid(at).trimmed().split('\n').first().split(' ').last().toDouble();
+    };
+    QTRY_COMPARE(figure("foyer_live_sessions"), 0.0);
+    QTRY_COMPARE(figure("foyer_socketio_sessions"), 0.0);
+    QCOMPARE(server.get("/socket.io/?EIO=4&transport=polling").status, 200);
+    QTRY_COMPARE(figure("foyer_socketio_sessions"), 1.0);
+    QCOMPARE(figure("foyer_socketio_sessions_total"), 1.0);
+    QWebSocket watcher;
+    watcher.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/api/v1/live").arg(server.port())));
+    QTRY_COMPARE(watcher.state(), QAbstractSocket::ConnectedState);
+    QTRY_COMPARE(figure("foyer_live_sessions"), 1.0);
+    watcher.close();
+    QTRY_COMPARE(figure("foyer_live_sessions"), 0.0);
+    QCOMPARE(server.end(SIGTERM), 0);
 }
 
 void LifecycleTest::visitorsAreCountedApart()
