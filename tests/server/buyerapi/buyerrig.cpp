@@ -50,7 +50,7 @@ line::LineSettings manual()
 /// Destroyed from the last to the first.
 struct Kept
 {
-    Kept(const ApiParts &parts, const accounts::AccountsSettings &settings)
+    Kept(const ApiParts &parts, const accounts::AccountsSettings &settings, BuyerRig::Holds holds)
         : keys(rigKeys())
         , accounts({parts.pool, parts.redis, parts.clock, parts.ids, parts.random, keys, parts.connection,
                     settings})
@@ -61,7 +61,7 @@ struct Kept
         , line({parts.pool, parts.redis, catalog.sheets(), parts.clock, parts.random,
                 Secret(QByteArray(32, 'l'))},
                manual())
-        , booking(saleOf(parts))
+        , booking(saleOf(parts, holds))
         , bookingRoutes(booking)
         , buyerApi({parts.pool, accounts, booking, parts.ids, parts.clock, settings.signIn, &line})
     {
@@ -73,11 +73,13 @@ struct Kept
         buyerApi.addTo(parts.api);
     }
 
-    [[nodiscard]] booking::BookingServices::Parts saleOf(const ApiParts &parts)
+    [[nodiscard]] booking::BookingServices::Parts saleOf(const ApiParts &parts, BuyerRig::Holds holds)
     {
         booking::BookingServices::Parts sale{parts.pool, catalog.sheets(), news,
                                              parts.ids,  parts.clock,      Secret(QByteArray(32, 'm'))};
         sale.gate = &line.gate();
+        if (holds == BuyerRig::Holds::InRedis)
+            sale.redis = &parts.redis;
         return sale;
     }
 
@@ -108,6 +110,14 @@ Task<> tend(line::LineKeeper *keeper, int begin, std::latch *done)
     done->count_down();
 }
 
+Task<> readMode(booking::HoldMode *mode, std::latch *done)
+{
+    Result<booking::HoldStoreState> state = co_await mode->refresh();
+    if (!state)
+        qFatal("which store gives holds cannot be read");
+    done->count_down();
+}
+
 Task<> checkLaws(pg::Pool *pool, QByteArray *text, std::latch *done)
 {
     booking::LawCheck check(*pool);
@@ -130,10 +140,12 @@ QJsonArray SaleOnOffer::seats(const std::vector<int> &ordinals) const
     return list;
 }
 
-BuyerRig::BuyerRig(const accounts::AccountsSettings &settings)
+BuyerRig::BuyerRig(const accounts::AccountsSettings &settings, Holds holds)
 {
-    m_api =
-        std::make_unique<ApiRig>([this, &settings](const ApiParts &parts) { return build(parts, settings); });
+    m_api = std::make_unique<ApiRig>(
+        [this, &settings, holds](const ApiParts &parts) { return build(parts, settings, holds); });
+    if (holds == Holds::InRedis)
+        moveHoldsToRedis();
     m_owner = setUpOwner(port());
     m_venue = newId();
     psql(u"insert into venue (id, organization_id, name, address, time_zone) values ('%1', '%2', "
@@ -141,9 +153,17 @@ BuyerRig::BuyerRig(const accounts::AccountsSettings &settings)
              m_venue, QString::fromLatin1(m_owner.organization.toText())));
 }
 
-ApiServices BuyerRig::build(const ApiParts &parts, const accounts::AccountsSettings &settings)
+void BuyerRig::moveHoldsToRedis()
 {
-    const auto kept = std::make_shared<Kept>(parts, settings);
+    psql(u"update hold_store set mode = 'redis', epoch = epoch + 1"_s);
+    std::latch done(1);
+    run([&] { static_cast<void>(readMode(&m_booking->redisHolds()->mode(), &done)); });
+    done.wait();
+}
+
+ApiServices BuyerRig::build(const ApiParts &parts, const accounts::AccountsSettings &settings, Holds holds)
+{
+    const auto kept = std::make_shared<Kept>(parts, settings, holds);
     m_pool = &parts.pool;
     m_booking = &kept->booking;
     m_lines = &kept->line;

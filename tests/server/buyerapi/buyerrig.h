@@ -35,7 +35,13 @@ struct SaleOnOffer
 class BuyerRig
 {
 public:
-    explicit BuyerRig(const accounts::AccountsSettings &settings);
+    enum class Holds : quint8
+    {
+        InPostgres,
+        InRedis,
+    };
+
+    explicit BuyerRig(const accounts::AccountsSettings &settings, Holds holds = Holds::InPostgres);
 
     [[nodiscard]] quint16 port() const { return m_api->port(); }
 
@@ -67,7 +73,9 @@ public:
     void run(const std::function<void()> &work) { m_api->run(work); }
 
 private:
-    [[nodiscard]] ApiServices build(const ApiParts &parts, const accounts::AccountsSettings &settings);
+    [[nodiscard]] ApiServices build(const ApiParts &parts, const accounts::AccountsSettings &settings,
+                                    Holds holds);
+    void moveHoldsToRedis();
 
     [[nodiscard]] QString newId() { return QString::fromLatin1(m_ids.next().toText()); }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { m_buyer->post("/api/inventory/seats/release"); }
 
     void events();
+    void eventsWithoutWhatRedisHolds();
     void seats();
     void seatsByCategoryAndLimit();
     void unknownEvents();
@@ -100,6 +101,31 @@ void BuyerInventoryTest::events()
         return found;
     };
     QTRY_COMPARE(available(), 118);
+}
+
+// The database knows nothing of these holds.
+void BuyerInventoryTest::eventsWithoutWhatRedisHolds()
+{
+    BuyerRig rig(quickSettings(), BuyerRig::Holds::InRedis);
+    const SaleOnOffer evening = rig.offer(u"one-evening"_s, 50);
+    const SaleOnOffer other = rig.offer(u"another-evening"_s, 20);
+    const auto buyer = rig.buyer();
+    const auto available = [&rig](const SaleOnOffer &sale) {
+        const JsonAnswer now = JsonClient(rig.port()).get("/api/inventory/events");
+        for (const QJsonValue &each : now.at(u"data"_s).toArray()) {
+            if (each[u"id"_s].toString().toLatin1() == sale.performance)
+                return each[u"available_seats"_s].toInt();
+        }
+        return -1;
+    };
+    QTRY_COMPARE(available(evening), 50);
+    QCOMPARE(lock(*buyer, evening.seats({3, 4, 5})).status, 200);
+    QCOMPARE(rig.psql(u"select count(*) from hold_seat"_s), QByteArray("0"));
+    QTRY_COMPARE(available(evening), 47);
+    QCOMPARE(available(other), 20);
+    const QJsonObject one{{u"seatIds"_s, evening.seats({4})}};
+    QCOMPARE(buyer->post("/api/inventory/seats/release", one).number(u"data.releasedCount"_s), 1);
+    QTRY_COMPARE(available(evening), 48);
 }
 
 void BuyerInventoryTest::seats()

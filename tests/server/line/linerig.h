@@ -102,6 +102,8 @@ public:
 
     [[nodiscard]] line::LineRowPtr row();
 
+    [[nodiscard]] catalog::SaleSheetSource &sheets() { return m_sheets; }
+
     /// With the usual times, where the rig's own tell at every pulse.
     [[nodiscard]] line::LineMemory &usualMemory() { return *m_usual; }
 
