@@ -23,11 +23,11 @@ public:
 private:
     void enterPosition(const QString &text, bool isX);
 
+    ValueLine *m_angleLine = nullptr;
     ValueEdit *m_x;
     ValueEdit *m_y;
     ValueLine *m_position;
     ValueEdit *m_angle;
-    ValueLine *m_angleLine = nullptr;
     std::optional<seating::Point> m_middle;
 };
 
@@ -42,14 +42,14 @@ public:
     void focusBend();
 
 private:
-    ValueEdit *m_rowDistance;
-    ValueEdit *m_seatDistance;
-    ValueEdit *m_bend;
-    ValueEdit *m_aisle;
     ValueLine *m_rowLine = nullptr;
     ValueLine *m_seatLine = nullptr;
     ValueLine *m_bendLine = nullptr;
     ValueLine *m_aisleLine = nullptr;
+    ValueEdit *m_rowDistance;
+    ValueEdit *m_seatDistance;
+    ValueEdit *m_bend;
+    ValueEdit *m_aisle;
 };
 
 /// What the seats are.
@@ -66,13 +66,13 @@ private:
     void moveTo(const QString &section);
     static void showShare(QCheckBox &box, const QString &words, const studio::Share &share);
 
+    ValueLine *m_rankLine = nullptr;
+    ValueLine *m_accessLine = nullptr;
     QComboBox *m_category;
     QComboBox *m_section;
     ValueEdit *m_rank;
     ValueLine *m_categoryLine;
     ValueLine *m_sectionLine;
-    ValueLine *m_rankLine = nullptr;
-    ValueLine *m_accessLine = nullptr;
     QCheckBox *m_accessible;
     QCheckBox *m_companion;
     QCheckBox *m_restricted;
@@ -89,10 +89,10 @@ public:
     void show(const studio::Properties &properties);
 
 private:
-    ValueEdit *m_rows;
-    ValueEdit *m_seats;
     ValueLine *m_rowsLine = nullptr;
     ValueLine *m_seatsLine = nullptr;
+    ValueEdit *m_rows;
+    ValueEdit *m_seats;
 };
 
 /// Tables, standing areas, shapes and words.
@@ -108,6 +108,10 @@ public:
 private:
     void enterSize(const QString &text, bool isWidth);
 
+    ValueLine *m_nameLine = nullptr;
+    ValueLine *m_capacityLine = nullptr;
+    ValueLine *m_textLine = nullptr;
+    ValueLine *m_textSizeLine = nullptr;
     ValueEdit *m_name;
     ValueEdit *m_capacity;
     ValueEdit *m_width;
@@ -115,11 +119,7 @@ private:
     ValueEdit *m_text;
     ValueEdit *m_textSize;
     QComboBox *m_fill;
-    ValueLine *m_nameLine = nullptr;
-    ValueLine *m_capacityLine = nullptr;
     ValueLine *m_sizeLine;
-    ValueLine *m_textLine = nullptr;
-    ValueLine *m_textSizeLine = nullptr;
     ValueLine *m_fillLine;
     std::optional<seating::Size> m_size;
     bool m_heightHidden = false; ///< circles have one measure

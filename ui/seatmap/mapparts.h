@@ -26,13 +26,13 @@ public:
 private:
     void enterSize(const QString &text, bool isWidth);
 
+    ValueLine *m_nameLine = nullptr;
+    ValueLine *m_opacityLine = nullptr;
     ValueEdit *m_name;
     ValueEdit *m_width;
     ValueEdit *m_height;
     ValueEdit *m_opacity;
-    ValueLine *m_nameLine = nullptr;
     ValueLine *m_sizeLine;
-    ValueLine *m_opacityLine = nullptr;
     kit::Button *m_dropPicture;
 };
 
@@ -125,11 +125,11 @@ public:
 
 private:
     QString m_id;
+    ValueLine *m_nameLine = nullptr;
+    ValueLine *m_rankLine = nullptr;
     ValueEdit *m_name;
     ValueEdit *m_rank;
     QComboBox *m_level;
-    ValueLine *m_nameLine = nullptr;
-    ValueLine *m_rankLine = nullptr;
     ValueLine *m_levelLine;
     kit::Label *m_counts;
 };
