@@ -3,6 +3,7 @@
 
 #include "core/studio/chosen.h"
 #include "core/studio/rowblock.h"
+#include "core/studio/rowpitch.h"
 
 #include <cmath>
 

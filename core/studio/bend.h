@@ -5,9 +5,9 @@
 
 namespace foyer::studio {
 
-/// Rows as arcs about one centre. The radius is that of the front row, the one nearest to the stage (the top
-/// of the plan); positive where the ends come forward, towards a centre in front of the rows, negative where
-/// they go back, 0 for straight rows.
+/// Rows as arcs about one centre. The radius is that of the front row, the one nearest to the stage (to the
+/// top of the plan where there is none); positive where the ends come forward, towards a centre on the
+/// stage's side, negative where they go back, 0 for straight rows.
 
 inline constexpr Millimetres smallestRadius = 1000;
 

@@ -71,14 +71,6 @@ std::vector<double> arcRow(const ArcSpec &spec, double radius)
     return along;
 }
 
-std::size_t countIn(const std::vector<std::vector<Point>> &rows)
-{
-    std::size_t count = 0;
-    for (const std::vector<Point> &row : rows)
-        count += row.size();
-    return count;
-}
-
 /// The number beside a row's last one, going on as the row does.
 QString numberBeyond(const seating::Row &row, const std::vector<std::uint32_t> &order)
 {
@@ -229,6 +221,7 @@ std::vector<std::vector<Point>> arcPositions(const ArcSpec &spec)
     const Vec outwards{-std::sin(turn), std::cos(turn)};
     const Vec right{std::cos(turn), std::sin(turn)};
     std::vector<std::vector<Point>> rows;
+    std::size_t seats = 0;
     for (int row = 0; row < spec.rows; ++row) {
         const double radius = spec.radius + double(row) * spec.rowPitch;
         std::vector<Point> points;
@@ -237,10 +230,13 @@ std::vector<std::vector<Point>> arcPositions(const ArcSpec &spec)
             const Vec ray = outwards * std::cos(angle) + right * std::sin(angle);
             points.push_back(roundedAlong(Vec(spec.centre) + ray * radius, ray.turned()));
         }
+        seats += points.size();
+        if (seats > std::size_t(mostDrawnSeats))
+            return {};
         if (!points.empty())
             rows.push_back(std::move(points));
     }
-    return countIn(rows) <= std::size_t(mostDrawnSeats) ? rows : std::vector<std::vector<Point>>{};
+    return rows;
 }
 
 Result<Selection> drawArc(SeatMap &map, const DrawPlace &place, const ArcSpec &spec, IdFactory &ids)

@@ -116,8 +116,7 @@ struct StandingSpec
 [[nodiscard]] Result<Selection> drawStanding(SeatMap &map, const DrawPlace &place, const StandingSpec &spec,
                                              IdFactory &ids);
 
-/// A section of its own with its outline, a plain polygon that comes first among its shapes. Rows may be
-/// moved into it.
+/// A section of its own with its border (ShapeRole::Outline). Rows may be drawn in it or moved into it.
 [[nodiscard]] Result<Selection> drawSection(SeatMap &map, const QString &level, const QString &name,
                                             std::span<const Point> outline, IdFactory &ids);
 

@@ -64,8 +64,20 @@ std::vector<std::size_t> byPlace(const seating::Row &row, const std::vector<std:
     return ordered;
 }
 
+/// Gaps go with the seats they are beside. Where seats that stay have places in between, the places there are
+/// change hands, so that no two seats get the same.
 void reversePlaces(seating::Row &row, const std::vector<std::size_t> &ordered)
 {
+    const int first = *row.seats[ordered.front()].place;
+    const int last = *row.seats[ordered.back()].place;
+    const auto within = std::count_if(row.seats.begin(), row.seats.end(), [=](const seating::Seat &seat) {
+        return *seat.place >= first && *seat.place <= last;
+    });
+    if (std::size_t(within) == ordered.size()) {
+        for (const std::size_t seat : ordered)
+            row.seats[seat].place = first + last - *row.seats[seat].place;
+        return;
+    }
     for (std::size_t i = 0, j = ordered.size() - 1; i < j; ++i, --j)
         std::swap(row.seats[ordered[i]].place, row.seats[ordered[j]].place);
 }

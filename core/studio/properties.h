@@ -62,7 +62,7 @@ struct Properties
     Share companion;
     Share restrictedView;
     Common<std::optional<int>> seatRank; ///< explicit ones
-    std::optional<int> bestRank;         ///< as best available counts them: lowest and highest
+    std::optional<int> bestRank;         ///< within its section, as best available counts: 1 is best
     std::optional<int> worstRank;
     Common<Millimetres> seatRadius;
     QString firstNumber; ///< in natural order; empty: none has one

@@ -52,37 +52,6 @@ void reverse(BlockRow &row)
     std::reverse(row.points.begin(), row.points.end());
 }
 
-/// What neighbours' gaps may differ by through rounding.
-constexpr double gapRounding = 2.5;
-
-std::vector<double> gapsOf(const BlockRow &row)
-{
-    std::vector<double> gaps;
-    for (std::size_t i = 1; i < row.along.size(); ++i)
-        gaps.push_back(row.along[i] - row.along[i - 1]);
-    return gaps;
-}
-
-/// The middle one of the gaps between neighbours; 0 where there is none.
-double usualGap(const BlockRow &row, const std::vector<double> &gaps)
-{
-    std::vector<double> joined;
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        if (row.joined[i] != 0)
-            joined.push_back(gaps[i]);
-    }
-    if (joined.empty())
-        return 0;
-    const auto middle = joined.begin() + std::ptrdiff_t(joined.size() / 2);
-    std::nth_element(joined.begin(), middle, joined.end());
-    return *middle;
-}
-
-bool isRegular(const BlockRow &row, std::size_t gap, double length, double usual)
-{
-    return row.joined[gap] != 0 && std::abs(length - usual) <= gapRounding;
-}
-
 /// Who sits next to whom among these seats, whichever end is called left.
 bool keepsOrder(const seating::Row &row, const std::vector<std::size_t> &seats,
                 const std::vector<Point> &places)
@@ -99,13 +68,6 @@ bool keepsOrder(const seating::Row &row, const std::vector<std::size_t> &seats,
         std::reverse(after.joined.begin(), after.joined.end());
     }
     return before.seats == after.seats && before.joined == after.joined;
-}
-
-/// Whole millimetres where the row does not grow by more than rounding.
-double wholePitch(double mean, double gapsInRow)
-{
-    const double whole = std::round(mean);
-    return std::abs(whole - mean) * gapsInRow <= 1.5 ? whole : mean;
 }
 
 } // namespace
@@ -160,11 +122,10 @@ Vec RowBlock::middle() const
 }
 
 /// Turns a direction along the rows so that behind it is away from the nearest stage; where that does not
-/// say, or there is no stage, so that it points to the right.
+/// say, or there is no stage, away from the top of the plan.
 void RowBlock::face(Vec direction, const std::vector<Vec> &stages)
 {
-    const bool upright = std::abs(direction.y) > std::abs(direction.x);
-    double ahead = upright ? direction.y : direction.x;
+    double ahead = std::abs(direction.x) > 1e-3 ? direction.x : direction.y;
     const Vec here = middle();
     const auto nearest = std::min_element(stages.begin(), stages.end(), [here](Vec a, Vec b) {
         return (a - here).length() < (b - here).length();
@@ -307,70 +268,6 @@ Point RowBlock::rolled(double along, double depth, double radius) const
     const double angle = along / own;
     const Vec outwards = backwards() * std::cos(angle) + m_direction * std::sin(angle);
     return roundedAlong(m_origin - backwards() * radius + outwards * own, outwards.turned());
-}
-
-std::vector<double> spreadAlong(const BlockRow &row, double pitch)
-{
-    const std::vector<double> gaps = evenGaps(row, pitch);
-    const double length = std::accumulate(gaps.begin(), gaps.end(), 0.0);
-    std::vector<double> along{(row.along.front() + row.along.back() - length) / 2};
-    if (std::abs(along.front() + length / 2) < 0.75)
-        along.front() = -length / 2; // a row that is symmetrical stays so
-    for (const double gap : gaps)
-        along.push_back(along.back() + gap);
-    return along;
-}
-
-Pitch pitchOf(const BlockRow &row)
-{
-    const std::vector<double> gaps = gapsOf(row);
-    const double usual = usualGap(row, gaps);
-    Pitch pitch;
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        if (!isRegular(row, i, gaps[i], usual))
-            continue;
-        pitch.mean += gaps[i];
-        ++pitch.count;
-    }
-    pitch.mean /= double(std::max<std::size_t>(pitch.count, 1));
-    return pitch;
-}
-
-std::vector<double> evenGaps(const BlockRow &row, double pitch)
-{
-    std::vector<double> gaps = gapsOf(row);
-    const double usual = usualGap(row, gaps);
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        if (isRegular(row, i, gaps[i], usual))
-            gaps[i] = pitch;
-        else
-            gaps[i] = std::round(row.joined[i] != 0 ? gaps[i] * pitch / usual : gaps[i]);
-    }
-    return gaps;
-}
-
-std::vector<double> pitchesOf(const std::vector<BlockRow> &rows)
-{
-    std::vector<double> pitches;
-    double sum = 0;
-    double count = 0;
-    double inRow = 0;
-    double least = std::numeric_limits<double>::infinity();
-    double most = 0;
-    for (const BlockRow &row : rows) {
-        const Pitch pitch = pitchOf(row);
-        pitches.push_back(wholePitch(pitch.mean, double(pitch.count)));
-        if (pitch.count == 0)
-            continue;
-        sum += pitch.mean * double(pitch.count);
-        count += double(pitch.count);
-        inRow = std::max(inRow, double(pitch.count));
-        least = std::min(least, pitch.mean);
-        most = std::max(most, pitch.mean);
-    }
-    if (count > 0 && most - least <= 1.0)
-        pitches.assign(rows.size(), wholePitch(sum / count, inRow));
-    return pitches;
 }
 
 bool putRows(SeatMap &map, const RowBlock &block, const std::vector<std::vector<Point>> &places)

@@ -69,24 +69,6 @@ private:
     Vec m_direction; ///< of length 1
 };
 
-/// The usual distances within rows.
-struct Pitch
-{
-    double mean = 0;       ///< of the regular gaps
-    std::size_t count = 0; ///< how many there are
-};
-
-/// Of one row: gaps between neighbours that are alike but for rounding; others (a wheelchair space beside its
-/// companion) are left out.
-[[nodiscard]] Pitch pitchOf(const BlockRow &row);
-/// Gaps from seat to seat with the regular ones made equal to `pitch`; those of aisles as they are, other
-/// neighbours' gaps in proportion.
-[[nodiscard]] std::vector<double> evenGaps(const BlockRow &row, double pitch);
-/// Where the row's seats are to be along it with such gaps; its middle stays.
-[[nodiscard]] std::vector<double> spreadAlong(const BlockRow &row, double pitch);
-/// One for all rows where they agree, in whole millimetres where that is what is meant; else each row's own.
-[[nodiscard]] std::vector<double> pitchesOf(const std::vector<BlockRow> &rows);
-
 /// Puts the rows' seats where they are now to be; false, with nothing changed, where a row's order or
 /// neighbours would not be what they were, or a seat would leave the range of coordinates.
 [[nodiscard]] bool putRows(SeatMap &map, const RowBlock &block,

@@ -19,6 +19,14 @@ void sortIds(Ids &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+/// Ids are made in ascending order: those of one row lie close together, and most others are told by its
+/// ends.
+bool isAmong(const Ids &ids, const QString &id)
+{
+    return !ids.empty() && !(id < ids.front()) && !(ids.back() < id)
+           && std::binary_search(ids.begin(), ids.end(), id);
+}
+
 Ids unitedIds(const Ids &a, const Ids &b)
 {
     Ids ids;
@@ -124,12 +132,12 @@ Selection Selection::of(std::vector<QString> seats, std::vector<QString> things)
 
 bool Selection::hasSeat(const QString &id) const
 {
-    return std::binary_search(seats.begin(), seats.end(), id);
+    return isAmong(seats, id);
 }
 
 bool Selection::hasThing(const QString &id) const
 {
-    return std::binary_search(things.begin(), things.end(), id);
+    return isAmong(things, id);
 }
 
 bool Selection::contains(const Selection &other) const

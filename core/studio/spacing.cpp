@@ -4,6 +4,7 @@
 #include "core/studio/chosen.h"
 #include "core/studio/placement.h"
 #include "core/studio/rowblock.h"
+#include "core/studio/rowpitch.h"
 
 #include <cmath>
 #include <numeric>

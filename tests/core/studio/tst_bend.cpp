@@ -37,15 +37,13 @@ Selection allSeats(const SeatMap &map)
     return test::rowsNamed(map, rows);
 }
 
-/// Distances along a circle of this radius from seat to seat; straight with radius 0.
+/// Distances along a circle of this radius from seat to seat, as listed; straight with radius 0.
 std::vector<double> arcGaps(const seating::Row &row, double radius)
 {
-    const seating::RowOrder order = seating::orderRow(row.seats);
     std::vector<double> gaps;
-    for (std::size_t i = 1; i < order.seats.size(); ++i) {
-        const Point a = row.seats[order.seats[i - 1]].position;
-        const Point b = row.seats[order.seats[i]].position;
-        const double chord = std::sqrt(double(squaredDistance(a, b)));
+    for (std::size_t i = 1; i < row.seats.size(); ++i) {
+        const double chord =
+            std::sqrt(double(squaredDistance(row.seats[i - 1].position, row.seats[i].position)));
         gaps.push_back(radius == 0 ? chord
                                    : 2 * std::abs(radius) * std::asin(chord / (2 * std::abs(radius))));
     }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studio/rowpitch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace foyer::studio {
+
+namespace {
+
+/// What neighbours' gaps may differ by through rounding.
+constexpr double gapRounding = 2.5;
+
+std::vector<double> gapsOf(const BlockRow &row)
+{
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < row.along.size(); ++i)
+        gaps.push_back(row.along[i] - row.along[i - 1]);
+    return gaps;
+}
+
+/// The middle one of the gaps between neighbours; 0 where there is none.
+double usualGap(const BlockRow &row, const std::vector<double> &gaps)
+{
+    std::vector<double> joined;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (row.joined[i] != 0)
+            joined.push_back(gaps[i]);
+    }
+    if (joined.empty())
+        return 0;
+    const auto middle = joined.begin() + std::ptrdiff_t(joined.size() / 2);
+    std::nth_element(joined.begin(), middle, joined.end());
+    return *middle;
+}
+
+bool isRegular(const BlockRow &row, std::size_t gap, double length, double usual)
+{
+    return row.joined[gap] != 0 && std::abs(length - usual) <= gapRounding;
+}
+
+/// Whole millimetres where the row does not grow by more than rounding.
+double wholePitch(double mean, double gapsInRow)
+{
+    const double whole = std::round(mean);
+    return std::abs(whole - mean) * gapsInRow <= 1.5 ? whole : mean;
+}
+
+} // namespace
+
+Pitch pitchOf(const BlockRow &row)
+{
+    const std::vector<double> gaps = gapsOf(row);
+    const double usual = usualGap(row, gaps);
+    Pitch pitch;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (!isRegular(row, i, gaps[i], usual))
+            continue;
+        pitch.mean += gaps[i];
+        ++pitch.count;
+    }
+    pitch.mean /= double(std::max<std::size_t>(pitch.count, 1));
+    return pitch;
+}
+
+std::vector<double> evenGaps(const BlockRow &row, double pitch)
+{
+    std::vector<double> gaps = gapsOf(row);
+    const double usual = usualGap(row, gaps);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (isRegular(row, i, gaps[i], usual))
+            gaps[i] = pitch;
+        else
+            gaps[i] = std::round(row.joined[i] != 0 ? gaps[i] * pitch / usual : gaps[i]);
+    }
+    return gaps;
+}
+
+std::vector<double> pitchesOf(const std::vector<BlockRow> &rows)
+{
+    std::vector<double> pitches;
+    double sum = 0;
+    double count = 0;
+    double inRow = 0;
+    double least = std::numeric_limits<double>::infinity();
+    double most = 0;
+    for (const BlockRow &row : rows) {
+        const Pitch pitch = pitchOf(row);
+        pitches.push_back(wholePitch(pitch.mean, double(pitch.count)));
+        if (pitch.count == 0)
+            continue;
+        sum += pitch.mean * double(pitch.count);
+        count += double(pitch.count);
+        inRow = std::max(inRow, double(pitch.count));
+        least = std::min(least, pitch.mean);
+        most = std::max(most, pitch.mean);
+    }
+    if (count > 0 && most - least <= 1.0)
+        pitches.assign(rows.size(), wholePitch(sum / count, inRow));
+    return pitches;
+}
+
+std::vector<double> spreadAlong(const BlockRow &row, double pitch)
+{
+    const std::vector<double> gaps = evenGaps(row, pitch);
+    const double length = std::accumulate(gaps.begin(), gaps.end(), 0.0);
+    std::vector<double> along{(row.along.front() + row.along.back() - length) / 2};
+    if (std::abs(along.front() + length / 2) < 0.75)
+        along.front() = -length / 2; // a row that is symmetrical stays so
+    for (const double gap : gaps)
+        along.push_back(along.back() + gap);
+    return along;
+}
+
+} // namespace foyer::studio
