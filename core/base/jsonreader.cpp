@@ -17,8 +17,8 @@ bool isForbidden(QChar c, bool linesAllowed)
         return !linesAllowed;
     if (c.unicode() < 0x7F)
         return c.unicode() < 0x20;
-    return c.category() == QChar::Other_Control || c == QChar::LineSeparator
-           || c == QChar::ParagraphSeparator;
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
+           || c == QChar::ByteOrderMark; // which Qt drops where a text begins with it
 }
 
 bool isClean(const QString &text, bool linesAllowed)

@@ -14,8 +14,9 @@ bool isDigit(QChar c)
 
 bool hasControl(const QString &text)
 {
-    return std::any_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.category() == QChar::Other_Control; });
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::ByteOrderMark;
+    });
 }
 
 } // namespace

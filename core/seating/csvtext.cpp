@@ -80,11 +80,28 @@ private:
     bool m_closed = false; ///< the cell had quotes, and they are closed
 };
 
+/// What divides the first line that has more than one cell; within quotes nothing does.
 QChar separatorOf(QStringView text)
 {
-    const QStringView line =
-        text.first(std::max<qsizetype>(0, text.contains(u'\n') ? text.indexOf(u'\n') : text.size()));
-    return line.contains(u';') && !line.contains(u',') ? u';' : u',';
+    bool quoted = false;
+    bool mayOpen = true; // at the beginning of a cell, and behind a quote that was closed
+    bool commas = false;
+    bool semicolons = false;
+    for (const QChar c : text) {
+        if (c == u'"' && (quoted || mayOpen)) {
+            quoted = !quoted;
+            mayOpen = true;
+            continue;
+        }
+        if (quoted)
+            continue;
+        commas = commas || c == u',';
+        semicolons = semicolons || c == u';';
+        if (c == u'\n' && (commas || semicolons))
+            break;
+        mayOpen = c == u',' || c == u';' || c == u'\n';
+    }
+    return semicolons && !commas ? u';' : u',';
 }
 
 QString quoted(const QString &cell)

@@ -16,7 +16,7 @@ constexpr int mostPixels = 1'000'000;
 bool isControl(QChar c)
 {
     return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
-           || c.isSurrogate();
+           || c == QChar::ByteOrderMark || c.isSurrogate();
 }
 
 /// Without control characters and halves of surrogate pairs; line feeds and tabs become spaces at most.

@@ -2,10 +2,10 @@
 #include "core/seating/pretixexport.h"
 
 #include "core/base/uuid.h"
+#include "core/seating/jsonbytes.h"
 #include "core/seating/pretixkeys.h"
 
 #include <cmath>
-#include <QJsonDocument>
 
 namespace foyer::seating {
 
@@ -328,7 +328,7 @@ ExportedPlan exportPretix(const SeatMap &map, PretixDialect dialect)
 {
     PretixExport plan(map, dialect);
     const QJsonObject written = plan.write();
-    return {QJsonDocument(written).toJson(QJsonDocument::Compact), plan.leftOut()};
+    return {jsonBytes(written), plan.leftOut()};
 }
 
 } // namespace foyer::seating

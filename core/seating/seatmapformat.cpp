@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/seatmapformat.h"
 
+#include "core/seating/jsonbytes.h"
 #include "core/seating/seatmapnames.h"
 #include "core/seating/seatmapreader.h"
 #include "core/seating/seatmapwriter.h"
-
-#include <QJsonDocument>
 
 namespace foyer::seating {
 
@@ -87,7 +86,7 @@ Result<QByteArray> writeSeatMap(const SeatMap &map)
     const Result<QJsonObject> document = encodeSeatMap(map);
     if (!document)
         return failure(document.error());
-    return QJsonDocument(*document).toJson(QJsonDocument::Compact);
+    return jsonBytes(*document);
 }
 
 } // namespace foyer::seating
