@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/seatboard.h"
 
+#include <algorithm>
 #include <array>
 #include <QPointer>
 
@@ -102,7 +103,13 @@ void SeatBoard::apply(const std::vector<wire::LiveSeat> &seats)
         m_early.insert(m_early.end(), seats.begin(), seats.end());
     if (!m_isLoaded)
         return;
+    // Seats that this does not know: the hall is another one by now.
+    const bool isLarger = std::any_of(seats.begin(), seats.end(), [this](const wire::LiveSeat &seat) {
+        return seat.seat >= m_letters.size();
+    });
     const std::vector<qint32> ordinals = put(seats);
+    if (isLarger && !m_isLoading)
+        reload();
     if (!ordinals.empty())
         Q_EMIT changed(ordinals);
 }

@@ -15,11 +15,11 @@ qint64 taxWithin(qint64 price, qint32 basisPoints)
     return (2 * price * basisPoints + whole) / (2 * whole);
 }
 
-BasketLine lineOf(const wire::HeldLine &held)
+BasketLine lineOf(const wire::HeldLine &held, const Show &show)
 {
     BasketLine line;
     line.kind = held.kind;
-    line.seat = held.seat ? SeatIndex(*held.seat) : seating::wall;
+    line.seat = held.seat ? show.seatOf(*held.seat) : seating::wall;
     line.pool = held.pool.value_or(booking::PoolId{});
     line.category = held.category;
     line.type = held.type;
@@ -145,15 +145,15 @@ void BasketPart::markGone(const std::vector<SeatIndex> &taken)
     }
 }
 
-std::vector<BasketLine> linesOf(const wire::HoldShown &hold)
+std::vector<BasketLine> linesOf(const wire::HoldShown &hold, const Show &show)
 {
     std::vector<BasketLine> lines;
     for (const wire::HeldLine &held : hold.lines)
-        gather(lines, lineOf(held), held.line);
+        gather(lines, lineOf(held, show), held.line);
     return lines;
 }
 
-std::vector<BasketLine> linesOf(const wire::OrderShown &order)
+std::vector<BasketLine> linesOf(const wire::OrderShown &order, const Show &show)
 {
     std::vector<BasketLine> lines;
     for (const wire::OrderLineShown &sold : order.lines) {
@@ -170,12 +170,12 @@ std::vector<BasketLine> linesOf(const wire::OrderShown &order)
                                   sold.price,
                                   sold.fee,
                                   sold.taxBasisPoints};
-        gather(lines, lineOf(held), sold.line);
+        gather(lines, lineOf(held, show), sold.line);
     }
     return lines;
 }
 
-wire::StaffHoldAsked askedFor(const Wish &wish)
+wire::StaffHoldAsked askedFor(const Wish &wish, const Show &show)
 {
     wire::StaffHoldAsked asked;
     asked.channel = booking::Channel::BoxOffice;
@@ -184,7 +184,7 @@ wire::StaffHoldAsked askedFor(const Wish &wish)
     };
     std::vector<wire::SeatAsked> seats;
     for (const Wish::Seat &seat : wish.seats)
-        seats.push_back({qint32(seat.seat), std::nullopt, typed(seat.type)});
+        seats.push_back({show.ordinals().ordinal(seat.seat), std::nullopt, typed(seat.type)});
     if (!seats.empty())
         asked.seats = std::move(seats);
     std::vector<wire::PlacesAsked> places;

@@ -95,12 +95,12 @@ struct BasketPart
 };
 
 /// The lines of a hold as the basket shows them: seats one by one, places together.
-[[nodiscard]] std::vector<BasketLine> linesOf(const wire::HoldShown &hold);
+[[nodiscard]] std::vector<BasketLine> linesOf(const wire::HoldShown &hold, const Show &show);
 
 /// The seats and places of an order likewise.
-[[nodiscard]] std::vector<BasketLine> linesOf(const wire::OrderShown &order);
+[[nodiscard]] std::vector<BasketLine> linesOf(const wire::OrderShown &order, const Show &show);
 
 /// The request that asks for it.
-[[nodiscard]] wire::StaffHoldAsked askedFor(const Wish &wish);
+[[nodiscard]] wire::StaffHoldAsked askedFor(const Wish &wish, const Show &show);
 
 } // namespace foyer::pos

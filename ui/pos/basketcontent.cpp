@@ -101,7 +101,7 @@ void BasketContent::adopt(const ShowPtr &show, const wire::HoldShown &hold, Stea
         m_parts.push_back({show});
         known = &m_parts.back();
     }
-    std::vector<BasketLine> lines = linesOf(hold);
+    std::vector<BasketLine> lines = linesOf(hold, *show);
     for (const BasketLine &line : known->lines) {
         const bool isBack =
             std::ranges::any_of(lines, [&line](const BasketLine &held) { return held.isSamePlace(line); });

@@ -152,7 +152,7 @@ void BasketModel::forget(catalog::PerformanceId performance)
 
 void BasketModel::takeBack(const ShowPtr &show, const wire::OrderShown &order)
 {
-    std::vector<BasketLine> lines = linesOf(order);
+    std::vector<BasketLine> lines = linesOf(order, *show);
     if (lines.empty())
         return;
     drop(show->id());

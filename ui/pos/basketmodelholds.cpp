@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::chrono::seconds againPause{2};
 
-std::vector<SeatIndex> seatsIn(const client::Refusal &refusal)
+std::vector<SeatIndex> seatsIn(const client::Refusal &refusal, const Show &show)
 {
     std::vector<SeatIndex> seats;
     for (const QJsonValue seat : refusal.more.value(QLatin1StringView{"seats"}).toArray())
-        seats.push_back(SeatIndex(seat.toInteger()));
+        seats.push_back(show.seatOf(seat.toInteger(-1)));
     return seats;
 }
 
@@ -34,7 +34,7 @@ Task<void> BasketModel::addNow(ShowPtr show, Wish more, bool keepOrphans)
 
 BasketModel::Request BasketModel::requestFor(const ShowPtr &show, const Wish &wish, bool keepOrphans)
 {
-    Request request{show, wish, askedFor(wish), m_clock.steadyNow(), keepOrphans};
+    Request request{show, wish, askedFor(wish, *show), m_clock.steadyNow(), keepOrphans};
     request.asked.id = booking::HoldId(m_ids.next());
     if (keepOrphans)
         request.asked.overrideOrphans = true;
@@ -130,7 +130,7 @@ bool BasketModel::giveUpGone(catalog::PerformanceId performance, const client::R
     if (known == nullptr || refusal.kind != client::RefusalKind::Conflict)
         return false;
     const std::size_t before = known->wish().seats.size();
-    known->markGone(seatsIn(refusal));
+    known->markGone(seatsIn(refusal, *known->show));
     if (known->wish().seats.size() == before)
         return false;
     Q_EMIT changed();

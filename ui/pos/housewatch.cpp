@@ -161,16 +161,17 @@ Task<void> HouseWatch::readLetters()
         take(seats);
 }
 
-seatview::SeatLook HouseWatch::lookOf(qint32 seat) const
+seatview::SeatLook HouseWatch::lookOf(SeatIndex seat) const
 {
     using seatview::SeatState;
-    const bool isSold = m_show->rankOfSeat(SeatIndex(seat)) >= 0;
-    switch (m_board->status(seat)) {
+    const bool isSold = m_show->rankOfSeat(seat) >= 0;
+    const qint32 ordinal = m_show->ordinals().ordinal(seat);
+    switch (m_board->status(ordinal)) {
     case wire::SeatStatus::Free: return {isSold ? SeatState::Free : SeatState::Blocked};
     case wire::SeatStatus::OnHold:
     case wire::SeatStatus::Selling:
     case wire::SeatStatus::Leased: return {SeatState::Held};
-    case wire::SeatStatus::House: return {SeatState::HouseHold, m_letters.value(seat, u'H')};
+    case wire::SeatStatus::House: return {SeatState::HouseHold, m_letters.value(ordinal, u'H')};
     case wire::SeatStatus::Sold: return {SeatState::Sold};
     }
     return {SeatState::Blocked};
@@ -178,11 +179,16 @@ seatview::SeatLook HouseWatch::lookOf(qint32 seat) const
 
 void HouseWatch::takeAll()
 {
+    // Another version of the hall took the place of the one that is shown.
+    if (m_state == State::Ready && m_board->letters().size() != qsizetype(m_show->ordinals().count())) {
+        open(m_performance);
+        return;
+    }
     std::vector<seatview::SeatLook> looks;
-    const qint32 count = m_show->house() ? qint32(m_show->house()->seatCount()) : 0;
-    for (qint32 seat = 0; seat < count; ++seat) {
+    const SeatIndex count = m_show->house() ? SeatIndex(m_show->house()->seatCount()) : 0;
+    for (SeatIndex seat = 0; seat < count; ++seat) {
         looks.push_back(lookOf(seat));
-        m_availability->apply(SeatIndex(seat), stateFor(m_board->status(seat)));
+        m_availability->apply(seat, stateFor(m_board->status(m_show->ordinals().ordinal(seat))));
     }
     m_seats.setLooks(std::move(looks));
     if (m_state == State::Loading)
@@ -194,13 +200,14 @@ void HouseWatch::take(const std::vector<qint32> &seats)
 {
     std::vector<seatview::SeatChange> changes;
     bool lacksLetter = false;
-    for (const qint32 seat : seats) {
-        if (!m_availability || seat < 0 || std::size_t(seat) >= m_show->house()->seatCount())
+    for (const qint32 ordinal : seats) {
+        const SeatIndex seat = m_show->seatOf(ordinal);
+        if (!m_availability || seat == seating::wall)
             continue;
-        const wire::SeatStatus status = m_board->status(seat);
-        lacksLetter = lacksLetter || (status == wire::SeatStatus::House && !m_letters.contains(seat));
-        m_availability->apply(SeatIndex(seat), stateFor(status));
-        changes.push_back({SeatIndex(seat), lookOf(seat)});
+        const wire::SeatStatus status = m_board->status(ordinal);
+        lacksLetter = lacksLetter || (status == wire::SeatStatus::House && !m_letters.contains(ordinal));
+        m_availability->apply(seat, stateFor(status));
+        changes.push_back({seat, lookOf(seat)});
     }
     m_seats.apply(changes);
     if (lacksLetter && m_state == State::Ready)

@@ -74,7 +74,7 @@ private:
     void adopt(ShowPtr show);
     void takeAll();
     void take(const std::vector<qint32> &seats);
-    [[nodiscard]] seatview::SeatLook lookOf(qint32 seat) const;
+    [[nodiscard]] seatview::SeatLook lookOf(SeatIndex seat) const;
     void showPools();
 
     client::BookingApi &m_booking;

@@ -300,7 +300,7 @@ void PosPage::offerWhoHas(quint32 seat)
     toast.run = [self, show, seat] {
         if (!self || self->m_parts->checkout.isBound())
             return;
-        self->m_parts->desk.searchSeat(show->sheet().number, qint32(seat));
+        self->m_parts->desk.searchSeat(show->sheet().number, show->ordinals().ordinal(seat));
         self->m_parts->finder->showSearched(show->seatName(seat));
         self->turnTo(self->m_parts->finder);
     };

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/booking/ids.h"
 #include "core/client/answer.h"
+#include "core/seating/seatordinals.h"
 #include "core/wire/catalog/listing.h"
 #include "ui/kit/seatview/seatplan.h"
 
@@ -35,6 +36,15 @@ public:
     }
 
     [[nodiscard]] const std::shared_ptr<const seatview::SeatPlan> &plan() const noexcept { return m_plan; }
+
+    /// By what orders, holds and the letters of seats count a seat of the hall; see seating::SeatOrdinals.
+    [[nodiscard]] const seating::SeatOrdinals &ordinals() const noexcept { return m_ordinals; }
+
+    /// The seat of an ordinal; seating::wall: it is not there any more.
+    [[nodiscard]] SeatIndex seatOf(std::int64_t ordinal) const noexcept
+    {
+        return m_ordinals.place(ordinal).value_or(seating::wall);
+    }
 
     /// What is sold tonight, dearest first.
     [[nodiscard]] const std::vector<wire::PublicCategory> &categories() const noexcept
@@ -83,6 +93,7 @@ private:
     Currency m_currency;
     std::shared_ptr<const seating::HouseLayout> m_house;
     std::shared_ptr<const seatview::SeatPlan> m_plan;
+    seating::SeatOrdinals m_ordinals;
     std::vector<wire::PublicCategory> m_categories;
     std::vector<qint8> m_rankOfSeat;
 };

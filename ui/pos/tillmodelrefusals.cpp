@@ -10,11 +10,14 @@ namespace foyer::pos {
 
 namespace {
 
-std::vector<SeatIndex> seatsOf(const client::Refusal &refusal, QLatin1StringView member)
+std::vector<SeatIndex> seatsOf(const BasketRefusal &refusal, QLatin1StringView member)
 {
     std::vector<SeatIndex> seats;
-    for (const QJsonValue seat : refusal.more.value(member).toArray())
-        seats.push_back(SeatIndex(seat.toInteger()));
+    for (const QJsonValue value : refusal.refusal.more.value(member).toArray()) {
+        const SeatIndex seat = refusal.show->seatOf(value.toInteger(-1));
+        if (seat != seating::wall)
+            seats.push_back(seat);
+    }
     return seats;
 }
 
@@ -86,7 +89,7 @@ void TillModel::openOrphan(const BasketRefusal &refusal)
         return;
     }
     OrphanCase found{refusal.show, refusal.wish, refusal.newSeats,
-                     seatsOf(refusal.refusal, QLatin1StringView{"seats"})};
+                     seatsOf(refusal, QLatin1StringView{"seats"})};
     found.mends = mendsFor(*m_house.availability(), keptSeats(), found.chosen, found.stranded);
     m_orphan = std::move(found);
     m_house.seats().setLeftAlone(m_orphan->stranded);
@@ -130,7 +133,7 @@ void TillModel::dropChoice()
 // Instead of a next best block the following one is offered by its own key.
 void TillModel::sayTaken(const BasketRefusal &refusal, bool isForNext)
 {
-    std::vector<SeatIndex> taken = seatsOf(refusal.refusal, QLatin1StringView{"seats"});
+    std::vector<SeatIndex> taken = seatsOf(refusal, QLatin1StringView{"seats"});
     QStringList names;
     for (const SeatIndex seat : taken)
         names << refusal.show->seatName(seat);
