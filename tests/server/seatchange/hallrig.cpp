@@ -7,6 +7,8 @@
 #include "server/migrations/blockingsession.h"
 
 #include <latch>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -232,6 +234,38 @@ QByteArray HallRig::brokenLaws()
     m_catalog.api().run([&] { static_cast<void>(checkLaws(m_pool, &text, &done)); });
     done.wait();
     return text;
+}
+
+seating::SeatMap hallWith(const std::function<void(seating::SeatMap &)> &change)
+{
+    seating::SeatMap map = HallRig::hall();
+    change(map);
+    return map;
+}
+
+std::vector<seating::Seat> &row(seating::SeatMap &map, std::size_t index)
+{
+    return map.sections[0].rows[index].seats;
+}
+
+seating::Seat newSeat(const QString &id, int number)
+{
+    seating::Seat seat;
+    seat.id = id;
+    seat.number = QString::number(number);
+    seat.position = {1000 + number * 500, 2800};
+    seat.category = u"silver"_s;
+    return seat;
+}
+
+QStringList faults(const JsonAnswer &answer)
+{
+    QStringList told;
+    const QJsonArray list = answer.at(u"faults"_s).toArray();
+    for (const QJsonValueConstRef fault : list)
+        told << fault[u"seat"].toString() + u' ' + fault[u"reason"].toString();
+    told.sort();
+    return told;
 }
 
 } // namespace foyer::test

@@ -98,4 +98,16 @@ private:
     int m_version = 1;
 };
 
+/// The rig's hall with something changed.
+[[nodiscard]] seating::SeatMap hallWith(const std::function<void(seating::SeatMap &)> &change);
+
+/// The seats of its rows, 0 and 1.
+[[nodiscard]] std::vector<seating::Seat> &row(seating::SeatMap &map, std::size_t index);
+
+/// Silver, behind the others.
+[[nodiscard]] seating::Seat newSeat(const QString &id, int number);
+
+/// "seat-3 no_seat_given", sorted.
+[[nodiscard]] QStringList faults(const JsonAnswer &answer);
+
 } // namespace foyer::test
