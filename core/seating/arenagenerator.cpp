@@ -144,10 +144,10 @@ Section floorBlock(const SeatMap &map, const ArenaSpec &spec, int depth, int col
 
 Section standingSection(const SeatMap &map, const ArenaSpec &spec, IdFactory &ids)
 {
-    Section section = hall::newSection(map, QStringLiteral("Floor"), ids);
+    Section section = hall::newSection(map, spec.words.floor, ids);
     StandingArea area;
     area.id = hall::newId(ids);
-    area.name = QStringLiteral("Standing");
+    area.name = spec.words.standing;
     area.category = map.categories.back().key;
     area.capacity = spec.standing;
     area.figure.position = {-standingFloor.width / 2, 0};
@@ -158,7 +158,7 @@ Section standingSection(const SeatMap &map, const ArenaSpec &spec, IdFactory &id
 
 void addFloorTo(SeatMap &map, const ArenaSpec &spec, IdFactory &ids)
 {
-    hall::addLevel(map, QStringLiteral("Floor"), ids);
+    hall::addLevel(map, spec.words.floor, ids);
     if (spec.floorColumns == 0)
         map.sections.push_back(standingSection(map, spec, ids));
     for (int depth = 0; spec.floorColumns > 0 && depth < spec.floorBlocks; ++depth) {
@@ -167,7 +167,7 @@ void addFloorTo(SeatMap &map, const ArenaSpec &spec, IdFactory &ids)
     }
     const Millimetres width = floorSize(spec).width * 8 / 10;
     map.sections.front().shapes.push_back(
-        hall::stage(QStringLiteral("Stage"), {-width / 2, -11'000}, {width, 9000}, ids));
+        hall::stage(spec.words.stage, {-width / 2, -11'000}, {width, 9000}, ids));
 }
 
 Section tierBlock(const SeatMap &map, const ArenaSpec &spec, const ArenaBlock &block, int tier, int number,
@@ -205,7 +205,7 @@ void keepAccessibleIn(std::vector<Section> &sections, std::size_t first, int cou
 
 void addTier(SeatMap &map, const ArenaSpec &spec, int tier, IdFactory &ids)
 {
-    hall::addLevel(map, QStringLiteral("Tier %1").arg(tier + 1), ids);
+    hall::addLevel(map, spec.words.tier.arg(tier + 1), ids);
     const std::size_t first = map.sections.size();
     int number = 0;
     for (const ArenaBlock &block : blocksOf(spec, tier)) {

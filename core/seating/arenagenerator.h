@@ -3,6 +3,7 @@
 
 #include "core/base/idfactory.h"
 #include "core/base/result.h"
+#include "core/seating/hallwords.h"
 #include "core/seating/seatmap.h"
 
 namespace foyer::seating {
@@ -19,13 +20,14 @@ struct ArenaSpec
     int standing = 2000;  ///< places on the floor where it has no seats
     int tiers = 2;        ///< each a level and a category of its own
     int rows = 14;        ///< per block of a tier
-    int sideBlocks = 4;   ///< per tier on each straight side
-    int endBlocks = 5;    ///< per tier around the far end
+    int sideBlocks = 2;   ///< per tier on each straight side
+    int endBlocks = 2;    ///< per tier around the far end
     int accessible = 8;   ///< in the first tier's last rows, beside the stairs, each with a companion seat
     Millimetres seatPitch = 500;
     Millimetres rowPitch = 850;
     Millimetres stairs = 1400;  ///< between two blocks
     Millimetres walkway = 3000; ///< between floor and tiers, and between two tiers
+    HallWords words = {};
 };
 
 /// Sections of the floor are lettered from the stage and numbered from the left ("A1"), those of the tiers

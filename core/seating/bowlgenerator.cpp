@@ -80,13 +80,13 @@ Result<SeatMap> generateBowl(const BowlSpec &spec, IdFactory &ids)
     SeatMap map;
     map.name = spec.name;
     for (int tier = 0; tier < spec.tiers; ++tier) {
-        hall::addLevel(map, QStringLiteral("Tier %1").arg(tier + 1), ids);
+        hall::addLevel(map, spec.words.tier.arg(tier + 1), ids);
         for (int block = 0; block < spec.blocks; ++block)
             map.sections.push_back(makeBlock(map, spec, block, innerRadius(spec, tier), ids));
     }
     const Millimetres half = spec.innerRadius * 6 / 10;
     map.sections.front().shapes.push_back(
-        hall::stage(QStringLiteral("Field"), {-half, -half * 2 / 3}, {half * 2, half * 4 / 3}, ids));
+        hall::stage(spec.words.field, {-half, -half * 2 / 3}, {half * 2, half * 4 / 3}, ids));
     hall::fitCanvas(map);
     return map;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/idfactory.h"
 #include "core/base/result.h"
+#include "core/seating/hallwords.h"
 #include "core/seating/seatmap.h"
 
 namespace foyer::seating {
@@ -19,6 +20,7 @@ struct BowlSpec
     Millimetres rowPitch = 800;
     Millimetres stairs = 1400;  ///< between two blocks
     Millimetres walkway = 3000; ///< between two tiers
+    HallWords words = {};
 };
 
 /// Each row has as many seats as its arc has room for: the default makes about 30,000 seats; 60 blocks of 50

@@ -97,7 +97,7 @@ Point tableCentre(const ClubSpec &spec, int row, int column)
 
 Section makeTables(const SeatMap &map, const ClubSpec &spec, IdFactory &ids)
 {
-    Section section = hall::newSection(map, QStringLiteral("Tables"), ids);
+    Section section = hall::newSection(map, spec.words.tables, ids);
     for (int row = 0; row < spec.tableRows; ++row) {
         for (int column = 0; column < spec.tablesPerRow; ++column)
             section.tables.push_back(
@@ -116,10 +116,10 @@ Section makeTables(const SeatMap &map, const ClubSpec &spec, IdFactory &ids)
 Section makeStanding(const SeatMap &map, const ClubSpec &spec, const Box &tables, IdFactory &ids)
 {
     constexpr std::int64_t areaEach = 500'000;
-    Section section = hall::newSection(map, QStringLiteral("Standing"), ids);
+    Section section = hall::newSection(map, spec.words.standing, ids);
     StandingArea area;
     area.id = hall::newId(ids);
-    area.name = QStringLiteral("Standing");
+    area.name = spec.words.standing;
     area.category = map.categories.back().key;
     area.capacity = spec.standing;
     const Millimetres width = hall::wholePixels(std::max(6000, tables.bottomRight.x - tables.topLeft.x));
@@ -137,10 +137,10 @@ void addStageAndBar(SeatMap &map, const ClubSpec &spec, IdFactory &ids)
     const Millimetres middle = (all.topLeft.x + all.bottomRight.x) / 2;
     std::vector<Shape> &shapes = map.sections.front().shapes;
     shapes.push_back(
-        hall::stage(QStringLiteral("Stage"), {middle - width / 2, all.topLeft.y - 5000}, {width, 3000}, ids));
+        hall::stage(spec.words.stage, {middle - width / 2, all.topLeft.y - 5000}, {width, 3000}, ids));
     if (spec.bar)
-        shapes.push_back(hall::drawn(QStringLiteral("Bar"), {middle - width / 2, all.bottomRight.y + 1500},
-                                     {width, 1000}, ids));
+        shapes.push_back(
+            hall::drawn(spec.words.bar, {middle - width / 2, all.bottomRight.y + 1500}, {width, 1000}, ids));
 }
 
 } // namespace
@@ -151,11 +151,11 @@ Result<SeatMap> generateClub(const ClubSpec &spec, IdFactory &ids)
         return failure(good.error());
     SeatMap map;
     map.name = spec.name;
-    hall::addFloor(map, QStringLiteral("Floor"), ids);
-    hall::addCategory(map, QStringLiteral("Tables"));
+    hall::addFloor(map, spec.words.floor, ids);
+    hall::addCategory(map, spec.words.tables);
     map.sections.push_back(makeTables(map, spec, ids));
     if (spec.standing > 0) {
-        hall::addCategory(map, QStringLiteral("Standing"));
+        hall::addCategory(map, spec.words.standing);
         map.sections.push_back(makeStanding(map, spec, *contentBounds(map), ids));
     }
     addStageAndBar(map, spec, ids);

@@ -3,6 +3,7 @@
 
 #include "core/base/idfactory.h"
 #include "core/base/result.h"
+#include "core/seating/hallwords.h"
 #include "core/seating/seatmap.h"
 
 namespace foyer::seating {
@@ -19,6 +20,7 @@ struct ClubSpec
     int accessible = 2;       ///< tables with a wheelchair place and a companion's beside it, from the back
     Millimetres aisle = 1200; ///< between two tables' chairs
     bool bar = true;
+    HallWords words = {};
 };
 
 /// Tables are numbered row by row from the stage; seats round the table. InvalidArgument names the field

@@ -59,14 +59,14 @@ void addTables(Section &section, const ConferenceSpec &spec, const Row &row, IdF
 
 Section makeHall(SeatMap &map, const ConferenceSpec &spec, IdFactory &ids)
 {
-    Section section = hall::newSection(map, QStringLiteral("Hall"), ids);
+    Section section = hall::newSection(map, spec.words.hall, ids);
     const std::vector<int> groups = groupsOf(spec);
     const std::vector<double> along = hall::alongRow(groups, spec.seatPitch, spec.aisleWidth);
     for (int index = 0; index < spec.rows; ++index) {
         if (index == 0 && spec.frontRows > 0)
-            hall::addCategory(map, QStringLiteral("Front"));
+            hall::addCategory(map, spec.words.front);
         if (index == spec.frontRows)
-            hall::addCategory(map, QStringLiteral("Hall"));
+            hall::addCategory(map, spec.words.hall);
         std::vector<Point> positions;
         for (const double place : along)
             positions.push_back({roundedMillimetres(place), depthOf(spec, index)});
@@ -87,10 +87,10 @@ Result<SeatMap> generateConference(const ConferenceSpec &spec, IdFactory &ids)
         return failure(good.error());
     SeatMap map;
     map.name = spec.name;
-    hall::addFloor(map, QStringLiteral("Hall"), ids);
+    hall::addFloor(map, spec.words.hall, ids);
     Section section = makeHall(map, spec, ids);
-    section.shapes.push_back(hall::stage(QStringLiteral("Podium"), {-4000, -6000}, {8000, 3000}, ids));
-    section.shapes.push_back(hall::drawn(QStringLiteral("Screen"), {-2500, -7000}, {5000, 400}, ids));
+    section.shapes.push_back(hall::stage(spec.words.podium, {-4000, -6000}, {8000, 3000}, ids));
+    section.shapes.push_back(hall::drawn(spec.words.screen, {-2500, -7000}, {5000, 400}, ids));
     map.sections.push_back(std::move(section));
     hall::fitCanvas(map);
     return map;

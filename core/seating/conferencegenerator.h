@@ -3,6 +3,7 @@
 
 #include "core/base/idfactory.h"
 #include "core/base/result.h"
+#include "core/seating/hallwords.h"
 #include "core/seating/seatmap.h"
 
 namespace foyer::seating {
@@ -27,6 +28,7 @@ struct ConferenceSpec
     Millimetres seatPitch = 560;
     Millimetres rowPitch = 1000; ///< a classroom's is more by a table's depth
     Millimetres aisleWidth = 1600;
+    HallWords words = {};
 };
 
 /// Rows are numbered from the front, seats from the left. InvalidArgument names the field whose number makes

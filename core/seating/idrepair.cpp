@@ -16,6 +16,8 @@ public:
     explicit Repairer(SeatMap &map) : m_map(map)
     {
         forEachId(map, [this](const ElementRef &, const QString &id, Point) { m_reserved.insert(id); });
+        forEachSeat(map,
+                    [this](const Section &, const Row &, const Seat &seat) { m_ofSeats.insert(seat.id); });
     }
 
     std::vector<IdChange> run()
@@ -50,7 +52,8 @@ private:
         ref.kind = ref.kind == ElementKind::Row ? ElementKind::Seat : ElementKind::TableSeat;
         for (ref.seat = 0; ref.seat < int(row.seats.size()); ++ref.seat) {
             Seat &seat = row.seats[std::size_t(ref.seat)];
-            settle(seat.id, ref, seat.id.isEmpty() ? row.id + u'/' + seat.number : seat.id);
+            keepOrReplace(seat.id, ref, seat.id.isEmpty() ? row.id + u'/' + seat.number : seat.id,
+                          m_given.contains(seat.id));
         }
     }
 
@@ -59,10 +62,15 @@ private:
         return QStringLiteral("%1/%2-%3").arg(section.id, QLatin1StringView{kind}).arg(index + 1);
     }
 
-    /// Keeps the id if it is there and nobody before had it.
+    /// Of anything but a seat: bookings hang on seats, so a seat further on keeps the id instead.
     void settle(QString &id, const ElementRef &ref, const QString &wanted)
     {
-        if (!id.isEmpty() && !m_given.contains(id)) {
+        keepOrReplace(id, ref, wanted, m_given.contains(id) || m_ofSeats.contains(id));
+    }
+
+    void keepOrReplace(QString &id, const ElementRef &ref, const QString &wanted, bool taken)
+    {
+        if (!id.isEmpty() && !taken) {
             m_given.insert(id);
             return;
         }
@@ -87,6 +95,7 @@ private:
 
     SeatMap &m_map;
     QSet<QString> m_reserved; ///< what the document held at first
+    QSet<QString> m_ofSeats;  ///< of these, what seats held
     QSet<QString> m_given;
     QHash<QString, int> m_numbers;
     std::vector<IdChange> m_changes;

@@ -13,7 +13,8 @@ struct IdChange
     QString after;
 };
 
-/// Makes all ids of a document differ. The first element in document order keeps an id that several have.
+/// Makes all ids of a document differ. Of several elements with one id a seat keeps it, of several seats the
+/// first in document order.
 /// A seat's new id is its old one with `~2`, `~3`, …; ids of other elements say where they stand
 /// ("section-2/row-3"). The same document always gets the same ids, and none that another element had.
 [[nodiscard]] std::vector<IdChange> repairIds(SeatMap &map);

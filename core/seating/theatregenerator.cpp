@@ -79,7 +79,7 @@ Result<SeatMap> generateTheatre(const TheatreSpec &spec, IdFactory &ids)
     Row &last = first.rows.back();
     hall::keepAccessible(last, hall::groupsOf(int(last.seats.size()), spec.aisles), spec.accessible);
     const Millimetres width = std::max(6000, spec.tiers.front().seats * spec.seatPitch * 3 / 4);
-    first.shapes.push_back(hall::stage(QStringLiteral("Stage"), {-width / 2, -5000}, {width, 3000}, ids));
+    first.shapes.push_back(hall::stage(spec.words.stage, {-width / 2, -5000}, {width, 3000}, ids));
     hall::fitCanvas(map);
     return map;
 }

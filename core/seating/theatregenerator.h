@@ -3,6 +3,7 @@
 
 #include "core/base/idfactory.h"
 #include "core/base/result.h"
+#include "core/seating/hallwords.h"
 #include "core/seating/seatmap.h"
 
 namespace foyer::seating {
@@ -26,6 +27,7 @@ struct TheatreSpec
     Millimetres aisleWidth = 1200; ///< more than between two seats without an aisle
     Millimetres curve = 14'000;    ///< radius of the first row; 0: straight rows
     int accessible = 4; ///< in the first tier's last row, beside the aisles, each with a companion seat
+    HallWords words = {};
 };
 
 /// Rows are lettered from the front, seats numbered from the left. InvalidArgument names the field whose

@@ -162,6 +162,7 @@ private Q_SLOTS:
     void classroomHasTables();
     void accessibleSeatsAreMade();
     void uselessNumbersAreNamed();
+    void wordsAreTheAskers();
     void sameNumbersSameHall();
 };
 
@@ -357,6 +358,44 @@ void GeneratorsTest::uselessNumbersAreNamed()
     QCOMPARE(subject(generateConference({.seats = 201}, ids)), text("seats"));
     QCOMPARE(subject(generateConference({.seatsPerTable = 0}, ids)), text("seats_per_table"));
     QCOMPARE(subject(generateConference({.aisleWidth = 10}, ids)), text("aisle_width"));
+}
+
+void GeneratorsTest::wordsAreTheAskers()
+{
+    test::DeterministicIds ids;
+    const HallWords words{text("Bühne"), text("Feld"),      text("Podest"),   text("Leinwand"),
+                          text("Theke"), text("Innenraum"), text("Rang %1"),  text("Saal"),
+                          text("Vorn"),  text("Tische"),    text("Stehplatz")};
+    const auto texts = [](const SeatMap &map) {
+        QStringList all;
+        for (const Category &category : map.categories)
+            all.append(category.key);
+        for (const Level &level : map.levels)
+            all.append(level.name);
+        for (const Section &section : map.sections) {
+            all.append(section.name);
+            for (const StandingArea &area : section.standing)
+                all.append(area.name);
+            for (const Shape &shape : section.shapes)
+                all.append(shape.text ? shape.text->text : QString{});
+        }
+        return all;
+    };
+    QStringList all;
+    all += texts(generateTheatre({.tiers = {{text("Parkett")}}, .words = words}, ids).value());
+    all += texts(generateBowl({.words = words}, ids).value());
+    all += texts(generateArena({.words = words}, ids).value());
+    all += texts(generateArena({.floorColumns = 0, .words = words}, ids).value());
+    all += texts(generateClub({.words = words}, ids).value());
+    all += texts(generateConference({.words = words}, ids).value());
+    const HallWords english;
+    for (const QString &word :
+         {english.stage, english.field, english.podium, english.screen, english.bar, english.floor,
+          english.tier.arg(1), english.hall, english.front, english.tables, english.standing})
+        QVERIFY2(!all.contains(word), qPrintable(word));
+    for (const QString &word : {words.stage, words.field, words.podium, words.screen, words.bar, words.floor,
+                                words.tier.arg(1), words.hall, words.front, words.tables, words.standing})
+        QVERIFY2(all.contains(word), qPrintable(word));
 }
 
 void GeneratorsTest::sameNumbersSameHall()

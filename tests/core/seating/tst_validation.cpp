@@ -197,6 +197,7 @@ private Q_SLOTS:
     void insideIsExact();
     void repairedIdsDiffer();
     void repairedIdsLeaveLaterOnesAlone();
+    void seatsKeepTheirIds();
 };
 
 void ValidationTest::soundMapsHaveNoProblems()
@@ -370,6 +371,21 @@ void ValidationTest::repairedIdsLeaveLaterOnesAlone()
     seat(map, 2).id = text("s/row-1");
     QCOMPARE(repairIds(map).size(), 1U);
     QCOMPARE(map.sections[0].rows[0].id, text("s/row-1~2"));
+}
+
+void ValidationTest::seatsKeepTheirIds()
+{
+    SeatMap map = soundMap();
+    map.sections[0].id = text("3");
+    map.sections[0].rows[0].id = text("4");
+    map.sections[0].standing[0].id = text("10");
+    const std::vector<IdChange> changes = repairIds(map);
+    QCOMPARE(changes.size(), 3U);
+    QCOMPARE(map.sections[0].id, text("section-1"));
+    QCOMPARE(map.sections[0].rows[0].id, text("section-1/row-1"));
+    QCOMPARE(map.sections[0].standing[0].id, text("section-1/standing-1"));
+    QVERIFY(map.sections[0].rows[0].seats == soundMap().sections[0].rows[0].seats);
+    QCOMPARE(describe(validate(map)), QStringList{});
 }
 
 QTEST_GUILESS_MAIN(ValidationTest)
