@@ -22,12 +22,13 @@ struct Side
     Millimetres widest = 0;
 };
 
-std::vector<AisleSeat> othersNear(const SeatMap &map, const Selection &chosen, const Box &box)
+std::vector<AisleSeat> othersNear(const SeatMap &map, const std::vector<int> &sections,
+                                  const Selection &chosen, const Box &box)
 {
     const Millimetres reach = aisleReach;
     const Box near{box.topLeft - Point{reach, reach}, box.bottomRight + Point{reach, reach}};
     QStringList levels;
-    for (const int section : sectionsOf(map, chosen))
+    for (const int section : sections)
         levels.append(map.sections[std::size_t(section)].level);
     std::vector<AisleSeat> others;
     for (const seating::Section &section : map.sections) {
@@ -93,13 +94,18 @@ std::optional<Aisle> lookAcross(const AisleSeat &end, Vec ahead, std::span<const
 
 std::optional<Aisle> aisleOf(const SeatMap &map, const Selection &chosen)
 {
-    const RowBlock block = RowBlock::of(map, chosen);
-    const std::optional<Box> box = boundsOf(map, {chosen.seats, {}});
+    return aisleBeside(map, map, chosen);
+}
+
+std::optional<Aisle> aisleBeside(const SeatMap &map, const SeatMap &part, const Selection &chosen)
+{
+    const RowBlock block = RowBlock::of(part, chosen);
+    const std::optional<Box> box = boundsOf(part, {chosen.seats, {}});
     if (block.rows().empty() || !box)
         return std::nullopt;
-    const std::vector<AisleSeat> others = othersNear(map, chosen, *box);
-    const Side left = look(map, block, others, false);
-    const Side right = look(map, block, others, true);
+    const std::vector<AisleSeat> others = othersNear(map, sectionsOf(part, chosen), chosen, *box);
+    const Side left = look(part, block, others, false);
+    const Side right = look(part, block, others, true);
     if (!left.aisle || !right.aisle)
         return left.aisle ? left.aisle : right.aisle;
     const double way = (middleLine(map) - middleOf(*box).x) * block.direction().x;

@@ -266,9 +266,9 @@ void RandomEditsTest::undoneToEmptyAndRedoneByteForByte()
             QCOMPARE(existing(history.map(), history.selection()), history.selection());
         }
         QVERIFY(history.map() == start);
-        while (history.canRedo()) {
+        for (std::size_t i = 1; i < states.size(); ++i) {
             history.redo();
-            QCOMPARE(bytesOf(history.map()), states[history.undoSteps().size()]);
+            QCOMPARE(bytesOf(history.map()), states[i]);
         }
         QCOMPARE(bytesOf(history.map()), states.back());
     }

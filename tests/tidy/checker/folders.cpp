@@ -20,6 +20,7 @@ struct Row
 constexpr std::array rows = {
     Row{"core/base", ""},
     Row{"core/wire", "core/base core/<capability>"},
+    Row{"core/studio", "core/base core/seating"},
     Row{"core/client", "core/base core/<capability> core/wire"},
 
     Row{"ui", ""}, // the precompiled header
