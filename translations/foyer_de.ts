@@ -8034,10 +8034,6 @@
         <translation>Ort</translation>
     </message>
     <message>
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
         <source>Position across, from the middle line</source>
         <translation>Position quer, von der Mittellinie aus</translation>
     </message>
@@ -8046,16 +8042,16 @@
         <translation>Position nach unten, vom oberen Rand aus</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
         <source>Angle</source>
         <translation>Winkel</translation>
     </message>
     <message>
         <source>Degrees, from −360 to 360.</source>
         <translation>Grad, von −360 bis 360.</translation>
+    </message>
+    <message>
+        <source>Position, m</source>
+        <translation>Position, m</translation>
     </message>
 </context>
 <context>
@@ -8703,20 +8699,12 @@
         <translation>Bild entfernen</translation>
     </message>
     <message>
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
         <source>Width of the sheet</source>
         <translation>Breite des Blatts</translation>
     </message>
     <message>
         <source>Depth of the sheet</source>
         <translation>Tiefe des Blatts</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Blatt</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -8729,6 +8717,10 @@
     <message>
         <source>A number from 0 to 100.</source>
         <translation>Eine Zahl von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Sheet, m</source>
+        <translation>Blatt, m</translation>
     </message>
 </context>
 <context>
@@ -9165,20 +9157,12 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
     </message>
     <message>
         <source>Words</source>
@@ -9199,6 +9183,10 @@
     <message>
         <source>Drawn</source>
         <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Size, m</source>
+        <translation>Größe, m</translation>
     </message>
 </context>
 <context>

@@ -47,13 +47,11 @@ PlacePart::PlacePart(StudioDesk &desk, QWidget *parent)
     , m_y(new ValueEdit(QStringLiteral("placeY")))
     , m_angle(nullptr)
 {
-    for (ValueEdit *field : {m_x, m_y})
-        field->setSuffix(tr("m"));
     m_x->setPrefix(QStringLiteral("x"));
     m_y->setPrefix(QStringLiteral("y"));
     m_x->setAccessibleName(tr("Position across, from the middle line"));
     m_y->setAccessibleName(tr("Position down, from the upper edge"));
-    m_position = addLine(tr("Position"), m_x, m_y);
+    m_position = addLine(tr("Position, m"), m_x, m_y);
     m_angle = addText(tr("Angle"), "placeAngle", &m_angleLine);
     m_angle->setSuffix(QStringLiteral("°"));
     connect(m_x, &ValueEdit::entered, this, [this](const QString &text) { enterPosition(text, true); });
@@ -310,11 +308,9 @@ ThingPart::ThingPart(StudioDesk &desk, QWidget *parent)
     , m_height(new ValueEdit(QStringLiteral("thingHeight")))
     , m_fill(new QComboBox)
 {
-    for (ValueEdit *field : {m_width, m_height})
-        field->setSuffix(tr("m"));
     m_width->setAccessibleName(tr("Width"));
     m_height->setAccessibleName(tr("Depth"));
-    m_sizeLine = addLine(tr("Size"), m_width, m_height);
+    m_sizeLine = addLine(tr("Size, m"), m_width, m_height);
     m_text = addText(tr("Words"), "thingText", &m_textLine);
     m_textSize = addLength(tr("Letters"), "thingTextSize", LengthUnit::Millimetres, &m_textSizeLine);
     m_fill->setObjectName(QStringLiteral("thingFill"));

@@ -38,11 +38,9 @@ SheetPart::SheetPart(StudioDesk &desk, QAction *trim, QWidget *parent)
     , m_opacity(nullptr)
     , m_dropPicture(new kit::Button(tr("Take the picture away")))
 {
-    for (ValueEdit *field : {m_width, m_height})
-        field->setSuffix(tr("m"));
     m_width->setAccessibleName(tr("Width of the sheet"));
     m_height->setAccessibleName(tr("Depth of the sheet"));
-    m_sizeLine = addLine(tr("Sheet"), m_width, m_height);
+    m_sizeLine = addLine(tr("Sheet, m"), m_width, m_height);
     auto *fit = new kit::Button;
     fit->setObjectName(QStringLiteral("sheetTrim"));
     fit->setExtent(kit::Extent::Small);

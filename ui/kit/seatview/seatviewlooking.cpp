@@ -7,6 +7,7 @@ namespace foyer::seatview {
 namespace {
 
 constexpr double partMargin = 48; ///< logical pixels around what is shown
+constexpr double seenMargin = 4;  ///< what is seen so far from the edge need not be gone to
 
 } // namespace
 
@@ -40,7 +41,7 @@ void SeatView::showPart(const QRectF &plan)
     Camera camera = Camera::fitting(plan, m_parts->size(), partMargin);
     camera.scale = std::min(camera.scale, scale());
     const QRectF seen = m_parts->motion.target().planRect(m_parts->size());
-    const double margin = partMargin / scale();
+    const double margin = seenMargin / scale();
     if (camera.scale >= scale() && seen.adjusted(margin, margin, -margin, -margin).contains(plan))
         return;
     m_parts->fitted = false;
