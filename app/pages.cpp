@@ -8,6 +8,7 @@
 #include "ui/events/eventspage.h"
 #include "ui/line/linepage.h"
 #include "ui/pos/pospage.h"
+#include "ui/seatmap/studiopage.h"
 #include "ui/settings/settingspage.h"
 
 #include <QSysInfo>
@@ -20,13 +21,12 @@ using accounts::grants;
 using accounts::Permission;
 using Page = std::unique_ptr<kit::Page>;
 
-Page eventsPage(const PageParts &p)
+events::Context eventsContext(const PageParts &p)
 {
     client::Apis &apis = p.link.apis();
-    const events::Context context{p.link.client(),     apis.catalog,      apis.seating, apis.season,
-                                  p.link.connection(), p.store,           p.prompter,   p.toasts,
-                                  p.sources.clock,     p.link.place().id, p.role};
-    return std::make_unique<events::EventsPage>(context);
+    return {p.link.client(),     apis.catalog,      apis.seating, apis.season,
+            p.link.connection(), p.store,           p.prompter,   p.toasts,
+            p.sources.clock,     p.link.place().id, p.role};
 }
 
 Page boxOfficePage(const PageParts &p)
@@ -91,6 +91,36 @@ Page settingsPage(const PageParts &p)
     return std::make_unique<settings::SettingsPage>(parts);
 }
 
+seatmap::StudioParts studioParts(const PageParts &p)
+{
+    client::Apis &apis = p.link.apis();
+    return {apis.seating,      apis.catalog,
+            apis.booking,      p.store,
+            p.prompter,        p.toasts,
+            p.sources.clock,   p.sources.ids,
+            p.link.place().id, QString::fromLatin1(p.link.client().organization().toText())};
+}
+
+/// Between the set-up of events and the studio: maps are drawn there and sold from here.
+void connectStudio(events::EventsPage *events, seatmap::StudioPage *studio)
+{
+    const auto show = [events] {
+        Q_EMIT events->linkActivated({kit::Link::Kind::Page, QStringLiteral("studio")});
+    };
+    QObject::connect(events, &events::EventsPage::hallsWanted, studio, show);
+    QObject::connect(events, &events::EventsPage::studioWanted, studio,
+                     [studio, show](const Uuid &map, const QString &name) {
+                         studio->openMap({map, {}, name}, true);
+                         show();
+                     });
+    QObject::connect(events, &events::EventsPage::drawWanted, studio, [studio, show](const Uuid &venue) {
+        studio->drawNew(venue, true);
+        show();
+    });
+    QObject::connect(studio, &seatmap::StudioPage::published, events,
+                     [events](const seatmap::MapPlace &place) { events->takeMap(place.map, place.venue); });
+}
+
 /// A page by the name that rail, links and tests know it by.
 Page named(const char *name, Page page)
 {
@@ -103,13 +133,18 @@ Page named(const char *name, Page page)
 std::vector<Page> makePages(const PageParts &parts)
 {
     std::vector<Page> pages;
-    pages.push_back(named("events", eventsPage(parts)));
+    auto *events = new events::EventsPage(eventsContext(parts));
+    auto *studio = new seatmap::StudioPage(studioParts(parts));
+    connectStudio(events, studio);
+    pages.push_back(named("events", Page(events)));
     pages.push_back(named("pos", boxOfficePage(parts)));
     pages.push_back(named("gate", gatePage(parts)));
     pages.push_back(named("dashboard", dashboardPage(parts)));
     pages.push_back(named("customers", customersPage(parts)));
     pages.push_back(named("settings", settingsPage(parts)));
-    pages.push_back(named("line", linePage(parts))); // belongs to events, and has no item in the rail
+    pages.push_back(
+        named("line", linePage(parts))); // these two belong to events, and have no item in the rail
+    pages.push_back(named("studio", Page(studio)));
     return pages;
 }
 

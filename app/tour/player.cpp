@@ -73,6 +73,11 @@ void Player::addDeeds()
     };
     m_verbs[QStringLiteral("fill")] = [this](const TourLine &l) { return m_robot.fill(l.path, l.text); };
     m_verbs[QStringLiteral("choose")] = [this](const TourLine &l) { return m_robot.choose(l.path, l.text); };
+    m_verbs[QStringLiteral("pick")] = [this](const TourLine &l) { return m_robot.pick(l.path, l.text); };
+    m_verbs[QStringLiteral("pick-tab")] = [this](const TourLine &l) {
+        return m_robot.pickTab(l.path, l.text);
+    };
+    m_verbs[QStringLiteral("drag")] = [this](const TourLine &l) { return dragAlong(l); };
     m_verbs[QStringLiteral("tab-to")] = [this](const TourLine &l) { return m_robot.tabTo(l.path); };
     m_verbs[QStringLiteral("click-cell")] = [this](const TourLine &l) { return clickCell(l); };
     m_verbs[QStringLiteral("click-free-seat")] = [this](const TourLine &l) { return clickFreeSeat(l); };
@@ -171,6 +176,13 @@ Task<void> Player::clickCell(TourLine line)
     view->scrollTo(index);
     const QRect cell = view->visualRect(index);
     co_await m_robot.clickIn(view->viewport(), cell.center());
+}
+
+// "0.2 0.3 0.8 0.3": from a fifth of the width and three tenths of the height to the right.
+Task<void> Player::dragAlong(TourLine line)
+{
+    const auto share = [&line](int place) { return line.text.section(u' ', place, place).toDouble(); };
+    co_await m_robot.drag(line.path, QPointF(share(0), share(1)), QPointF(share(2), share(3)));
 }
 
 /// The free seat that is nearest to the middle of what is shown.

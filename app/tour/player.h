@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QString filled(QString text) const;
     [[nodiscard]] Task<void> clickCell(TourLine line);
     [[nodiscard]] Task<void> clickFreeSeat(TourLine line);
+    [[nodiscard]] Task<void> dragAlong(TourLine line);
     [[nodiscard]] Task<void> setToday(TourLine line);
     [[nodiscard]] Task<void> setTime(TourLine line);
     [[nodiscard]] Task<void> fetchCodes();

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] Task<void> fill(QString path, QString text);
     /// Chooses an entry of a combo box by its keys.
     [[nodiscard]] Task<void> choose(QString path, QString text);
+    /// Clicks the one of a few choices side by side that says this.
+    [[nodiscard]] Task<void> pick(QString path, QString text);
+    /// Clicks the tab that says this.
+    [[nodiscard]] Task<void> pickTab(QString path, QString text);
+    /// With the left button, slowly; places are shares of the widget's width and height.
+    [[nodiscard]] Task<void> drag(QString path, QPointF from, QPointF to);
 
     [[nodiscard]] Task<void> expect(QString path);
     [[nodiscard]] Task<void> expectGone(QString path);

@@ -8,7 +8,7 @@ namespace foyer::app {
 namespace {
 
 const char *const pathVerbs =
-    "click click-cell click-free-seat row fill choose expect gone see today set tab-to";
+    "click click-cell click-free-seat row fill choose pick pick-tab drag expect gone see today set tab-to";
 
 TourLine lineOf(int number, const QString &text)
 {

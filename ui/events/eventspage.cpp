@@ -54,6 +54,9 @@ EventsPage::EventsPage(const Context &context, QWidget *parent)
     m_stack->addWidget(m_setup);
     connect(m_setup, &SetupView::backWanted, this, &EventsPage::showList);
     connect(m_setup, &SetupView::lineWanted, this, &EventsPage::openLine);
+    connect(m_setup, &SetupView::studioWanted, this, &EventsPage::studioWanted);
+    connect(m_setup, &SetupView::drawWanted, this, &EventsPage::drawWanted);
+    connect(m_list, &SeasonView::hallsWanted, this, &EventsPage::hallsWanted);
 }
 
 EventsPage::~EventsPage()
@@ -127,6 +130,12 @@ void EventsPage::openEvent(catalog::EventId event, quint8 step)
         m_setup->leave();
     m_stack->setCurrentWidget(m_setup);
     static_cast<void>(SetupView::open(m_setup, event, Step(step)));
+}
+
+void EventsPage::takeMap(const Uuid &map, const Uuid &venue)
+{
+    if (m_setup && m_stack->currentWidget() == m_setup)
+        m_setup->takeMap(map, venue);
 }
 
 void EventsPage::openLine(catalog::PerformanceId date)

@@ -36,9 +36,18 @@ public:
     void newEvent();
     void openEvent(catalog::EventId event, quint8 step);
 
+    /// A map of a place has been published: the event that is being set up takes it over if it is its hall.
+    void takeMap(const Uuid &map, const Uuid &venue);
+
     [[nodiscard]] SeasonView *list() const noexcept { return m_list; }
 
     [[nodiscard]] SetupView *setup() const noexcept { return m_setup; }
+
+Q_SIGNALS:
+    /// A seat map on the studio's desk, a new one for a place, or all of them.
+    void studioWanted(const foyer::Uuid &map, const QString &name);
+    void drawWanted(const foyer::Uuid &venue);
+    void hallsWanted();
 
 private:
     void act(const SeasonRow &row);

@@ -142,9 +142,15 @@ void HallStep::addMapCard()
     auto *row = new QHBoxLayout;
     row->setSpacing(kit::buttonGap);
     row->addWidget(field, 1);
-    row->addWidget(m_import, 0, Qt::AlignBottom);
-    row->addWidget(m_make, 0, Qt::AlignBottom);
+    auto *others = new QHBoxLayout; // below: beside the map a small window has no room for all of them
+    others->setSpacing(kit::buttonGap);
+    others->addWidget(m_import);
+    others->addWidget(m_make);
+    addStudioButtons(others);
+    others->addStretch(1);
+    row->addWidget(m_studio, 0, Qt::AlignBottom);
     card->body()->addLayout(row);
+    card->body()->addLayout(others);
     m_generator = new HallGenerator;
     m_generator->hide();
     card->body()->addWidget(m_generator);
@@ -164,6 +170,23 @@ void HallStep::addMapCard()
             [this](const QString &name, const wire::Theatre &theatre) {
                 static_cast<void>(generate(this, name, theatre));
             });
+}
+
+void HallStep::addStudioButtons(QHBoxLayout *row)
+{
+    m_draw = new kit::Button(kit::Icon::PencilLine, tr("Draw a new hall"));
+    m_draw->setObjectName(QStringLiteral("drawHall"));
+    m_studio = new kit::Button(kit::Icon::Map, tr("Open in the studio"));
+    m_studio->setObjectName(QStringLiteral("openStudio"));
+    row->addWidget(m_draw);
+    connect(m_draw, &kit::Button::clicked, this, [this] {
+        if (setup().facts.venue)
+            Q_EMIT drawWanted(setup().facts.venue->uuid());
+    });
+    connect(m_studio, &kit::Button::clicked, this, [this] {
+        if (setup().hall.map)
+            Q_EMIT studioWanted(setup().hall.map->uuid(), m_desk.facts().mapName);
+    });
 }
 
 void HallStep::addPreview()
@@ -264,7 +287,9 @@ void HallStep::refresh()
     m_map->setEnabled(wanted.facts.venue.has_value() && !wanted.isOver());
     m_import->setEnabled(wanted.facts.venue && !wanted.isOver());
     m_make->setEnabled(wanted.facts.venue && !wanted.isOver());
-    for (kit::Button *button : {m_import, m_make})
+    m_draw->setEnabled(m_make->isEnabled());
+    m_studio->setVisible(wanted.hall.map.has_value());
+    for (kit::Button *button : {m_import, m_make, m_draw})
         button->setWhyDisabled(tr("Choose the place first."));
     const std::optional<Uuid> venue =
         wanted.facts.venue ? std::optional(wanted.facts.venue->uuid()) : std::nullopt;

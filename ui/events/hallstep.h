@@ -5,6 +5,7 @@
 #include "ui/events/stepview.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace foyer::kit {
@@ -45,6 +46,16 @@ public:
     /// Asks for a plan's file and takes it.
     [[nodiscard]] static Task<void> importPlan(QPointer<HallStep> self);
 
+    /// A map of this place has been published: the list is read anew, and the hall takes its newest version
+    /// if it is the chosen map, or if none is chosen.
+    void takeMap(const Uuid &map, const Uuid &venue);
+
+Q_SIGNALS:
+    /// The chosen map on the studio's desk.
+    void studioWanted(const foyer::Uuid &map, const QString &name);
+    /// A new one for this place.
+    void drawWanted(const foyer::Uuid &venue);
+
 protected:
     void refresh() override;
     void showProblems(const std::vector<Problem> &problems) override;
@@ -68,6 +79,8 @@ private:
     void toggleNewVenue(bool shown);
     [[nodiscard]] static Task<void> addVenue(QPointer<HallStep> self);
     [[nodiscard]] static Task<void> generate(QPointer<HallStep> self, QString name, wire::Theatre theatre);
+    [[nodiscard]] static Task<void> takeNewest(QPointer<HallStep> self, Uuid map, Uuid venue);
+    void addStudioButtons(QHBoxLayout *row);
 
     HallDesk &m_desk;
     kit::Prompter &m_prompter;
@@ -80,6 +93,8 @@ private:
     QComboBox *m_map = nullptr;
     kit::Button *m_import = nullptr;
     kit::Button *m_make = nullptr;
+    kit::Button *m_draw = nullptr;
+    kit::Button *m_studio = nullptr;
     HallGenerator *m_generator = nullptr;
     kit::Banner *m_banner = nullptr;
     kit::Banner *m_unread = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/kit/prompter.h"
 #include "ui/kit/refusalwords.h"
 
+#include <algorithm>
 #include <QComboBox>
 
 namespace foyer::events {
@@ -139,6 +140,29 @@ Task<void> HallStep::generate(QPointer<HallStep> self, QString name, wire::Theat
     self->m_generator->hide();
     self->chooseMap(&*map);
     self->m_map->setFocus(Qt::TabFocusReason);
+}
+
+void HallStep::takeMap(const Uuid &map, const Uuid &venue)
+{
+    if (setup().facts.venue && setup().facts.venue->uuid() == venue)
+        static_cast<void>(takeNewest(this, map, venue));
+}
+
+Task<void> HallStep::takeNewest(QPointer<HallStep> self, Uuid map, Uuid venue)
+{
+    const catalog::EventId event = self->setup().id;
+    QPointer<HallDesk> desk(&self->m_desk);
+    co_await HallDesk::loadMaps(desk, venue);
+    if (!self || !self->isAt(event, venue) || self->setup().isOver())
+        co_return;
+    const std::optional<catalog::SeatMapId> &chosen = self->setup().hall.map;
+    const auto &maps = self->m_desk.maps();
+    const auto found = std::ranges::find(maps, map, &wire::SeatMapSummary::id);
+    const bool isTheHall = !chosen || chosen->uuid() == map;
+    if (found == maps.end() || !isTheHall || (chosen && self->setup().hall.version == found->version))
+        co_return;
+    const wire::SeatMapSummary newest = *found;
+    self->chooseMap(&newest);
 }
 
 } // namespace foyer::events

@@ -83,6 +83,10 @@ void SeasonView::makeCommands()
                                  QKeySequence(Qt::CTRL | Qt::Key_N), this);
         m_commands.append(m_new);
         connect(m_new, &QAction::triggered, this, &SeasonView::newWanted);
+        m_halls = kit::makeCommand(QStringLiteral("events.halls"), tr("Seat maps"), kit::Icon::Map,
+                                   QKeySequence(Qt::CTRL | Qt::Key_M), this);
+        m_commands.append(m_halls);
+        connect(m_halls, &QAction::triggered, this, &SeasonView::hallsWanted);
         command("events.duplicate", tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
                 &SeasonView::duplicateWanted);
     }
@@ -120,6 +124,13 @@ void SeasonView::layHead(QVBoxLayout *layout)
     row->addWidget(m_views);
     row->addWidget(m_search);
     row->addStretch();
+    if (m_halls) {
+        auto *halls = new kit::Button;
+        halls->setObjectName(QStringLiteral("seatMaps"));
+        halls->setAction(m_halls);
+        halls->setKeyCapVisible(false);
+        row->addWidget(halls);
+    }
     if (m_new) {
         auto *button = new kit::Button({}, kit::Button::Kind::Primary);
         button->setObjectName(QStringLiteral("newEvent"));

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void actionWanted(const foyer::events::SeasonRow &row);
     void duplicateWanted(const foyer::events::SeasonRow &row);
     void waitingRoomWanted(const foyer::events::SeasonRow &row);
+    void hallsWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +67,7 @@ private:
     SeasonModel m_model;
     QList<QAction *> m_commands;
     QAction *m_new = nullptr;
+    QAction *m_halls = nullptr;
     kit::Segments *m_views = nullptr;
     kit::SearchEdit *m_search = nullptr;
     kit::Banner *m_banner = nullptr;

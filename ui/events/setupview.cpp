@@ -93,14 +93,22 @@ QList<QAction *> SetupView::commands() const
 
 void SetupView::makeSteps()
 {
+    m_hall = new HallStep(m_model, m_desk, m_context.prompter, m_context.client);
+    connect(m_hall, &HallStep::studioWanted, this, &SetupView::studioWanted);
+    connect(m_hall, &HallStep::drawWanted, this, &SetupView::drawWanted);
     m_prices = new PricesStep(m_model, m_desk, m_context.client);
     m_publishStep = new PublishStep(m_model, m_context.clock);
     m_steps = {new FactsStep(m_model),
-               new HallStep(m_model, m_desk, m_context.prompter, m_context.client),
+               m_hall,
                new DatesStep(m_model, m_context.client, m_context.clock),
                m_prices,
                new PhasesStep(m_model, m_context.client, m_context.clock),
                m_publishStep};
+}
+
+void SetupView::takeMap(const Uuid &map, const Uuid &venue)
+{
+    m_hall->takeMap(map, venue);
 }
 
 void SetupView::layOut()

@@ -19,6 +19,7 @@ class StateStack;
 
 namespace foyer::events {
 
+class HallStep;
 class PricesStep;
 class PublishStep;
 class ReadinessPanel;
@@ -49,12 +50,18 @@ public:
     /// What is on the screen is saved, if it can be.
     void leave();
 
+    /// A map of a place has been published: the event takes it over if it is its hall.
+    void takeMap(const Uuid &map, const Uuid &venue);
+
 Q_SIGNALS:
     void backWanted();
     /// The event exists, or is another than it was.
     void eventChanged(foyer::catalog::EventId event);
     /// The control room of a date's waiting room.
     void lineWanted(foyer::catalog::PerformanceId date);
+    /// A seat map on the studio's desk, or a new one for a place.
+    void studioWanted(const foyer::Uuid &map, const QString &name);
+    void drawWanted(const foyer::Uuid &venue);
 
 private:
     /// A reason that was typed for nothing: offered again where the same is to be cancelled.
@@ -108,6 +115,7 @@ private:
     kit::Banner *m_others = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::array<StepView *, stepCount> m_steps{};
+    HallStep *m_hall = nullptr;
     PricesStep *m_prices = nullptr;
     PublishStep *m_publishStep = nullptr;
     ReadinessPanel *m_panel = nullptr;

@@ -37,8 +37,7 @@ void Tabs::setCount(int index, qint64 count)
 {
     setTabData(index, count < 0 ? QVariant() : QVariant(count));
     setAccessibleTabName(index, count < 0 ? QString() : tabText(index) + u' ' + countOf(index));
-    update();
-    updateGeometry();
+    setTabText(index, tabText(index)); // QTabBar lays its tabs out anew for a text only
 }
 
 QSize Tabs::tabSizeHint(int index) const

@@ -50,7 +50,7 @@ LowerPanel::LowerPanel(ChecksPanel *checks, StatisticsPanel *statistics, Version
     m_repair->setObjectName(QStringLiteral("repairAll"));
     m_repair->setExtent(kit::Extent::Small);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(kit::padding - 12, 1, kit::padding, 0);
+    head->setContentsMargins(kit::padding, 1, kit::step, 0);
     head->setSpacing(kit::padding);
     m_tabs->setFixedHeight(tabsHeight);
     head->addWidget(m_tabs);

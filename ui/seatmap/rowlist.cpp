@@ -30,6 +30,8 @@ RowList::RowList(const QString &name, QWidget *parent)
     m_column->addWidget(m_said);
     m_column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // what it lies on shows
+    viewport()->setAutoFillBackground(false);
 }
 
 PanelRow *RowList::makeRow(int number)

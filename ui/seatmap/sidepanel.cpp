@@ -57,6 +57,8 @@ SidePanel::SidePanel(const QString &name, const QString &title, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the panel's surface shows
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     column->addWidget(new kit::Hairline);
     m_sentence->setObjectName(name + QStringLiteral("Sentence"));

@@ -93,11 +93,30 @@ std::vector<VenueNumber> conferenceNumbers()
             number("aisle_width", VenueWords::tr("Width of an aisle, mm"), 400, 10'000, 1600)};
 }
 
+/// What the hall's parts are called.
+seating::HallWords hallWords()
+{
+    seating::HallWords words;
+    words.stage = VenueWords::tr("Stage");
+    words.field = VenueWords::tr("Field");
+    words.podium = VenueWords::tr("Podium");
+    words.screen = VenueWords::tr("Screen");
+    words.bar = VenueWords::tr("Bar");
+    words.floor = VenueWords::tr("Floor");
+    words.tier = VenueWords::tr("Tier %1");
+    words.hall = VenueWords::tr("Hall");
+    words.front = VenueWords::tr("Front");
+    words.tables = VenueWords::tr("Tables");
+    words.standing = VenueWords::tr("Standing");
+    return words;
+}
+
 Result<seating::SeatMap> theatreOf(const VenueWish &wish, IdFactory &ids)
 {
     constexpr int curved = 14'000;
     seating::TheatreSpec spec;
     spec.name = wish.name;
+    spec.words = hallWords();
     spec.tiers.push_back(
         {VenueWords::tr("Stalls"), wish.number("rows"), wish.number("seats"), wish.number("seats_more")});
     if (wish.number("balcony_rows") > 0)
@@ -113,6 +132,7 @@ Result<seating::SeatMap> arenaOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ArenaSpec spec;
     spec.name = wish.name;
+    spec.words = hallWords();
     spec.floorColumns = wish.number("floor_columns");
     spec.floorBlocks = wish.number("floor_blocks");
     spec.floorRows = wish.number("floor_rows");
@@ -130,6 +150,7 @@ Result<seating::SeatMap> bowlOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::BowlSpec spec;
     spec.name = wish.name;
+    spec.words = hallWords();
     spec.tiers = wish.number("tiers");
     spec.blocks = wish.number("blocks");
     spec.rows = wish.number("rows");
@@ -143,6 +164,7 @@ Result<seating::SeatMap> clubOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ClubSpec spec;
     spec.name = wish.name;
+    spec.words = hallWords();
     spec.tableRows = wish.number("table_rows");
     spec.tablesPerRow = wish.number("tables_per_row");
     spec.seatsPerTable = wish.number("seats_per_table");
@@ -158,6 +180,7 @@ Result<seating::SeatMap> conferenceOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ConferenceSpec spec;
     spec.name = wish.name;
+    spec.words = hallWords();
     spec.style =
         wish.number("style") == 1 ? seating::ConferenceStyle::Classroom : seating::ConferenceStyle::Rows;
     spec.rows = wish.number("rows");
