@@ -33,61 +33,68 @@ private:
 
 void makeHead(StudioCommands &commands, const Maker &make)
 {
-    using T = CommandTexts;
-    commands.back = make("studio.back", T::tr("Back"), Icon::ArrowLeft, Qt::ALT | Qt::Key_Left);
-    commands.undo = make("studio.undo", T::tr("Undo"), Icon::Undo2, Qt::CTRL | Qt::Key_Z);
-    commands.redo = make("studio.redo", T::tr("Redo"), Icon::Redo2, Qt::CTRL | Qt::Key_Y);
+    commands.back = make("studio.back", CommandTexts::tr("Back"), Icon::ArrowLeft, Qt::ALT | Qt::Key_Left);
+    commands.undo = make("studio.undo", CommandTexts::tr("Undo"), Icon::Undo2, Qt::CTRL | Qt::Key_Z);
+    commands.redo = make("studio.redo", CommandTexts::tr("Redo"), Icon::Redo2, Qt::CTRL | Qt::Key_Y);
     commands.redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
-    commands.snap = make("studio.snap", T::tr("Snap"), Icon::Magnet, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    commands.grid = make("studio.gridLines", T::tr("Grid 1 m"), Icon::Grid2x2, Qt::CTRL | Qt::Key_G);
+    commands.snap =
+        make("studio.snap", CommandTexts::tr("Snap"), Icon::Magnet, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    commands.grid =
+        make("studio.gridLines", CommandTexts::tr("Grid 1 m"), Icon::Grid2x2, Qt::CTRL | Qt::Key_G);
     commands.snap->setCheckable(true);
     commands.grid->setCheckable(true);
-    commands.zoomIn = make("studio.zoomIn", T::tr("Zoom in"), Icon::ZoomIn, Qt::CTRL | Qt::Key_Plus);
-    commands.zoomOut = make("studio.zoomOut", T::tr("Zoom out"), Icon::ZoomOut, Qt::CTRL | Qt::Key_Minus);
-    commands.zoomFit = make("studio.zoomFit", T::tr("All of the map"), Icon::Maximize, Qt::CTRL | Qt::Key_0);
-    commands.generate = make("studio.generate", T::tr("Generate"), Icon::Sparkles);
-    commands.compare = make("studio.compare", T::tr("Compare"), Icon::None);
-    commands.publish = make("studio.publish", T::tr("Publish"), Icon::None, Qt::CTRL | Qt::Key_S);
+    commands.zoomIn =
+        make("studio.zoomIn", CommandTexts::tr("Zoom in"), Icon::ZoomIn, Qt::CTRL | Qt::Key_Plus);
+    commands.zoomOut =
+        make("studio.zoomOut", CommandTexts::tr("Zoom out"), Icon::ZoomOut, Qt::CTRL | Qt::Key_Minus);
+    commands.zoomFit =
+        make("studio.zoomFit", CommandTexts::tr("All of the map"), Icon::Maximize, Qt::CTRL | Qt::Key_0);
+    commands.generate = make("studio.generate", CommandTexts::tr("Generate"), Icon::Sparkles);
+    commands.compare = make("studio.compare", CommandTexts::tr("Compare"), Icon::None);
+    commands.publish = make("studio.publish", CommandTexts::tr("Publish"), Icon::None, Qt::CTRL | Qt::Key_S);
 }
 
 void makeClipboard(StudioCommands &commands, const Maker &make)
 {
-    using T = CommandTexts;
     commands.selectAll =
-        make("studio.selectAll", T::tr("Select everything"), Icon::None, Qt::CTRL | Qt::Key_A);
-    commands.selectRow =
-        make("studio.selectRow", T::tr("Select the whole rows"), Icon::None, Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    commands.selectCategory = make("studio.selectCategory", T::tr("Select all of these categories"),
-                                   Icon::None, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    commands.selectSection = make("studio.selectSection", T::tr("Select the whole sections"), Icon::None,
-                                  Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    commands.cut = make("studio.cut", T::tr("Cut"), Icon::Scissors, Qt::CTRL | Qt::Key_X);
-    commands.copy = make("studio.copy", T::tr("Copy"), Icon::Copy, Qt::CTRL | Qt::Key_C);
-    commands.paste = make("studio.paste", T::tr("Paste"), Icon::None, Qt::CTRL | Qt::Key_V);
-    commands.duplicate = make("studio.duplicate", T::tr("Duplicate"), Icon::Copy, Qt::CTRL | Qt::Key_D);
-    commands.remove = make("studio.delete", T::tr("Delete"), Icon::Trash2, Qt::Key_Delete);
+        make("studio.selectAll", CommandTexts::tr("Select everything"), Icon::None, Qt::CTRL | Qt::Key_A);
+    commands.selectRow = make("studio.selectRow", CommandTexts::tr("Select the whole rows"), Icon::None,
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    commands.selectCategory =
+        make("studio.selectCategory", CommandTexts::tr("Select all of these categories"), Icon::None,
+             Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    commands.selectSection = make("studio.selectSection", CommandTexts::tr("Select the whole sections"),
+                                  Icon::None, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    commands.cut = make("studio.cut", CommandTexts::tr("Cut"), Icon::Scissors, Qt::CTRL | Qt::Key_X);
+    commands.copy = make("studio.copy", CommandTexts::tr("Copy"), Icon::Copy, Qt::CTRL | Qt::Key_C);
+    commands.paste = make("studio.paste", CommandTexts::tr("Paste"), Icon::None, Qt::CTRL | Qt::Key_V);
+    commands.duplicate =
+        make("studio.duplicate", CommandTexts::tr("Duplicate"), Icon::Copy, Qt::CTRL | Qt::Key_D);
+    commands.remove = make("studio.delete", CommandTexts::tr("Delete"), Icon::Trash2, Qt::Key_Delete);
     commands.remove->setShortcuts({Qt::Key_Delete, Qt::Key_Backspace});
-    commands.trim = make("studio.trim", T::tr("Fit the sheet to what is drawn"), Icon::None);
+    commands.trim = make("studio.trim", CommandTexts::tr("Fit the sheet to what is drawn"), Icon::None);
 }
 
 void makeArranging(StudioCommands &commands, const Maker &make)
 {
-    using T = CommandTexts;
     commands.alignLeft =
-        make("studio.alignLeft", T::tr("Align left edges"), Icon::AlignHorizontalJustifyStart);
+        make("studio.alignLeft", CommandTexts::tr("Align left edges"), Icon::AlignHorizontalJustifyStart);
     commands.alignCentre =
-        make("studio.alignCentre", T::tr("Align centres"), Icon::AlignHorizontalJustifyCenter);
-    commands.alignRight = make("studio.alignRight", T::tr("Align right edges"), Icon::None);
-    commands.alignTop = make("studio.alignTop", T::tr("Align upper edges"), Icon::None);
-    commands.alignMiddle = make("studio.alignMiddle", T::tr("Align middles"), Icon::None);
-    commands.alignBottom = make("studio.alignBottom", T::tr("Align lower edges"), Icon::None);
-    commands.distributeAcross = make("studio.distributeAcross", T::tr("Distribute across"), Icon::None);
-    commands.distributeDown =
-        make("studio.distributeDown", T::tr("Distribute down"), Icon::AlignVerticalDistributeCenter);
-    commands.mirror = make("studio.mirror", T::tr("Mirror"), Icon::FlipHorizontal2, Qt::Key_M);
-    commands.flip = make("studio.flip", T::tr("Mirror upside down"), Icon::None, Qt::SHIFT | Qt::Key_M);
-    commands.rotate = make("studio.rotate", T::tr("Rotate by 15°"), Icon::RotateCw, Qt::Key_BracketRight);
-    commands.bend = make("studio.bend", T::tr("Bend"), Icon::Spline, Qt::Key_B);
+        make("studio.alignCentre", CommandTexts::tr("Align centres"), Icon::AlignHorizontalJustifyCenter);
+    commands.alignRight = make("studio.alignRight", CommandTexts::tr("Align right edges"), Icon::None);
+    commands.alignTop = make("studio.alignTop", CommandTexts::tr("Align upper edges"), Icon::None);
+    commands.alignMiddle = make("studio.alignMiddle", CommandTexts::tr("Align middles"), Icon::None);
+    commands.alignBottom = make("studio.alignBottom", CommandTexts::tr("Align lower edges"), Icon::None);
+    commands.distributeAcross =
+        make("studio.distributeAcross", CommandTexts::tr("Distribute across"), Icon::None);
+    commands.distributeDown = make("studio.distributeDown", CommandTexts::tr("Distribute down"),
+                                   Icon::AlignVerticalDistributeCenter);
+    commands.mirror = make("studio.mirror", CommandTexts::tr("Mirror"), Icon::FlipHorizontal2, Qt::Key_M);
+    commands.flip =
+        make("studio.flip", CommandTexts::tr("Mirror upside down"), Icon::None, Qt::SHIFT | Qt::Key_M);
+    commands.rotate =
+        make("studio.rotate", CommandTexts::tr("Rotate by 15°"), Icon::RotateCw, Qt::Key_BracketRight);
+    commands.bend = make("studio.bend", CommandTexts::tr("Bend"), Icon::Spline, Qt::Key_B);
 }
 
 } // namespace

@@ -10,8 +10,6 @@ namespace foyer::seatmap {
 
 namespace {
 
-using enum StudioTool;
-
 constexpr int leastPitch = 100;
 constexpr int mostPitch = 10'000;
 constexpr int leastRadius = 1000;
@@ -29,7 +27,9 @@ bool isOneOf(const std::vector<StudioTool> &tools, StudioTool tool)
 
 bool ToolPart::hasSettings(StudioTool tool)
 {
-    return isOneOf({Row, Grid, Arc, Table, Standing, PaintCategory}, tool);
+    return isOneOf({StudioTool::Row, StudioTool::Grid, StudioTool::Arc, StudioTool::Table,
+                    StudioTool::Standing, StudioTool::PaintCategory},
+                   tool);
 }
 
 ToolPart::ToolPart(StudioDesk &desk, StudioCanvas &canvas, QWidget *parent)
@@ -40,15 +40,30 @@ ToolPart::ToolPart(StudioDesk &desk, StudioCanvas &canvas, QWidget *parent)
 {
     const auto millimetres = LengthUnit::Millimetres;
     addMeasure(tr("Seat distance"), "drawSeatDistance",
-               {&DrawSettings::seatPitch, leastPitch, mostPitch, millimetres, {Row, Grid, Arc}, {}, {}});
+               {&DrawSettings::seatPitch,
+                leastPitch,
+                mostPitch,
+                millimetres,
+                {StudioTool::Row, StudioTool::Grid, StudioTool::Arc},
+                {},
+                {}});
     addMeasure(tr("Row distance"), "drawRowDistance",
-               {&DrawSettings::rowPitch, leastPitch, mostPitch, millimetres, {Grid, Arc}, {}, {}});
-    addMeasure(tr("First radius"), "drawRadius",
-               {&DrawSettings::radius, leastRadius, mostRadius, LengthUnit::Metres, {Arc}, {}, {}});
-    addMeasure(tr("Aisles"), "drawAisles", {&DrawSettings::aisles, 0, mostAisles, {}, {Arc}, {}, {}});
+               {&DrawSettings::rowPitch,
+                leastPitch,
+                mostPitch,
+                millimetres,
+                {StudioTool::Grid, StudioTool::Arc},
+                {},
+                {}});
+    addMeasure(
+        tr("First radius"), "drawRadius",
+        {&DrawSettings::radius, leastRadius, mostRadius, LengthUnit::Metres, {StudioTool::Arc}, {}, {}});
+    addMeasure(tr("Aisles"), "drawAisles",
+               {&DrawSettings::aisles, 0, mostAisles, {}, {StudioTool::Arc}, {}, {}});
     addMeasure(tr("Seats at a table"), "drawChairs",
-               {&DrawSettings::tableSeats, 1, mostChairs, {}, {Table}, {}, {}});
-    addMeasure(tr("People"), "drawPeople", {&DrawSettings::capacity, 0, mostPeople, {}, {Standing}, {}, {}});
+               {&DrawSettings::tableSeats, 1, mostChairs, {}, {StudioTool::Table}, {}, {}});
+    addMeasure(tr("People"), "drawPeople",
+               {&DrawSettings::capacity, 0, mostPeople, {}, {StudioTool::Standing}, {}, {}});
     m_category->setObjectName(QStringLiteral("drawCategory"));
     m_section->setObjectName(QStringLiteral("drawSection"));
     m_categoryLine = addLine(tr("Category"), m_category);
@@ -97,7 +112,7 @@ void ToolPart::show()
     }
     fillCategories(*m_category, desk().map(), desk().paintCategory(), false);
     fillSections(*m_section, desk().map(), desk().targetSection(), false);
-    m_sectionLine->setVisible(tool != PaintCategory && !desk().map().sections.empty());
+    m_sectionLine->setVisible(tool != StudioTool::PaintCategory && !desk().map().sections.empty());
 }
 
 } // namespace foyer::seatmap

@@ -94,9 +94,8 @@ std::vector<VenueNumber> conferenceNumbers()
 }
 
 /// What the hall's parts are called.
-seating::HallWords hallWords()
+void giveWords(seating::HallWords &words)
 {
-    seating::HallWords words;
     words.stage = VenueWords::tr("Stage");
     words.field = VenueWords::tr("Field");
     words.podium = VenueWords::tr("Podium");
@@ -108,7 +107,6 @@ seating::HallWords hallWords()
     words.front = VenueWords::tr("Front");
     words.tables = VenueWords::tr("Tables");
     words.standing = VenueWords::tr("Standing");
-    return words;
 }
 
 Result<seating::SeatMap> theatreOf(const VenueWish &wish, IdFactory &ids)
@@ -116,7 +114,7 @@ Result<seating::SeatMap> theatreOf(const VenueWish &wish, IdFactory &ids)
     constexpr int curved = 14'000;
     seating::TheatreSpec spec;
     spec.name = wish.name;
-    spec.words = hallWords();
+    giveWords(spec.words);
     spec.tiers.push_back(
         {VenueWords::tr("Stalls"), wish.number("rows"), wish.number("seats"), wish.number("seats_more")});
     if (wish.number("balcony_rows") > 0)
@@ -132,7 +130,7 @@ Result<seating::SeatMap> arenaOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ArenaSpec spec;
     spec.name = wish.name;
-    spec.words = hallWords();
+    giveWords(spec.words);
     spec.floorColumns = wish.number("floor_columns");
     spec.floorBlocks = wish.number("floor_blocks");
     spec.floorRows = wish.number("floor_rows");
@@ -150,7 +148,7 @@ Result<seating::SeatMap> bowlOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::BowlSpec spec;
     spec.name = wish.name;
-    spec.words = hallWords();
+    giveWords(spec.words);
     spec.tiers = wish.number("tiers");
     spec.blocks = wish.number("blocks");
     spec.rows = wish.number("rows");
@@ -164,7 +162,7 @@ Result<seating::SeatMap> clubOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ClubSpec spec;
     spec.name = wish.name;
-    spec.words = hallWords();
+    giveWords(spec.words);
     spec.tableRows = wish.number("table_rows");
     spec.tablesPerRow = wish.number("tables_per_row");
     spec.seatsPerTable = wish.number("seats_per_table");
@@ -180,7 +178,7 @@ Result<seating::SeatMap> conferenceOf(const VenueWish &wish, IdFactory &ids)
 {
     seating::ConferenceSpec spec;
     spec.name = wish.name;
-    spec.words = hallWords();
+    giveWords(spec.words);
     spec.style =
         wish.number("style") == 1 ? seating::ConferenceStyle::Classroom : seating::ConferenceStyle::Rows;
     spec.rows = wish.number("rows");
