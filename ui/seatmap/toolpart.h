@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/seatmap/inspectorpart.h"
+#include "ui/seatmap/studiotool.h"
 
 #include <vector>
 
@@ -9,7 +10,6 @@ namespace foyer::seatmap {
 
 class StudioCanvas;
 struct DrawSettings;
-enum class StudioTool : quint8;
 
 /// The measures and the place of what is drawn next; what a brush paints.
 class ToolPart final : public InspectorPart
