@@ -1768,6 +1768,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n more</source>
+        <extracomment>&quot;F 11–14, 3 more&quot;</extracomment>
         <translation>
             <numerusform>%1, %n weiterer</numerusform>
             <numerusform>%1, %n weitere</numerusform>
@@ -1856,6 +1857,7 @@
     <name>foyer::dashboard::SalesCourse</name>
     <message>
         <source>%1 to %2</source>
+        <extracomment>a span of days</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>

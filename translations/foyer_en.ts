@@ -155,6 +155,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n more</source>
+        <extracomment>&quot;F 11–14, 3 more&quot;</extracomment>
         <translation>
             <numerusform>%1, %n more</numerusform>
             <numerusform>%1, %n more</numerusform>
@@ -562,6 +563,92 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) are put right.</source>
+        <translation>
+            <numerusform>%n thing is put right.</numerusform>
+            <numerusform>%n things are put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another category</source>
+        <translation>
+            <numerusform>%n of another category</numerusform>
+            <numerusform>%n of another category</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other access or view</source>
+        <translation>
+            <numerusform>%n of other access or view</numerusform>
+            <numerusform>%n of other access or view</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ExportForm</name>
+    <message numerus="yes">
+        <source>%n seat(s)&apos; access or view</source>
+        <translation>
+            <numerusform>%n seat&apos;s access or view</numerusform>
+            <numerusform>%n seats&apos; access or view</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rank(s)</source>
+        <translation>
+            <numerusform>%n rank</numerusform>
+            <numerusform>%n ranks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s), now rows</source>
+        <translation>
+            <numerusform>%n table, now a row</numerusform>
+            <numerusform>%n tables, now rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing area(s), now drawings</source>
+        <translation>
+            <numerusform>%n standing area, now a drawing</numerusform>
+            <numerusform>%n standing areas, now drawings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::Inspector</name>
     <message numerus="yes">
         <source>%n seat(s)</source>
@@ -610,6 +697,178 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::LowerPanel</name>
+    <message numerus="yes">
+        <source>%n stop(s) publishing</source>
+        <translation>
+            <numerusform>%n stops publishing</numerusform>
+            <numerusform>%n stop publishing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::MapSession</name>
+    <message numerus="yes">
+        <source>%n seat(s) more</source>
+        <translation>
+            <numerusform>%n seat more</numerusform>
+            <numerusform>%n seats more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) gone</source>
+        <translation>
+            <numerusform>%n seat gone</numerusform>
+            <numerusform>%n seats gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another category</source>
+        <translation>
+            <numerusform>%n of another category</numerusform>
+            <numerusform>%n of another category</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other access</source>
+        <translation>
+            <numerusform>%n of other access</numerusform>
+            <numerusform>%n of other access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) below must be put right first.</source>
+        <translation>
+            <numerusform>%n finding below must be put right first.</numerusform>
+            <numerusform>%n findings below must be put right first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NumberPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) change.</source>
+        <translation>
+            <numerusform>%n label changes.</numerusform>
+            <numerusform>%n labels change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) would have the name of another.</source>
+        <translation>
+            <numerusform>%n seat would have the name of another.</numerusform>
+            <numerusform>%n seats would have the name of another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::NumberPreview</name>
+    <message numerus="yes">
+        <source>%n more row(s) change</source>
+        <translation>
+            <numerusform>%n more row changes</numerusform>
+            <numerusform>%n more rows change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s), unchanged</source>
+        <translation>
+            <numerusform>%n more row, unchanged</numerusform>
+            <numerusform>%n more rows, unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::PlanFiles</name>
+    <message numerus="yes">
+        <source>%n thing(s) mended</source>
+        <translation>
+            <numerusform>%n thing mended</numerusform>
+            <numerusform>%n things mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that stop publishing</source>
+        <translation>
+            <numerusform>%n finding that stops publishing</numerusform>
+            <numerusform>%n findings that stop publishing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other finding(s)</source>
+        <translation>
+            <numerusform>%n other finding</numerusform>
+            <numerusform>%n other findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ReplacementPanel</name>
+    <message numerus="yes">
+        <source>%n guest(s) still need a seat of the same price.</source>
+        <translation>
+            <numerusform>%n guest still needs a seat of the same price.</numerusform>
+            <numerusform>%n guests still need a seat of the same price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) get another place; their tickets stay valid and are printed anew on request.</source>
+        <translation>
+            <numerusform>%n guest gets another place; the ticket stays valid and is printed anew on request.</numerusform>
+            <numerusform>%n guests get another place; their tickets stay valid and are printed anew on request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n basket(s) lose a seat.</source>
+        <translation>
+            <numerusform>%n basket loses a seat.</numerusform>
+            <numerusform>%n baskets lose a seat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are given the nearest seat by the button above.</source>
+        <translation>
+            <numerusform>%n more is given the nearest seat by the button above.</numerusform>
+            <numerusform>%n more are given the nearest seat by the button above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::Steps</name>
     <message numerus="yes">
         <source>bend %n row(s)</source>
@@ -630,6 +889,44 @@
         <translation>
             <numerusform>repair %n finding</numerusform>
             <numerusform>repair %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::UsesPanel</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free seat(s) would cost more</source>
+        <translation>
+            <numerusform>%n free seat would cost more</numerusform>
+            <numerusform>%n free seats would cost more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would cost less</source>
+        <translation>
+            <numerusform>%n would cost less</numerusform>
+            <numerusform>%n would cost less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not be sold any more</source>
+        <translation>
+            <numerusform>%n would not be sold any more</numerusform>
+            <numerusform>%n would not be sold any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sold and keep what was paid</source>
+        <translation>
+            <numerusform>%n is sold and keeps what was paid</numerusform>
+            <numerusform>%n are sold and keep what was paid</numerusform>
         </translation>
     </message>
 </context>
