@@ -52,8 +52,8 @@ std::vector<VenueNumber> arenaNumbers()
             number("standing", VenueWords::tr("Standing, where the floor has no seats"), 1, 100'000, 2000),
             number("tiers", VenueWords::tr("Tiers"), 0, 5, 2),
             number("rows", VenueWords::tr("Rows of a tier"), 1, 60, 14),
-            number("side_blocks", VenueWords::tr("Blocks along each side"), 1, 20, 4),
-            number("end_blocks", VenueWords::tr("Blocks around the end"), 1, 20, 5),
+            number("side_blocks", VenueWords::tr("Blocks along each side"), 1, 20, 2),
+            number("end_blocks", VenueWords::tr("Blocks around the end"), 1, 20, 2),
             number("accessible", VenueWords::tr("Wheelchair places"), 0, 200, 8)};
 }
 
