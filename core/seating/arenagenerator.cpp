@@ -187,18 +187,27 @@ Section tierBlock(const SeatMap &map, const ArenaSpec &spec, const ArenaBlock &b
     return section;
 }
 
-/// One pair a block, and another where all blocks have one.
-void keepAccessibleIn(std::vector<Section> &sections, std::size_t first, int count)
+/// A pair at one end of the row; false where there is no room for one at either end.
+bool keepPair(Row &row, bool fromTheEnd)
 {
     constexpr std::size_t roomForTwo = 4;
-    for (const bool fromTheEnd : {false, true}) {
+    std::vector<Seat> &seats = row.seats;
+    if (seats.size() < roomForTwo)
+        return false;
+    seats[fromTheEnd ? seats.size() - 1 : 0].accessible = true;
+    seats[fromTheEnd ? seats.size() - 2 : 1].companion = true;
+    return true;
+}
+
+/// One pair a block in the last row, then another at its other end, then the row before it.
+void keepAccessibleIn(std::vector<Section> &sections, std::size_t first, int count, int rows)
+{
+    for (int place = 0; place < 2 * rows; ++place) {
+        const auto fromBack = std::size_t(place / 2);
         for (std::size_t i = first; i < sections.size() && count > 0; ++i) {
-            if (sections[i].rows.empty() || sections[i].rows.back().seats.size() < roomForTwo)
-                continue;
-            std::vector<Seat> &seats = sections[i].rows.back().seats;
-            seats[fromTheEnd ? seats.size() - 1 : 0].accessible = true;
-            seats[fromTheEnd ? seats.size() - 2 : 1].companion = true;
-            --count;
+            std::vector<Row> &own = sections[i].rows;
+            if (fromBack < own.size() && keepPair(own[own.size() - 1 - fromBack], place % 2 == 1))
+                --count;
         }
     }
 }
@@ -217,7 +226,7 @@ void addTier(SeatMap &map, const ArenaSpec &spec, int tier, IdFactory &ids)
         map.levels.pop_back();
         map.categories.pop_back();
     } else if (tier == 0) {
-        keepAccessibleIn(map.sections, first, spec.accessible);
+        keepAccessibleIn(map.sections, first, spec.accessible, spec.rows);
     }
 }
 
