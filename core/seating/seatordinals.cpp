@@ -3,8 +3,22 @@
 
 #include <numeric>
 #include <QHash>
+#include <QJsonArray>
 
 namespace foyer::seating {
+
+namespace {
+
+std::vector<QString> textsIn(const QJsonValue &value)
+{
+    std::vector<QString> texts;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValueConstRef text : list)
+        texts.push_back(text.toString());
+    return texts;
+}
+
+} // namespace
 
 SeatOrdinals::SeatOrdinals(std::size_t seats) : m_ordinals(seats), m_places(seats)
 {
@@ -34,6 +48,30 @@ std::optional<std::uint32_t> SeatOrdinals::place(std::int64_t ordinal) const noe
     if (ordinal < 0 || ordinal >= std::int64_t(m_places.size()) || m_places[std::size_t(ordinal)] < 0)
         return std::nullopt;
     return std::uint32_t(m_places[std::size_t(ordinal)]);
+}
+
+SeatOrdinals seatOrdinalsIn(const QJsonObject &answer, const SeatMap &map)
+{
+    const QJsonValue seats = answer.value(QLatin1StringView{"seats"});
+    return seats.isArray() ? SeatOrdinals(textsIn(seats), map) : SeatOrdinals(seatCount(map));
+}
+
+std::vector<std::int32_t> sectionPlacesIn(const QJsonObject &answer, const SeatMap &map)
+{
+    const QJsonValue sections = answer.value(QLatin1StringView{"sections"});
+    std::vector<std::int32_t> places(map.sections.size());
+    std::iota(places.begin(), places.end(), 0);
+    if (!sections.isArray())
+        return places;
+    const std::vector<QString> ids = textsIn(sections);
+    places.assign(ids.size(), -1);
+    for (std::size_t place = 0; place < map.sections.size(); ++place) {
+        for (std::size_t ordinal = 0; ordinal < ids.size(); ++ordinal) {
+            if (ids[ordinal] == map.sections[place].id)
+                places[ordinal] = std::int32_t(place);
+        }
+    }
+    return places;
 }
 
 } // namespace foyer::seating

@@ -35,4 +35,11 @@ private:
     std::vector<std::int32_t> m_places;   ///< by ordinal; -1: none
 };
 
+/// As the server says beside a performance's document (`seats`); who does not say counts as the document
+/// does.
+[[nodiscard]] SeatOrdinals seatOrdinalsIn(const QJsonObject &answer, const SeatMap &map);
+
+/// Likewise the places of sections in the document, by ordinal (`sections`); -1: it is gone.
+[[nodiscard]] std::vector<std::int32_t> sectionPlacesIn(const QJsonObject &answer, const SeatMap &map);
+
 } // namespace foyer::seating

@@ -51,6 +51,8 @@ std::vector<qint32> seatsOf(const SaleSheet &sheet, const SeatFilter &filter)
 {
     std::vector<qint32> seats;
     for (std::size_t i = 0; i < sheet.seats.size() && seats.size() < std::size_t(filter.limit); ++i) {
+        if (sheet.seats[i].id.isEmpty())
+            continue; // another version of the hall does not have it
         const SheetCategory *category = sheet.category(sheet.seats[i].category);
         const bool isMeant =
             filter.category == "all" || (category != nullptr && category->id.toText() == filter.category);

@@ -43,6 +43,11 @@ void checkPretixRoundTrip(const SeatMap &map, Origin origin)
     const ExportedPlan exported = exportPretix(map);
     const Result<ImportedPlan> again = importPretix(exported.text, map.millimetresPerPixel);
     mustHold(again.has_value(), "an exported plan can be imported");
+    if (origin == Origin::Foyer && !again->report.repairs.empty()) {
+        // Mended, as what lies outside its canvas: from then on it stays.
+        checkPretixRoundTrip(again->map, Origin::Pretix);
+        return;
+    }
     mustBeSame(exported.text, exportPretix(again->map).text, "a plan is exported as it was imported");
     if (origin == Origin::Pretix && exported.leftOut.empty())
         mustHold(again->map == map, "an exported plan that holds everything is the same document");

@@ -118,7 +118,7 @@ void DashboardPage::listen()
     });
     m_board->orders()->setLeadsToOrders(accounts::grants(m_parts.role, accounts::Permission::SellTickets));
     m_deals.setPlaceNames([this](const Deal &deal) {
-        return placeWords(m_heat.planOf(deal.performance), deal.seats, deal.tickets);
+        return placeWords(m_heat.planOf(deal.performance), m_heat.seatsOf(deal.seats), deal.tickets);
     });
     connect(&m_exporter, &SalesExport::progressed, this,
             [this](qint64 lines) { m_progress->setDetail(tr("%n line(s) so far", nullptr, int(lines))); });

@@ -117,6 +117,7 @@ Task<void> HallHeat::load(catalog::PerformanceId performance, quint64 round)
         co_return;
     }
     m_seats.setPlan(seatview::SeatPlan::build(*hall));
+    m_ordinals = seating::seatOrdinalsIn(answer, *hall);
     const seatview::PoolLook unknown{0, 0, false}; // boards are of seats: nobody counts standing places here
     m_seats.setPools(std::vector<seatview::PoolLook>(m_seats.plan()->pools().size(), unknown));
     m_sold.assign(m_seats.plan()->seats().size(), 0);
@@ -161,10 +162,17 @@ void HallHeat::recount()
         return;
     const std::size_t count = m_seats.plan()->seats().size();
     std::vector<quint8> sold(count, 0);
+    const seating::SeatOrdinals asDrawn(count);
     for (const auto &board : m_boards) {
         const QByteArray &letters = board->letters();
-        for (std::size_t seat = 0; seat < std::min(count, std::size_t(letters.size())); ++seat)
-            sold[seat] = quint8(sold[seat] + (letters[qsizetype(seat)] == 'd' ? 1 : 0));
+        // Dates that went from one version of the hall to another did so together, as a rule.
+        const bool isAlike = std::size_t(letters.size()) == m_ordinals.count();
+        const seating::SeatOrdinals &ordinals = isAlike ? m_ordinals : asDrawn;
+        for (qsizetype ordinal = 0; ordinal < letters.size(); ++ordinal) {
+            const std::optional<quint32> seat = ordinals.place(ordinal);
+            if (seat && letters[ordinal] == 'd')
+                sold[*seat] = quint8(sold[*seat] + 1);
+        }
     }
     const bool isFirst =
         !std::exchange(m_isCounted, true); // so many of six dates is another heat than of one
@@ -194,6 +202,16 @@ const seatview::SeatPlan *HallHeat::planOf(qint64 performanceNumber) const
 {
     const bool isHere = std::ranges::find(m_halls, performanceNumber) != m_halls.end();
     return isHere && m_hasHall ? m_seats.plan().get() : nullptr;
+}
+
+std::vector<qint32> HallHeat::seatsOf(const std::vector<qint32> &ordinals) const
+{
+    std::vector<qint32> seats;
+    for (const qint32 ordinal : ordinals) {
+        if (const std::optional<quint32> seat = m_ordinals.place(ordinal))
+            seats.push_back(qint32(*seat));
+    }
+    return seats;
 }
 
 void HallHeat::become(State state)

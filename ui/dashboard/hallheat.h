@@ -4,6 +4,7 @@
 #include "core/client/bookingapi.h"
 #include "core/client/livefeed.h"
 #include "core/client/seatboard.h"
+#include "core/seating/seatordinals.h"
 #include "core/wire/catalog/performance.h"
 #include "ui/kit/seatview/seatcard.h"
 #include "ui/kit/seatview/seatmodel.h"
@@ -59,6 +60,9 @@ public:
     /// Null where the performance is played in another hall.
     [[nodiscard]] const seatview::SeatPlan *planOf(qint64 performanceNumber) const;
 
+    /// The seats of the plan that a performance counts by these ordinals, as far as they are there.
+    [[nodiscard]] std::vector<qint32> seatsOf(const std::vector<qint32> &ordinals) const;
+
 Q_SIGNALS:
     void stateChanged();
     void changed(); ///< the heat
@@ -73,6 +77,7 @@ private:
     client::BookingApi &m_booking;
     client::LiveFeed &m_live;
     seatview::SeatModel m_seats;
+    seating::SeatOrdinals m_ordinals; ///< of the date whose hall is shown
     std::vector<wire::Performance> m_dates;
     std::vector<qint32> m_halls; ///< numbers of all dates in this hall
     std::optional<wire::SeatMapChoice> m_map;

@@ -2,6 +2,7 @@
 #include "ui/line/hallshares.h"
 
 #include "core/seating/seatmapformat.h"
+#include "core/seating/seatordinals.h"
 #include "ui/kit/format.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ Task<void> HallShares::load(catalog::PerformanceId performance, quint64 round)
         co_return;
     }
     m_seats.setPlan(seatview::SeatPlan::build(*hall));
+    m_places = seating::sectionPlacesIn(answer, *hall);
     put();
     become(State::Ready);
 }
@@ -79,8 +81,9 @@ void HallShares::put()
     for (std::size_t i = 0; i < pools.size(); ++i)
         pools[i].free = plan->pools()[i].capacity;
     for (const wire::Occupancy &part : m_sections) {
-        if (part.section >= 0 && std::size_t(part.section) < shares.size() && part.capacity > 0)
-            shares[std::size_t(part.section)] = shownShare(part);
+        const std::int64_t place = placeOf(part);
+        if (place >= 0 && std::size_t(place) < shares.size() && part.capacity > 0)
+            shares[std::size_t(place)] = shownShare(part);
         for (std::size_t i = 0; part.section < 0 && i < pools.size(); ++i) {
             if (plan->pools()[i].name == part.name)
                 pools[i].free = int(std::max<std::int64_t>(0, part.capacity - part.sold));
@@ -96,10 +99,18 @@ seatview::SeatCard HallShares::cardOf(seatview::SeatIndex seat) const
     const quint32 section = plan.rowOf(seat).section;
     seatview::SeatCard card;
     card.title = plan.sections()[section].name;
-    const auto part = std::ranges::find(m_sections, std::int64_t(section), &wire::Occupancy::section);
+    const auto part = std::ranges::find_if(m_sections, [this, section](const wire::Occupancy &known) {
+        return placeOf(known) == std::int64_t(section);
+    });
     if (part != m_sections.end())
         card.detail = tr("%1 sold").arg(kit::Format().ofTotal(part->sold, part->capacity));
     return card;
+}
+
+std::int64_t HallShares::placeOf(const wire::Occupancy &part) const
+{
+    const bool isKnown = part.section >= 0 && std::size_t(part.section) < m_places.size();
+    return isKnown ? m_places[std::size_t(part.section)] : -1;
 }
 
 void HallShares::become(State state)

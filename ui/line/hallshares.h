@@ -47,10 +47,14 @@ private:
     void put();
     void become(State state);
 
+    /// Of a section, by the ordinal that figures name it by; -1: it is not drawn.
+    [[nodiscard]] std::int64_t placeOf(const wire::Occupancy &part) const;
+
     client::BookingApi &m_booking;
     seatview::SeatModel m_seats;
     std::optional<catalog::PerformanceId> m_performance;
     std::vector<wire::Occupancy> m_sections;
+    std::vector<std::int32_t> m_places; ///< of sections in the plan, by ordinal
     quint64 m_round = 0;
     State m_state = State::Nothing;
 };

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace foyer::pos {
@@ -15,19 +14,6 @@ namespace {
 client::Refusal notUnderstood(const QString &detail)
 {
     return client::Refusal{.kind = client::RefusalKind::NotUnderstood, .detail = detail};
-}
-
-// Whoever does not say counts the seats as the document does.
-seating::SeatOrdinals ordinalsIn(const QJsonObject &answer, const seating::SeatMap &map)
-{
-    const QJsonValue seats = answer.value(QLatin1StringView{"seats"});
-    if (!seats.isArray())
-        return seating::SeatOrdinals(seating::seatCount(map));
-    std::vector<QString> ids;
-    const QJsonArray list = seats.toArray();
-    for (const QJsonValueConstRef id : list)
-        ids.push_back(id.toString());
-    return {ids, map};
 }
 
 } // namespace
@@ -58,7 +44,7 @@ client::Answer<void> Show::readMap(const QByteArray &map)
     if (!house)
         return client::refused(notUnderstood(house.error().toLogText()));
     m_plan = seatview::SeatPlan::build(*document);
-    m_ordinals = ordinalsIn(answer, *document);
+    m_ordinals = seating::seatOrdinalsIn(answer, *document);
     if (house->seatCount() > 0)
         m_house = std::make_shared<const seating::HouseLayout>(std::move(*house));
     rankSeats();

@@ -7,6 +7,8 @@
 #include "tests/core/seating/pretixschema.h"
 #include "tests/support/testresult.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -57,12 +59,21 @@ struct PlanText
     }
 };
 
+/// Whatever lies in tests/data/plans, so that no plan is forgotten.
 void dataPlans()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("main hall") << planFile("pretix-main-hall.en.json");
-    QTest::newRow("stadium") << planFile("seatmap-canvas-stadium.json");
-    QTest::newRow("dance hall") << planFile("ticketland-dance-hall.pretix.json");
+    const QDir plans = QFileInfo(testDataPath(QStringLiteral("plans/README.md"))).dir();
+    int added = 0;
+    for (const QFileInfo &file : plans.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        if (file.fileName().contains(QLatin1StringView{"foreign"})) // see foreignPlanIsRefused()
+            continue;
+        QTest::addRow("%s", qPrintable(file.completeBaseName()))
+            << testData(QStringLiteral("plans/") + file.fileName());
+        ++added;
+    }
+    if (added < 3)
+        qFatal("plans are missing");
 }
 
 } // namespace

@@ -204,6 +204,15 @@ void SeatChangeTest::newSeatsAreSoldAndOldOnesNotAnyMore()
     }));
     QCOMPARE(m_rig->change(version).status, 200);
     QCOMPARE(m_rig->sell({u"seat-7"_s}).code(), u"unknown_seat"_s);
+    const QJsonObject byOrdinal{{u"id"_s, m_rig->catalog().newId()},
+                                {u"channel"_s, u"box_office"_s},
+                                {u"seats"_s, QJsonArray{QJsonObject{{u"seat"_s, 7}}}}};
+    const JsonAnswer refused =
+        m_rig->catalog()
+            .client(accounts::Role::BoxOffice)
+            ->post(m_rig->catalog().path("/performances/" + m_rig->performance().toLatin1() + "/holds"),
+                   byOrdinal);
+    QVERIFY2(refused.status >= 400 && refused.status < 500, refused.toText().constData());
     QCOMPARE(m_rig->tryToSell({u"new-1"_s, u"seat-0"_s}), 201);
     QCOMPARE(m_rig->staffOrder(order).text(u"lines[0].name"_s),
              u"Stalls, row 1, seat 8"_s); // as it was called
