@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace foyer::seatmap {
 
@@ -84,6 +85,7 @@ LiftingDrag::LiftingDrag(StudioCanvas &canvas, const CanvasPoint &start)
     , m_pointer(start.view)
 {
     const SeatMap &map = canvas.desk().map();
+    canvas.takeUpGhost();
     m_isDrawn = m_chosen.seats.size() <= mostInHand;
     m_box = studio::boundsOf(map, m_chosen).value_or(Box());
     if (!m_isDrawn)
@@ -95,6 +97,8 @@ LiftingDrag::LiftingDrag(StudioCanvas &canvas, const CanvasPoint &start)
 
 LiftingDrag::~LiftingDrag()
 {
+    if (m_isDropped)
+        return;
     canvas().ghost().clear();
     canvas().clearAids();
 }
@@ -123,11 +127,16 @@ void LiftingDrag::show(const Step &step, const studio::Edit &edit, const QString
 /// The ghost goes with the same event that brings the document's new plan: nothing blinks.
 void LiftingDrag::drop()
 {
+    m_isDropped = true;
     StudioCanvas &sheet = canvas();
-    sheet.ghost().clear();
     sheet.clearAids();
+    const QPointer<StudioCanvas> still(&sheet);
     if (m_edit)
         sheet.desk().attempt(m_step, m_edit);
+    if (!still)
+        return;
+    sheet.settleGhost();
+    sheet.restoreFrame();
 }
 
 void LiftingDrag::paint(QPainter &painter) const

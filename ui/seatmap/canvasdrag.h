@@ -85,6 +85,7 @@ private:
     studio::Edit m_edit;
     QString m_words;
     QPointF m_pointer;
+    bool m_isDropped = false;
     bool m_isDrawn = true; ///< not so much that drawing it would be slower than the hand
 };
 

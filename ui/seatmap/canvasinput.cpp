@@ -104,6 +104,12 @@ void StudioCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 
 void StudioCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
+    const CanvasPoint at = pointAt(event->pos());
+    const bool byPointer = event->reason() == QContextMenuEvent::Mouse;
+    if (byPointer && m_desk.tool() == StudioTool::Select && !m_frame.contains(at.view, *this)) {
+        m_tool->press(at); // the menu is about what is under the pointer
+        m_tool->release(at);
+    }
     Q_EMIT menuWanted(event->globalPos());
 }
 

@@ -149,7 +149,7 @@ void StudioCanvas::paintEvent(QPaintEvent *event)
     if (!m_desk.preview()) {
         const bool handles = m_desk.tool() == StudioTool::Select || m_isFrameAway;
         if (handles)
-            m_frame.paint(painter, *this, tokens);
+            m_frame.paint(painter, *this, tokens, m_isFrameAway);
         const bool rests = m_dimensions.empty() && m_desk.tool() == StudioTool::Select && !m_isFrameAway;
         aids.dimensions(rests ? m_resting : m_dimensions, m_frame.rect(*this));
     }

@@ -13,7 +13,10 @@ Ghost::Ghost(seatview::SeatModel &shown) : m_shown(shown), m_scene(m_model) {}
 void Ghost::show(const seating::SeatMap &part)
 {
     m_offset = {};
-    m_model.setPlan(seatview::SeatPlan::build(part, m_shown.plan().get()));
+    seating::SeatMap nameless = part;
+    for (seating::Section &section : nameless.sections)
+        section.name.clear();
+    m_model.setPlan(seatview::SeatPlan::build(nameless, m_shown.plan().get()));
     m_model.setCategories(m_shown.categories());
 }
 

@@ -52,6 +52,7 @@ Inspector::Inspector(StudioDesk &desk, StudioCanvas &canvas, const StudioCommand
     setFixedWidth(usualWidth);
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
     m_chip->setObjectName(QStringLiteral("inspectorChip"));
+    m_chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     layOut();
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -88,8 +89,8 @@ void Inspector::layOut()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
-    m_body->setAutoFillBackground(false);
     scroll->setWidget(m_body);
+    m_body->setAutoFillBackground(false); // setWidget() switches it on
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -190,10 +191,10 @@ void Inspector::focusFirst()
     refresh();
     if (m_thing->isVisibleTo(this))
         return m_thing->focusWords();
-    if (QWidget *next = m_body->nextInFocusChain())
-        next->setFocus(Qt::TabFocusReason);
-    if (QWidget *first = m_body->findChild<QWidget *>(QStringLiteral("placeX")); first && first->isVisible())
-        first->setFocus(Qt::TabFocusReason);
+    for (ValueEdit *field : m_body->findChildren<ValueEdit *>()) {
+        if (field->isVisible())
+            return field->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void Inspector::focusBend()

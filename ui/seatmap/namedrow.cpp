@@ -22,6 +22,7 @@ constexpr int rowHeight = 32;
 constexpr int swatchEdge = 16;
 constexpr int swatchRoom = 24;
 constexpr int countWidth = 48;
+constexpr int fieldHeight = 28;
 
 } // namespace
 
@@ -46,7 +47,7 @@ NamedRow::NamedRow(const QString &name, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kit::padding, 2, kit::step, 2);
     row->setSpacing(kit::step);
-    row->addSpacing(0);
+    m_name->setFixedHeight(fieldHeight);
     row->addWidget(m_name, 1);
     row->addWidget(m_count);
     row->addWidget(menu);
@@ -63,10 +64,8 @@ NamedRow::NamedRow(const QString &name, QWidget *parent)
 void NamedRow::show(const Content &content)
 {
     m_content = content;
-    auto *row = static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout());
-    row->setContentsMargins(content.rank >= 0 ? kit::padding + swatchRoom - kit::step
-                                              : kit::padding - kit::step,
-                            2, kit::step, 2);
+    const int left = content.rank >= 0 ? kit::padding + swatchRoom : kit::padding;
+    layout()->itemAt(0)->layout()->setContentsMargins(left, 2, kit::step, 2);
     m_name->setShown(content.name);
     m_name->setAccessibleName(tr("Name of %1").arg(content.name));
     m_count->setText(kit::Format::of(this).count(content.count));

@@ -89,7 +89,8 @@ bool SelectionFrame::contains(QPointF position, const StudioCanvas &canvas) cons
     return m_box && rect(canvas).contains(position);
 }
 
-void SelectionFrame::paint(QPainter &painter, const StudioCanvas &canvas, const kit::Tokens &tokens) const
+void SelectionFrame::paint(QPainter &painter, const StudioCanvas &canvas, const kit::Tokens &tokens,
+                           bool isHeld) const
 {
     if (!m_box)
         return;
@@ -98,7 +99,7 @@ void SelectionFrame::paint(QPainter &painter, const StudioCanvas &canvas, const 
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(r);
     for (const Handle handle : allHandles) {
-        if (!hasHandle(handle, r))
+        if (isHeld || !hasHandle(handle, r))
             continue;
         const QPointF centre = centreOf(handle, canvas);
         const bool round = handle == Handle::Turn || handle == Handle::Bend;

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] QPointF centreOf(Handle handle, const StudioCanvas &canvas) const;
     [[nodiscard]] std::optional<Handle> handleAt(QPointF position, const StudioCanvas &canvas) const;
     [[nodiscard]] bool contains(QPointF position, const StudioCanvas &canvas) const;
-    void paint(QPainter &painter, const StudioCanvas &canvas, const kit::Tokens &tokens) const;
+    /// `isHeld`: something is in the hand, the handles are not for it.
+    void paint(QPainter &painter, const StudioCanvas &canvas, const kit::Tokens &tokens, bool isHeld) const;
 
     [[nodiscard]] static Qt::CursorShape cursorOf(Handle handle);
 

@@ -22,6 +22,7 @@ using seatview::SeatPlan;
 constexpr double wholeZoom = 1.0 / seating::defaultMillimetresPerPixel; ///< pixels a millimetre at 100 %
 constexpr double snapReach = 8;                                         ///< pixels
 constexpr double outlineReach = 6;
+constexpr std::size_t largeHall = 8000;    ///< seats: building the plan of more takes longer than a frame
 constexpr std::size_t mostMeasured = 3000; ///< of more seats the distances are not shown at rest
 
 Point rounded(QPointF at)
@@ -66,6 +67,7 @@ StudioCanvas::StudioCanvas(StudioDesk &desk, seatview::SeatModel &model, kit::Pr
 
 StudioCanvas::~StudioCanvas()
 {
+    m_pool.waitForDone();
     m_tool.reset(); // before the ghost that it may hold
 }
 
@@ -165,24 +167,74 @@ QString StudioCanvas::hint() const
     return own.isEmpty() ? toolHint(m_desk.tool()) : own;
 }
 
-/// The sheet's plan is built anew with every step; what is seen of it is drawn anew only where it differs.
+/// The sheet's plan is built anew with every step, of a large hall on a thread of its own; what is seen of it
+/// is drawn anew only where it differs.
 void StudioCanvas::takeMap(bool another)
 {
     const std::optional<StudioPreview> &preview = m_desk.preview();
     const SeatMap &map = preview && preview->map ? *preview->map : m_desk.map();
-    const std::shared_ptr<const SeatPlan> before = m_model.plan();
-    const std::shared_ptr<const SeatPlan> plan = SeatPlan::build(map);
-    if (another || !before)
-        m_model.setPlan(plan);
-    else
-        m_model.editPlan(plan, changedPart(*before, *plan));
     m_picture.setSource(map.background ? map.background->image : QString());
     setRoom(QRectF(0, 0, map.canvas.width, map.canvas.height));
-    if (another)
+    layGround();
+    if (another || !m_model.plan()) {
+        ++m_turn;
+        m_model.setPlan(SeatPlan::build(map));
         zoomToFit();
-    showGround();
+    } else if (seating::seatCount(map) >= largeHall) {
+        buildPlan(map);
+    } else {
+        ++m_turn;
+        takePlan(SeatPlan::build(map));
+    }
     takeSelection();
     Q_EMIT originChanged();
+}
+
+void StudioCanvas::takePlan(const std::shared_ptr<const SeatPlan> &plan)
+{
+    m_isBuilding = false;
+    const QRectF where = changedPart(*m_model.plan(), *plan);
+    m_model.editPlan(plan, where);
+}
+
+void StudioCanvas::buildPlan(const SeatMap &map)
+{
+    m_isBuilding = true;
+    const quint64 turn = ++m_turn;
+    m_pool.setMaxThreadCount(1);
+    m_pool.clear(); // what was asked for before nobody wants any more
+    m_pool.start([this, turn, map] {
+        const std::shared_ptr<const SeatPlan> plan = SeatPlan::build(map);
+        QMetaObject::invokeMethod(
+            this,
+            [this, turn, plan] {
+                if (turn != m_turn)
+                    return;
+                takePlan(plan);
+                if (std::exchange(m_ghostLingers, false))
+                    m_ghost.clear();
+                takeSelection();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void StudioCanvas::settleGhost()
+{
+    m_ghostLingers = m_isBuilding;
+    if (!m_isBuilding)
+        m_ghost.clear();
+}
+
+/// Grid and picture are part of every tile: they are laid anew only where they differ.
+void StudioCanvas::layGround()
+{
+    const QRectF sheet(0, 0, m_desk.map().canvas.width, m_desk.map().canvas.height);
+    if (sheet == m_sheetLaid && m_desk.map().background == m_backgroundLaid)
+        return;
+    m_sheetLaid = sheet;
+    m_backgroundLaid = m_desk.map().background;
+    showGround();
 }
 
 void StudioCanvas::takeSelection()

@@ -12,6 +12,7 @@
 #include "ui/seatmap/tracedpicture.h"
 
 #include <QElapsedTimer>
+#include <QThreadPool>
 
 namespace foyer::kit {
 class Prompter;
@@ -87,6 +88,12 @@ public:
     void setAids(std::vector<studio::Guide> guides, std::vector<studio::Dimension> dimensions);
     void clearAids();
 
+    /// What was in the hand is in the document now: it stays where it is until the sheet shows that.
+    void settleGhost();
+
+    /// Something else comes into the hand.
+    void takeUpGhost() { m_ghostLingers = false; }
+
     [[nodiscard]] CanvasTool &tool() const { return *m_tool; }
 
     /// What stands at the lower edge.
@@ -118,6 +125,9 @@ protected:
 
 private:
     void takeMap(bool another);
+    void takePlan(const std::shared_ptr<const seatview::SeatPlan> &plan);
+    void buildPlan(const seating::SeatMap &map);
+    void layGround();
     void takeSelection();
     void takeTool();
     void refreshFrame();
@@ -146,6 +156,12 @@ private:
     std::vector<studio::Dimension> m_dimensions;
     std::vector<studio::Dimension> m_resting; ///< of what is chosen, while nothing moves
     TracedPicture m_picture;
+    QThreadPool m_pool; ///< where plans of large halls are built
+    quint64 m_turn = 0; ///< of the plan that was asked for last
+    bool m_isBuilding = false;
+    bool m_ghostLingers = false; ///< until the plan that is being built
+    QRectF m_sheetLaid;          ///< that the ground was drawn for
+    std::optional<seating::Background> m_backgroundLaid;
     studio::Gesture m_nudging;
     QElapsedTimer m_sinceNudge;
     QPointF m_panFrom;

@@ -170,7 +170,12 @@ void StudioDesk::setTool(StudioTool tool)
     if (m_tool == tool)
         return;
     m_tool = tool;
-    Q_EMIT toolChanged();
+    const bool draws = tool >= StudioTool::Row && tool <= StudioTool::Trace;
+    const QPointer<StudioDesk> self(this);
+    if (draws)
+        select({}); // its measures stand where the properties were
+    if (self)
+        Q_EMIT toolChanged();
 }
 
 studio::Gesture StudioDesk::newGesture(studio::Join join)

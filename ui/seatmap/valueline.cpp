@@ -65,7 +65,8 @@ QString lengthText(seating::Millimetres length, LengthUnit unit, const QLocale &
 {
     if (unit == LengthUnit::Millimetres)
         return withMinus(locale.toString(length));
-    return withMinus(locale.toString(length / 1000.0, 'f', 3));
+    const int places = length % 10 == 0 ? 2 : 3;
+    return withMinus(locale.toString(length / 1000.0, 'f', places));
 }
 
 std::optional<int> readAngle(const QString &text, const QLocale &locale)
@@ -152,8 +153,7 @@ void ValueLine::build(const QString &label, QWidget *first, QWidget *second)
             control->setAccessibleName(label);
         control->setMinimumWidth(0);
         control->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        if (control->inherits("QComboBox"))
-            control->setFixedHeight(fieldHeight);
+        control->setFixedHeight(fieldHeight);
         row->addWidget(control, 1);
     }
     m_error->setObjectName(first->objectName() + QStringLiteral("Error"));

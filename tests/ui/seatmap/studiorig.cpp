@@ -18,6 +18,8 @@ StudioRig::StudioRig() : frame(std::make_unique<seatmap::StudioFrame>(desk, prom
 seating::SeatMap StudioRig::empty()
 {
     DeterministicIds own;
+    for (int id = 0; id < 100'000; ++id) // none that the desk is going to give
+        static_cast<void>(own.next());
     studio::BlankSpec spec;
     spec.name = QStringLiteral("Main house");
     spec.level = QStringLiteral("Ground floor");
@@ -160,6 +162,7 @@ QString StudioRig::title() const
 
 void StudioRig::press(const char *button)
 {
+    QTRY_VERIFY2(find(button)->isVisible(), button);
     QTest::mouseClick(find(button), Qt::LeftButton);
     QCoreApplication::processEvents();
 }

@@ -72,8 +72,8 @@ void StudioToolsTest::clickAndFrame()
     rig.open(StudioRig::block(4, 8));
     rig.click(rig.seat(1, 2).position);
     QCOMPARE(rig.desk.selection().seats, std::vector<QString>{u"r1s2"_s});
-    rig.drag(rig.seat(1, 2).position - Point{800, 700}, rig.seat(2, 4).position + Point{200, 200});
-    QCOMPARE(rig.desk.selection().seats.size(), 8U); // seats 2 to 5 of rows B and C: 1 stands left of 800
+    rig.drag(rig.seat(1, 2).position - Point{825, 475}, rig.seat(2, 4).position + Point{200, 200});
+    QCOMPARE(rig.desk.selection().seats.size(), 8U); // four of row B, four of row C
     rig.click(Point{3000, 3000});
     QVERIFY(rig.desk.selection().isEmpty());
     QVERIFY(!rig.desk.history().canUndo()); // choosing is no step
@@ -227,7 +227,7 @@ void StudioToolsTest::drawsGrid()
     rig.drag(Point{10'000, 8000}, Point{15'000, 11'000});
     QCOMPARE(rig.map().sections.front().rows.size(), 4U); // 3 m in steps of 950 mm
     QCOMPARE(rig.row(3).seats.size(), 10U);
-    QCOMPARE(rig.title(), u"40 seats in 4 rows"_s);
+    QCOMPARE(rig.title(), u"40 seat(s) in 4 row(s)"_s);
 }
 
 void StudioToolsTest::drawsArc()
