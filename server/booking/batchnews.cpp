@@ -23,21 +23,25 @@ bool isOnHold(const World &world, SeatKey seat)
     return held != world.seatHolds.end() && world.storeTime < held->second.until;
 }
 
-void writeSeatNews(pg::Segment &segment, const World &world, qint32 performance,
-                   const std::vector<live::SeatChange> &changes)
+/// Rows of `seat_news`, side by side.
+struct SeatNewsColumns
 {
-    std::vector<qint32> seats, versions;
-    QByteArray states;
+    std::vector<qint32> performances, seats, versions;
+    std::vector<Utf8> states;
     std::vector<std::optional<Instant>> untils;
-    for (const live::SeatChange &change : changes) {
-        seats.push_back(change.seat);
-        versions.push_back(change.version);
-        states.append(change.state);
-        const auto held = world.seatHolds.find(SeatKey{performance, change.seat});
-        untils.push_back(change.state == 'o' ? std::optional(held->second.until) : std::nullopt);
+
+    void add(const World &world, qint32 performance, const std::vector<live::SeatChange> &changes)
+    {
+        for (const live::SeatChange &change : changes) {
+            performances.push_back(performance);
+            seats.push_back(change.seat);
+            versions.push_back(change.version);
+            states.push_back({QByteArray(1, change.state)});
+            const auto held = world.seatHolds.find(SeatKey{performance, change.seat});
+            untils.push_back(change.state == 'o' ? std::optional(held->second.until) : std::nullopt);
+        }
     }
-    segment.add(sql::insertSeatNews, performance, seats, Utf8{states}, versions, untils);
-}
+};
 
 void writePool(JsonWriter &writer, const live::PoolChange &pool)
 {
@@ -172,13 +176,16 @@ BatchNews newsOf(const World &world, const Changes &changes)
 
 void writeNews(pg::Segment &segment, const World &world, const Changes &changes)
 {
+    SeatNewsColumns columns;
     std::vector<QByteArray> seats, orders;
     for (const auto &[performance, news] : newsOf(world, changes)) {
-        if (!news.seats.empty())
-            writeSeatNews(segment, world, performance, news.seats);
+        columns.add(world, performance, news.seats);
         if (!news.seats.empty() || !news.pools.empty())
             seats.push_back(seatsPayload(performance, news));
     }
+    if (!columns.seats.empty())
+        segment.add(sql::insertSeatNews, columns.performances, columns.seats, columns.states,
+                    columns.versions, columns.untils);
     for (const OrderEvent &event : changes.events)
         orders.push_back(orderPayload(world.orders.at(event.order), event));
     std::vector<Utf8> topics, payloads;

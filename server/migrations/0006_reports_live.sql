@@ -9,7 +9,7 @@ create table outbox (
     id bigint generated always as identity,
     transaction xid8 not null default pg_current_xact_id(),
     topic text not null,
-    payload jsonb not null,
+    payload json not null, -- written once and read twice: nothing is asked of it that jsonb does better
     is_published boolean not null default false,
     is_folded boolean not null default false,
     created_at timestamptz not null default now(),

@@ -1,2 +1,2 @@
 insert into outbox (topic, payload)
-select * from unnest($1::text[], $2::jsonb[])
+select * from unnest($1::text[], $2::json[])

@@ -9,6 +9,6 @@ with stored as (
     returning *
 )
 insert into outbox (topic, payload)
-select 'scan', jsonb_build_object('scan', id, 'performance', performance, 'ticket', ticket_id, 'verdict', verdict,
+select 'scan', json_build_object('scan', id, 'performance', performance, 'ticket', ticket_id, 'verdict', verdict,
     'reason', reason, 'gate', gate_id, 'at', received_at)
 from stored

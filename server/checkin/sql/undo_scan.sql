@@ -8,7 +8,7 @@ with taken_back as (
     returning scan_id
 )
 insert into outbox (topic, payload)
-select 'scan', jsonb_build_object('scan', s.id, 'performance', s.performance, 'ticket', s.ticket_id, 'verdict', 'undone',
+select 'scan', json_build_object('scan', s.id, 'performance', s.performance, 'ticket', s.ticket_id, 'verdict', 'undone',
     'reason', s.reason, 'gate', s.gate_id, 'at', $5::timestamptz)
 from taken_back
 join scan s on s.id = taken_back.scan_id

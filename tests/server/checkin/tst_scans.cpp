@@ -423,7 +423,7 @@ void ScansTest::outboxTellsEachScanOnce()
                                  "where topic = 'scan'")),
              QByteArray("in refused undone"));
     QCOMPARE(psql(QStringLiteral("select count(*) from outbox where payload->>'scan' = '%1' and "
-                                 "payload->>'performance' = '7' and payload ? 'at' and payload ? 'gate'")
+                                 "payload->>'performance' = '7' and payload::jsonb ? 'at' and payload::jsonb ? 'gate'")
                       .arg(in.text(QStringLiteral("id")))),
              QByteArray("2"));
     QVERIFY(m_rig->publisher.filled() >= before + 3);
