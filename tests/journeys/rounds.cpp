@@ -2,6 +2,7 @@
 #include "tests/journeys/rounds.h"
 
 #include "tests/journeys/buyerwalk.h"
+#include "tests/journeys/hallwalk.h"
 #include "tests/journeys/requestbody.h"
 #include "tests/support/testdata.h"
 
@@ -81,6 +82,7 @@ Rounds Walk::run()
     members();
     organizations();
     hall();
+    walkThroughAChangedHall(m_stage, *m_rounds.owner, m_rounds.show.venue);
     eventEdits();
     selling();
     buying();
@@ -161,13 +163,13 @@ void Walk::hall()
                   "seat_pitch":550,"row_pitch":950,"aisle_width":1200,"curve":12000,"accessible":2})"),
          tagOf(path));
     edit("POST", path + "/generate/bowl",
-         body(R"({"tiers":1,"blocks":8,"rows":5,"inner_radius":20000,"seat_pitch":500,"row_pitch":800,
+         body(R"({"tiers":1,"blocks":4,"rows":2,"inner_radius":6000,"seat_pitch":500,"row_pitch":800,
                   "stairs":1200,"walkway":2000})"),
          tagOf(path));
     const JsonAnswer csv = get(path + "/export/csv");
     must(200, m_rounds.owner->client.send("POST", m_rounds.owner->staff(path + "/import/csv"), csv.body,
                                           "If-Match: " + tagOf(path) + "\r\n"));
-    get("/seat-maps/" + show.map + "/export/pretix");
+    get(path + "/export/pretix");
     const JsonAnswer shown = get(path);
     edit("PUT", path, shown.at(QStringLiteral("document")).toObject(), shown.header("ETag"));
     get(path + "/versions");
