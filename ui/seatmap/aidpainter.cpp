@@ -49,8 +49,11 @@ QString radiusWords(seating::Millimetres radius, const QLocale &locale)
 
 QString dimensionWords(const Dimension &dimension, const QLocale &locale)
 {
-    if (dimension.kind != Dimension::Kind::Seats)
-        return AidTexts::tr("%1 mm").arg(locale.toString(dimension.length));
+    if (dimension.kind != Dimension::Kind::Seats) {
+        QString length = locale.toString(dimension.length);
+        length.replace(QLatin1Char('-'), QChar(0x2212));
+        return AidTexts::tr("%1 mm").arg(length);
+    }
     QString words = dimension.pitch > 0
                         ? AidTexts::tr("%1 × %2 mm")
                               .arg(locale.toString(dimension.seats), locale.toString(dimension.pitch))

@@ -212,6 +212,14 @@ void Inspector::keyPressEvent(QKeyEvent *event)
     QFrame::keyPressEvent(event);
 }
 
+/// Swatches are made of the theme's colours.
+void Inspector::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_soon.start();
+}
+
 void Inspector::paintEvent(QPaintEvent *)
 {
     const kit::Tokens &tokens = kit::tokensOf(this);

@@ -28,7 +28,7 @@ constexpr int fieldHeight = 28;
 
 NamedRow::NamedRow(const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_name(new ValueEdit(name + QStringLiteral("Name")))
+    , m_name(new ValueEdit(QString()))
     , m_count(new kit::FiguresLabel)
     , m_error(new kit::Label({}, kit::TextSize::Small))
 {
@@ -37,6 +37,7 @@ NamedRow::NamedRow(const QString &name, QWidget *parent)
     menu->setExtent(kit::Extent::Small);
     menu->setObjectName(name + QStringLiteral("Menu"));
     m_menu = menu;
+    m_name->setObjectName(name + QStringLiteral("Name"));
     m_name->setMaxLength(100);
     m_count->setInk(kit::Ink::Text3);
     m_count->setFixedWidth(countWidth);

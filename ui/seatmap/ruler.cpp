@@ -50,6 +50,8 @@ void Ruler::paintFigure(QPainter &painter, double position, const QString &text)
 {
     const kit::Tokens &tokens = kit::tokensOf(this);
     const double at = std::round(position) + 0.5;
+    if (at < 0)
+        return; // half a figure would be another one
     painter.setPen(tokens.lineStrong);
     if (m_orientation == Qt::Horizontal) {
         painter.drawLine(QPointF(at, breadth - tick), QPointF(at, breadth - 2));

@@ -117,9 +117,7 @@ Task<void> TraceTool::choose(QPointer<StudioCanvas> canvas)
         co_return;
     const QSize pixels = QImageReader(*path).size(); // reads the file's head only
     if (pixels.isEmpty()) {
-        Q_EMIT canvas->desk().refused({ErrorCode::InvalidArgument,
-                                       QStringLiteral("the file holds no picture"),
-                                       QStringLiteral("picture")});
+        Q_EMIT canvas->desk().refused({ErrorCode::InvalidArgument, QString(), QStringLiteral("picture")});
         co_return;
     }
     Background background;

@@ -176,11 +176,14 @@ QByteArray StudioRig::bytes() const
 void StudioRig::picture(const char *name)
 {
     QTRY_VERIFY(canvas().isSettled());
+    for (int i = 0; i < 5; ++i) // what became visible is laid out, then its scroll area
+        QCoreApplication::processEvents();
     kit::Theme &theme = kit::Theme::of(frame.get());
     for (const kit::Appearance appearance : {kit::Appearance::Light, kit::Appearance::Dark}) {
         theme.setAppearance(appearance);
         QTRY_VERIFY(canvas().isSettled());
-        QCoreApplication::processEvents();
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
         const bool dark = appearance == kit::Appearance::Dark;
         testing::savePicture(*frame, QLatin1StringView(name)
                                          + (dark ? QStringLiteral("-dark") : QStringLiteral("-light")));
