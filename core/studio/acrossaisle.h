@@ -22,8 +22,4 @@ inline constexpr Millimetres aisleReach = 6000;
 [[nodiscard]] std::optional<Aisle> lookAcross(const AisleSeat &end, Vec ahead,
                                               std::span<const AisleSeat> others);
 
-/// aisleOf() for whoever has only the rows at hand that something is chosen of, in `part`.
-[[nodiscard]] std::optional<Aisle> aisleBeside(const SeatMap &map, const SeatMap &part,
-                                               const Selection &chosen);
-
 } // namespace foyer::studio

@@ -3,7 +3,7 @@
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
 #include "core/studio/placement.h"
-#include "core/studio/rowblock.h"
+#include "core/studio/rowmeasures.h"
 #include "core/studio/spacing.h"
 
 #include <cmath>
@@ -94,12 +94,12 @@ std::optional<Aisle> lookAcross(const AisleSeat &end, Vec ahead, std::span<const
 
 std::optional<Aisle> aisleOf(const SeatMap &map, const Selection &chosen)
 {
-    return aisleBeside(map, map, chosen);
+    return aisleOf(map, map, chosen, RowBlock::of(map, chosen));
 }
 
-std::optional<Aisle> aisleBeside(const SeatMap &map, const SeatMap &part, const Selection &chosen)
+std::optional<Aisle> aisleOf(const SeatMap &map, const SeatMap &part, const Selection &chosen,
+                             const RowBlock &block)
 {
-    const RowBlock block = RowBlock::of(part, chosen);
     const std::optional<Box> box = boundsOf(part, {chosen.seats, {}});
     if (block.rows().empty() || !box)
         return std::nullopt;

@@ -2,7 +2,7 @@
 #include "core/studio/bend.h"
 
 #include "core/studio/chosen.h"
-#include "core/studio/rowblock.h"
+#include "core/studio/rowmeasures.h"
 #include "core/studio/rowpitch.h"
 
 #include <cmath>
@@ -59,7 +59,11 @@ Result<Selection> bend(SeatMap &map, const Selection &chosen, Millimetres radius
 
 std::optional<Millimetres> bendRadius(const SeatMap &map, const Selection &chosen)
 {
-    const RowBlock block = RowBlock::of(map, chosen);
+    return bendRadiusOf(RowBlock::of(map, chosen));
+}
+
+std::optional<Millimetres> bendRadiusOf(const RowBlock &block)
+{
     if (!hasRows(block, 3))
         return std::nullopt;
     if (block.isStraight())

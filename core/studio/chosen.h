@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/studio/idcursor.h"
 #include "core/studio/selection.h"
 
 namespace foyer::studio {
@@ -52,10 +53,11 @@ template <typename Map, typename Visit>
 void forEachChosenRow(Map &map, const Selection &chosen, Visit &&visit)
 {
     std::vector<std::size_t> seats;
+    IdCursor cursor(chosen.seats);
     const auto look = [&](auto &section, auto &row, bool whole) {
         seats.clear();
         for (std::size_t i = 0; i < row.seats.size(); ++i) {
-            if (whole || chosen.hasSeat(row.seats[i].id))
+            if (whole || cursor.has(row.seats[i].id))
                 seats.push_back(i);
         }
         if (!seats.empty())

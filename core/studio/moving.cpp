@@ -24,8 +24,9 @@ void takeThings(std::vector<Thing> &from, std::vector<Thing> &to, const Selectio
 /// The chosen seats leave the row.
 std::vector<Seat> takeSeats(Row &row, const Selection &chosen)
 {
+    IdCursor cursor(chosen.seats);
     const auto kept = std::stable_partition(row.seats.begin(), row.seats.end(),
-                                            [&](const Seat &seat) { return !chosen.hasSeat(seat.id); });
+                                            [&](const Seat &seat) { return !cursor.has(seat.id); });
     std::vector<Seat> taken(std::make_move_iterator(kept), std::make_move_iterator(row.seats.end()));
     row.seats.erase(kept, row.seats.end());
     return taken;

@@ -36,10 +36,11 @@ void copyChosen(const std::vector<Thing> &from, std::vector<Thing> &to, const Se
 Section chosenOf(const Section &section, const Selection &chosen)
 {
     Section copy = emptyLike(section);
+    IdCursor cursor(chosen.seats);
     for (const Row &row : section.rows) {
         Row part = emptyLike(row);
         std::copy_if(row.seats.begin(), row.seats.end(), std::back_inserter(part.seats),
-                     [&](const Seat &seat) { return chosen.hasSeat(seat.id); });
+                     [&](const Seat &seat) { return cursor.has(seat.id); });
         if (!part.seats.empty())
             copy.rows.push_back(std::move(part));
     }

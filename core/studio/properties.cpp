@@ -3,12 +3,10 @@
 
 #include "core/seating/houselayout.h"
 #include "core/seating/naturalorder.h"
-#include "core/studio/acrossaisle.h"
-#include "core/studio/bend.h"
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
 #include "core/studio/placement.h"
-#include "core/studio/rowblock.h"
+#include "core/studio/rowmeasures.h"
 
 #include <cmath>
 
@@ -52,9 +50,10 @@ void readRow(Properties &properties, const seating::Row &row)
 void readRanks(Properties &properties, const SeatMap &map, const std::vector<int> &sections,
                const Selection &chosen)
 {
+    IdCursor cursor(chosen.seats);
     const auto read = [&](const seating::Row &row, bool whole, int rowRank) {
         for (const seating::Seat &seat : row.seats) {
-            if (!whole && !chosen.hasSeat(seat.id))
+            if (!whole && !cursor.has(seat.id))
                 continue;
             const int rank = seat.rank.value_or(rowRank);
             properties.bestRank = std::min(properties.bestRank.value_or(rank), rank);
@@ -147,10 +146,10 @@ void readRows(Properties &properties, const SeatMap &map, const SeatMap &part, c
     properties.angle = block.rows().empty() ? figureAngle(part, chosen) : rowAngle(block);
     if (block.rows().empty())
         return;
-    properties.rowDistance = rowDistance(part, chosen);
-    properties.seatDistance = seatDistance(part, chosen);
-    properties.bendRadius = bendRadius(part, chosen);
-    properties.aisle = aisleBeside(map, part, chosen);
+    properties.rowDistance = rowDistanceOf(block);
+    properties.seatDistance = seatDistanceOf(block);
+    properties.bendRadius = bendRadiusOf(block);
+    properties.aisle = aisleOf(map, part, chosen, block);
 }
 
 /// The rows and tables that something is chosen of, and all other things, in sections with the same indices:

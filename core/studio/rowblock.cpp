@@ -75,11 +75,12 @@ bool keepsOrder(const seating::Row &row, const std::vector<std::size_t> &seats,
 RowBlock RowBlock::of(const SeatMap &map, const Selection &chosen)
 {
     RowBlock block;
+    IdCursor cursor(chosen.seats);
     for (const ElementRef &ref : rowsOf(map, {chosen.seats, {}})) {
         const seating::Row &row = rowAt(map, ref);
         std::vector<std::size_t> seats;
         for (std::size_t i = 0; i < row.seats.size(); ++i) {
-            if (chosen.hasSeat(row.seats[i].id))
+            if (cursor.has(row.seats[i].id))
                 seats.push_back(i);
         }
         if (ref.kind == ElementKind::Row)

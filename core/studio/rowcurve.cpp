@@ -113,6 +113,17 @@ std::optional<Vec> betterCentre(std::span<const PointRow> rows, Vec centre)
     return step ? std::optional(centre + *step) : std::nullopt;
 }
 
+/// Enough rows to find a centre by, from all over a stadium.
+std::vector<PointRow> fewOf(std::span<const PointRow> rows)
+{
+    constexpr std::size_t enough = 100;
+    std::vector<PointRow> few;
+    const std::size_t step = std::max<std::size_t>(1, rows.size() / enough);
+    for (std::size_t i = 0; i < rows.size(); i += step)
+        few.push_back(rows[i]);
+    return few;
+}
+
 double radiusOf(std::span<const Point> seats, Vec centre)
 {
     double sum = 0;
@@ -172,9 +183,10 @@ std::optional<Vec> commonCentre(std::span<const PointRow> rows)
     if (std::all_of(rows.begin(), rows.end(), [](const PointRow &row) { return isStraight(row); }))
         return std::nullopt;
     const Vec origin = meanOf(rows.front());
-    std::optional<Vec> centre = guessCentre(rows, origin);
+    const std::vector<PointRow> few = fewOf(rows);
+    std::optional<Vec> centre = guessCentre(few, origin);
     for (int step = 0; step < 40 && centre; ++step) {
-        const std::optional<Vec> better = betterCentre(rows, *centre);
+        const std::optional<Vec> better = betterCentre(few, *centre);
         if (!better)
             break;
         const double moved = (*better - *centre).length();

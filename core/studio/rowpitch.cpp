@@ -40,6 +40,12 @@ bool isRegular(const BlockRow &row, std::size_t gap, double length, double usual
     return row.joined[gap] != 0 && std::abs(length - usual) <= gapRounding;
 }
 
+/// How far rounding puts a row's mean off: its two ends are off by 0.7 mm at most each.
+double meanRounding(const Pitch &pitch)
+{
+    return 0.2 + 1.5 / double(pitch.count);
+}
+
 /// Whole millimetres where the row does not grow by more than rounding.
 double wholePitch(double mean, double gapsInRow)
 {
@@ -79,26 +85,24 @@ std::vector<double> evenGaps(const BlockRow &row, double pitch)
 
 std::vector<double> pitchesOf(const std::vector<BlockRow> &rows)
 {
-    std::vector<double> pitches;
+    std::vector<Pitch> pitches;
     double sum = 0;
     double count = 0;
     double inRow = 0;
-    double least = std::numeric_limits<double>::infinity();
-    double most = 0;
     for (const BlockRow &row : rows) {
-        const Pitch pitch = pitchOf(row);
-        pitches.push_back(wholePitch(pitch.mean, double(pitch.count)));
-        if (pitch.count == 0)
-            continue;
+        const Pitch pitch = pitches.emplace_back(pitchOf(row));
         sum += pitch.mean * double(pitch.count);
         count += double(pitch.count);
         inRow = std::max(inRow, double(pitch.count));
-        least = std::min(least, pitch.mean);
-        most = std::max(most, pitch.mean);
     }
-    if (count > 0 && most - least <= 1.0)
-        pitches.assign(rows.size(), wholePitch(sum / count, inRow));
-    return pitches;
+    const double common = count > 0 ? sum / count : 0;
+    const bool agree = std::all_of(pitches.begin(), pitches.end(), [=](const Pitch &pitch) {
+        return pitch.count == 0 || std::abs(pitch.mean - common) <= meanRounding(pitch);
+    });
+    std::vector<double> own;
+    for (const Pitch &pitch : pitches)
+        own.push_back(agree ? wholePitch(common, inRow) : wholePitch(pitch.mean, double(pitch.count)));
+    return own;
 }
 
 std::vector<double> spreadAlong(const BlockRow &row, double pitch)

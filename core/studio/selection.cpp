@@ -3,6 +3,7 @@
 
 #include "core/seating/seatwalk.h"
 #include "core/studio/boxing.h"
+#include "core/studio/idcursor.h"
 
 #include <algorithm>
 #include <iterator>
@@ -48,10 +49,10 @@ Ids commonIds(const Ids &a, const Ids &b)
     return ids;
 }
 
-bool isChosen(const seating::Row &row, const Selection &selection)
+bool isChosen(const seating::Row &row, IdCursor &chosen)
 {
     return std::any_of(row.seats.begin(), row.seats.end(),
-                       [&](const seating::Seat &seat) { return selection.hasSeat(seat.id); });
+                       [&](const seating::Seat &seat) { return chosen.has(seat.id); });
 }
 
 Ids seatsIn(const seating::Row &row)
@@ -171,8 +172,9 @@ Selection existing(const SeatMap &map, const Selection &selection)
     Ids seats;
     Ids things;
     if (!selection.seats.empty()) {
+        IdCursor chosen(selection.seats);
         seating::forEachSeat(map, [&](const auto &, const auto &, const seating::Seat &seat) {
-            if (selection.hasSeat(seat.id))
+            if (chosen.has(seat.id))
                 seats.push_back(seat.id);
         });
     }
@@ -202,9 +204,10 @@ Selection withTableSeats(const SeatMap &map, const Selection &selection)
 std::vector<ElementRef> rowsOf(const SeatMap &map, const Selection &selection)
 {
     std::vector<ElementRef> rows;
+    IdCursor chosen(selection.seats);
     seating::forEachRowRef(map, [&](const ElementRef &ref, const auto &, const seating::Row &row) {
         const bool table = ref.kind == ElementKind::Table && selection.hasThing(row.id);
-        if (table || (!selection.seats.empty() && isChosen(row, selection)))
+        if (table || (!selection.seats.empty() && isChosen(row, chosen)))
             rows.push_back(ref);
     });
     return rows;
@@ -227,11 +230,12 @@ std::vector<int> sectionsOf(const SeatMap &map, const Selection &selection)
 std::optional<Box> boundsOf(const SeatMap &map, const Selection &selection)
 {
     std::optional<Box> bounds;
+    IdCursor chosen(selection.seats);
     for (const ElementRef &ref : rowsOf(map, selection)) {
         const seating::Row &row = rowAt(map, ref);
         const bool whole = ref.kind == ElementKind::Table && selection.hasThing(row.id);
         for (const seating::Seat &seat : row.seats) {
-            if (whole || selection.hasSeat(seat.id))
+            if (whole || chosen.has(seat.id))
                 addTo(bounds, boxOf(seat));
         }
     }
@@ -251,13 +255,14 @@ std::optional<Point> centreOf(const SeatMap &map, const Selection &selection)
 SelectionCount countOf(const SeatMap &map, const Selection &selection)
 {
     SelectionCount count;
+    IdCursor seats(selection.seats);
     for (const ElementRef &ref : rowsOf(map, selection)) {
         const seating::Row &row = rowAt(map, ref);
         const bool whole = ref.kind == ElementKind::Table && selection.hasThing(row.id);
         count.rows += ref.kind == ElementKind::Row ? 1 : 0;
         count.tables += whole ? 1 : 0;
         count.seats += std::size_t(std::count_if(row.seats.begin(), row.seats.end(), [&](const auto &seat) {
-            return whole || selection.hasSeat(seat.id);
+            return whole || seats.has(seat.id);
         }));
     }
     for (const seating::Section &section : map.sections) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/snapping.h"
 
-#include "core/studio/bend.h"
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
-#include "core/studio/rowcurve.h"
+#include "core/studio/rowmeasures.h"
 #include "core/studio/spacing.h"
 
 #include <cmath>
@@ -62,13 +61,14 @@ Snapper::Snapper(const SeatMap &map, const Selection &moving, const SnapSettings
     : m_settings(settings)
 {
     SnapAnchors still;
+    IdCursor cursor(moving.seats);
     for (const seating::Section &section : map.sections) {
         const bool seen = settings.level.isEmpty() || section.level == settings.level;
         for (const seating::Row &row : section.rows)
-            addRow(row, moving, seen, still);
+            addRow(row, cursor, seen, still);
         for (const seating::Table &table : section.tables) {
             if (!moving.hasThing(table.row.id))
-                addRow(table.row, moving, seen, still);
+                addRow(table.row, cursor, seen, still);
         }
     }
     forEachThing(map, [&](const seating::Section &section, const auto &thing) {
@@ -87,12 +87,12 @@ Snapper::Snapper(const SeatMap &map, const Selection &moving, const SnapSettings
 }
 
 /// What of a row moves, and what stands still.
-void Snapper::addRow(const seating::Row &row, const Selection &moving, bool seen, SnapAnchors &still)
+void Snapper::addRow(const seating::Row &row, IdCursor &moving, bool seen, SnapAnchors &still)
 {
     std::vector<Point> stays;
     std::vector<Point> moves;
     for (const seating::Seat &seat : row.seats)
-        (moving.hasSeat(seat.id) ? moves : stays).push_back(seat.position);
+        (moving.has(seat.id) ? moves : stays).push_back(seat.position);
     if (!moves.empty()) {
         m_seatRadius = row.seats.front().radius;
         m_rows.push_back(std::move(moves));
@@ -128,8 +128,9 @@ void Snapper::measureMoving(const SeatMap &map, const Selection &moving)
     m_seats.from = m_rows.back().front();
     m_seats.to = m_rows.back().back();
     m_seats.seats = int(longest->size());
-    m_seats.pitch = seatDistance(map, moving).value_or(0);
-    m_seats.radius = std::abs(bendRadius(map, moving).value_or(0));
+    const RowBlock block = RowBlock::of(map, moving);
+    m_seats.pitch = seatDistanceOf(block).value_or(0);
+    m_seats.radius = std::abs(bendRadiusOf(block).value_or(0));
     m_seats.length = seating::distance(longest->front(), longest->back());
 }
 

@@ -6,6 +6,7 @@
 
 namespace foyer::studio {
 
+class IdCursor;
 class RowCurve;
 
 struct SnapSettings
@@ -88,7 +89,7 @@ private:
         Box bounds;
     };
 
-    void addRow(const seating::Row &row, const Selection &moving, bool seen, SnapAnchors &still);
+    void addRow(const seating::Row &row, IdCursor &moving, bool seen, SnapAnchors &still);
     void addStill(const SeatMap &map, const SnapAnchors &still);
     void measureMoving(const SeatMap &map, const Selection &moving);
     [[nodiscard]] Snapped snap(const SnapAnchors &own, const PointRows &rows) const;

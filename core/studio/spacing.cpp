@@ -3,7 +3,7 @@
 
 #include "core/studio/chosen.h"
 #include "core/studio/placement.h"
-#include "core/studio/rowblock.h"
+#include "core/studio/rowmeasures.h"
 #include "core/studio/rowpitch.h"
 
 #include <cmath>
@@ -89,7 +89,11 @@ Result<void> checkDistance(const char *field, Millimetres distance)
 
 std::optional<Millimetres> rowDistance(const SeatMap &map, const Selection &chosen)
 {
-    const RowBlock block = RowBlock::of(map, chosen);
+    return rowDistanceOf(RowBlock::of(map, chosen));
+}
+
+std::optional<Millimetres> rowDistanceOf(const RowBlock &block)
+{
     const std::vector<double> steps = stepsBetween(linesOf(block));
     if (steps.empty())
         return std::nullopt;
@@ -133,7 +137,11 @@ Result<Selection> setRowDistance(SeatMap &map, const Selection &chosen, Millimet
 
 std::optional<Millimetres> seatDistance(const SeatMap &map, const Selection &chosen)
 {
-    const RowBlock block = RowBlock::of(map, chosen);
+    return seatDistanceOf(RowBlock::of(map, chosen));
+}
+
+std::optional<Millimetres> seatDistanceOf(const RowBlock &block)
+{
     std::optional<double> least;
     std::optional<double> most;
     double sum = 0;

@@ -99,6 +99,11 @@ void measureReading(Measured &measured, const SeatMap &map, const Selection &row
     const Snapper snapper(map, row, {});
     measured.put("row", "snap", medianOf(101, [&] { (void)snapper.moved({37, -21}); }));
     measured.put("all", "pick", medianOf(5, [&] { (void)all(map); }));
+    const Selection everything = all(map);
+    measured.put("all", "properties", medianOf(3, [&] { (void)propertiesOf(map, everything); }));
+    measured.put("all", "snapper", medianOf(3, [&] { (void)Snapper(map, everything, {}); }));
+    const Snapper whole(map, everything, {});
+    measured.put("all", "snap", medianOf(11, [&] { (void)whole.moved({37, -21}); }));
 }
 
 } // namespace

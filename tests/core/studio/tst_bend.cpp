@@ -75,7 +75,8 @@ struct Spacing
         const auto within = [](double meant, double reach) {
             return [=](double gap) { return std::abs(gap - meant) <= reach; };
         };
-        return std::abs(mean - pitch) <= 1 && std::all_of(pitches.begin(), pitches.end(), within(mean, 1.02))
+        return std::abs(mean - pitch) <= 1
+               && std::all_of(pitches.begin(), pitches.end(), within(std::round(mean), 1.01))
                && std::all_of(aisles.begin(), aisles.end(), within(pitch + 1200, 3));
     }
 };
@@ -87,6 +88,7 @@ struct Neighbours
     bool operator==(const Neighbours &) const = default;
 };
 
+/// From the first seat of the row on: which end is called left may change where a row lies at 45 degrees.
 Neighbours neighboursIn(const seating::Row &row)
 {
     const seating::RowOrder order = seating::orderRow(row.seats);
@@ -94,6 +96,10 @@ Neighbours neighboursIn(const seating::Row &row)
     for (const std::uint32_t seat : order.seats)
         neighbours.seats.push_back(row.seats[seat].id);
     neighbours.joined = order.joined;
+    if (neighbours.seats.front() != row.seats.front().id) {
+        std::reverse(neighbours.seats.begin(), neighbours.seats.end());
+        std::reverse(neighbours.joined.begin(), neighbours.joined.end());
+    }
     return neighbours;
 }
 
@@ -102,8 +108,9 @@ BlockSpec randomBlock(Engine &random)
     BlockSpec spec{.rows = chance(random, 1, 8), .seats = chance(random, 3, 40)};
     spec.pitch = chance(random, 450, 700);
     spec.rowPitch = chance(random, 800, 1200);
-    for (int aisles = chance(random, 0, 2); aisles > 0; --aisles)
-        spec.aislesAfter.push_back(chance(random, 1, spec.seats - 1));
+    // an aisle between single seats is none
+    for (int aisle = 1, aisles = chance(random, 0, std::min(2, spec.seats / 3 - 1)); aisle <= aisles; ++aisle)
+        spec.aislesAfter.push_back(spec.seats * aisle / (aisles + 1));
     return spec;
 }
 
