@@ -67,8 +67,9 @@ kit::ChartData arrivalsChart(const wire::Figures &inAll, const ArrivalsFacts &fa
         const Instant at = window.from + minutes{place};
         const QString words = format.time(at, facts.zone);
         const bool isRound = kit::toDateTime(at, facts.zone).time().minute() % distance == 0;
+        const bool hasRoom = window.count - 1 - place >= window.count / 15; // else the card's edge cuts it
         chart.places.push_back(words);
-        chart.axisLabels.push_back(isRound ? words : QString());
+        chart.axisLabels.push_back(isRound && hasRoom ? words : QString());
     }
     chart.series.push_back(std::move(entries));
     chart.valueText = [format](double value) { return format.count(qint64(value)); };

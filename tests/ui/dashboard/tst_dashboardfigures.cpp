@@ -260,6 +260,9 @@ void DashboardFiguresTest::arrivalsFromDoorsToBeginning()
     QCOMPARE(chart.places.size(), std::size_t(61));
     QCOMPARE(chart.series[0].values[5], 3.0);
     QCOMPARE(chart.places[5], u"19:05"_s);
+    QCOMPARE(chart.axisLabels[45], u"19:45"_s);
+    QCOMPARE(chart.places[60], u"20:00"_s);
+    QCOMPARE(chart.axisLabels[60], QString()); // at the edge it would be cut
     figures.arrivals.clear();
     QVERIFY(arrivalsChart(figures, facts, english).places.empty());
 }
