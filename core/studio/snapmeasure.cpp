@@ -18,6 +18,7 @@ constexpr double largestArc = 200'000;   ///< beyond it nobody sees that it is o
 constexpr Millimetres rowSight = 3000;   ///< the next row is not farther away
 constexpr double leastRowDistance = 200; ///< what is nearer stands in the same line
 constexpr double onArc = 2;              ///< but for rounding
+constexpr double levelSine = 0.02;       ///< the sine of what is level but for a degree
 
 Box boundsOfRows(const Rows &rows)
 {
@@ -81,21 +82,26 @@ Dimension rowGap(Vec from, Vec to)
     return gap;
 }
 
-/// From a row's middle seat to another row, if that is the next one in front or behind.
+/// From a row's middle seat, or else an end, to another row, if that is the next one in front or behind.
 std::optional<Dimension> gapBetween(const std::vector<Point> &row, const std::vector<Point> &other)
 {
-    std::optional<Dimension> gap;
     const RowCurve curve = RowCurve::through(other);
     for (const std::size_t seat : {row.size() / 2, std::size_t{0}, row.size() - 1}) {
         const Vec from(row[seat]);
         const Vec foot = footOn(curve, other, from);
         const double length = (foot - from).length();
-        if (length < leastRowDistance || length > rowSight || !isBeside(other, foot))
-            continue;
-        if (!gap || length < gap->length)
-            gap = rowGap(from, foot);
+        if (length >= leastRowDistance && length <= rowSight && isBeside(other, foot))
+            return rowGap(from, foot);
     }
-    return gap;
+    return std::nullopt;
+}
+
+void moveBy(Rows &rows, Point offset)
+{
+    for (std::vector<Point> &row : rows) {
+        for (Point &seat : row)
+            seat = seat + offset;
+    }
 }
 
 void keepShorter(std::optional<Dimension> &kept, const std::optional<Dimension> &other)
@@ -175,10 +181,7 @@ void Snapper::addArcs(Snapped &result, const Peer &peer, const RowCurve &arc, co
 /// `rows` come to lie `shift` from where they are given.
 void Snapper::measure(Snapped &result, PointRows rows, Point shift, Millimetres seatRadius) const
 {
-    for (std::vector<Point> &row : rows) {
-        for (Point &seat : row)
-            seat = seat + shift;
-    }
+    moveBy(rows, shift);
     addAisles(result, rows, seatRadius);
     addRowDistance(result, rows);
 }
@@ -204,13 +207,44 @@ void Snapper::addAisles(Snapped &result, const PointRows &rows, Millimetres seat
     }
 }
 
+std::optional<Snapper::NextRow> Snapper::nextRowOf(const PointRows &rows) const
+{
+    std::optional<NextRow> next;
+    for (const Peer *peer : peersNear(boundsOfRows(rows), rowSight)) {
+        std::optional<Dimension> gap = gapBetween(rows.front(), peer->seats);
+        keepShorter(gap, gapBetween(rows.back(), peer->seats));
+        if (gap && (!next || gap->length < next->gap.length))
+            next = NextRow{*gap, peer};
+    }
+    return next;
+}
+
+/// As far from the next row as that is from the one behind it: rows go on in the distance that they have.
+void Snapper::snapToRowDistance(Snapped &result, PointRows rows) const
+{
+    if (result.y || rows.empty())
+        return;
+    moveBy(rows, result.offset);
+    const std::optional<NextRow> next = nextRowOf(rows);
+    std::optional<Dimension> usual;
+    if (next) {
+        for (const Peer *peer : peersNear(next->peer->bounds, rowSight))
+            keepShorter(usual, gapBetween(next->peer->seats, peer->seats));
+    }
+    if (!usual || std::abs(usual->length - next->gap.length) > m_settings.reach)
+        return;
+    const Vec away = (Vec(next->gap.from) - Vec(next->gap.to)).unit();
+    if (result.x && std::abs(away.x) > levelSine)
+        return; // would leave what it has lined up with
+    result.offset = result.offset + (away * (usual->length - next->gap.length)).rounded();
+    result.y = true;
+    result.x = result.x || std::abs(away.x) > levelSine;
+}
+
 void Snapper::addRowDistance(Snapped &result, const PointRows &rows) const
 {
-    std::optional<Dimension> gap;
-    for (const Peer *peer : peersNear(boundsOfRows(rows), rowSight)) {
-        keepShorter(gap, gapBetween(rows.front(), peer->seats));
-        keepShorter(gap, gapBetween(rows.back(), peer->seats));
-    }
+    const std::optional<NextRow> next = nextRowOf(rows);
+    std::optional<Dimension> gap = next ? std::optional(next->gap) : std::nullopt;
     if (!gap && rows.size() > 1)
         gap = gapBetween(rows[0], rows[1]);
     if (gap)

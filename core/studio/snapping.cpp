@@ -185,6 +185,7 @@ Snapped Snapper::snap(const SnapAnchors &own, const PointRows &rows) const
     if (m_settings.peers) {
         snapToArcs(result, rows);
         snapToLines(result, own);
+        snapToRowDistance(result, rows);
     }
     if (m_settings.grid > 0)
         snapToGrid(result, own);

@@ -11,7 +11,7 @@ class RowCurve;
 
 struct SnapSettings
 {
-    bool peers = true;       ///< rows' ends and centres, things' edges, the middle line
+    bool peers = true;       ///< rows' arcs, ends, centres and distances, things' edges, the middle line
     Millimetres grid = 0;    ///< between two of its lines; 0: none. Peers come before it
     Millimetres reach = 150; ///< how near is near enough: a few pixels at the present zoom
     QString level;           ///< peers of this level only; empty: of all
@@ -90,11 +90,21 @@ private:
     };
 
     void addRow(const seating::Row &row, IdCursor &moving, bool seen, SnapAnchors &still);
+
+    /// The row that is the next one to moving rows.
+    struct NextRow
+    {
+        Dimension gap;
+        const Peer *peer = nullptr;
+    };
+
+    [[nodiscard]] std::optional<NextRow> nextRowOf(const PointRows &rows) const;
     void addStill(const SeatMap &map, const SnapAnchors &still);
     void measureMoving(const SeatMap &map, const Selection &moving);
     [[nodiscard]] Snapped snap(const SnapAnchors &own, const PointRows &rows) const;
     void snapToArcs(Snapped &result, const PointRows &rows) const;
     void snapToLines(Snapped &result, const SnapAnchors &own) const;
+    void snapToRowDistance(Snapped &result, PointRows rows) const;
     void snapToGrid(Snapped &result, const SnapAnchors &own) const;
     void addArcs(Snapped &result, const Peer &peer, const RowCurve &arc, const PointRows &rows) const;
     void measure(Snapped &result, PointRows rows, Point shift, Millimetres seatRadius) const;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void gridWhereNoPeerIs();
     void pointsSnapToEnds();
     void arcsGoOn();
+    void rowDistancesGoOn();
     void saysDimensions();
     void drawnRowsHaveDimensions();
     void otherLevelsAreNoPeers();
@@ -155,6 +156,24 @@ void SnappingTest::arcsGoOn()
         if (guide.kind == Guide::Kind::Arc)
             QVERIFY(std::abs(seating::distance(guide.from, guide.centre) - guide.radius) <= 3);
     }
+}
+
+/// A row behind others comes to lie as far from them as they are apart, bent ones too.
+void SnappingTest::rowDistancesGoOn()
+{
+    const SeatMap map = test::blockHall({.rows = 5, .seats = 9});
+    const Snapper snapper(map, test::rowsNamed(map, {text("r4"), text("r5")}), {});
+    const Snapped snapped = snapper.moved({0, 70});
+    QVERIFY(snapped.y);
+    QCOMPARE(snapped.offset, (Point{0, 0}));
+    QCOMPARE(dimensionOf(snapped, Dimension::Kind::RowDistance)->length, 945);
+    QVERIFY(!snapper.moved({0, 400}).y);
+    SeatMap bent = map;
+    QVERIFY(bend(bent, all(bent), 12'000));
+    const Snapper behind(bent, test::rowsNamed(bent, {text("r5")}), {});
+    const Snapped back = behind.moved({0, 60});
+    QVERIFY(std::abs(back.offset.y) <= 2);
+    QVERIFY(std::abs(dimensionOf(back, Dimension::Kind::RowDistance)->length - 945) <= 1);
 }
 
 void SnappingTest::saysDimensions()
