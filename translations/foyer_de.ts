@@ -8365,8 +8365,8 @@
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <source>Guests who need a seat</source>
-        <translation>Gäste, die einen Platz brauchen</translation>
+        <source>Who needs a seat</source>
+        <translation>Wer einen Platz braucht</translation>
     </message>
     <message>
         <source>Sell from it</source>

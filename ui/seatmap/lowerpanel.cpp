@@ -3,6 +3,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/command.h"
+#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/theme.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int panelHeight = 184;
 constexpr int tabsHeight = 40;
+constexpr int roomForWords = 920;
 
 } // namespace
 
@@ -100,7 +102,10 @@ void LowerPanel::refresh()
     m_tabs->setCount(int(Tab::Versions), m_versions->count() > 0 ? m_versions->count() : -1);
     m_tabs->setCount(int(Tab::Uses), m_uses->count() > 0 ? m_uses->count() : -1);
     const int stopping = m_checks->stopping();
-    m_stopping->setText(tr("%n stop(s) publishing", nullptr, stopping));
+    const QString words = tr("%n stop(s) publishing", nullptr, stopping);
+    m_stopping->setText(width() < roomForWords ? kit::Format().count(stopping) : words);
+    m_stopping->setAccessibleName(words);
+    m_stopping->setToolTip(words);
     m_stopping->setVisible(stopping > 0);
     m_repair->setVisible(tab() == Tab::Checks && m_checks->canRepair());
 }
@@ -120,6 +125,12 @@ LowerPanel::Tab LowerPanel::tab() const
 QSize LowerPanel::sizeHint() const
 {
     return {QFrame::sizeHint().width(), panelHeight};
+}
+
+void LowerPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    refresh();
 }
 
 void LowerPanel::paintEvent(QPaintEvent *)

@@ -89,13 +89,14 @@ ReplacementPanel::ReplacementPanel(ReplacementDesk &replacement, StudioDesk &des
     , m_more(new kit::Label({}, kit::Ink::Text3))
 {
     m_banner->setObjectName(QStringLiteral("replacementBanner"));
-    body()->addWidget(m_banner);
     m_what->setObjectName(QStringLiteral("replacementWhat"));
     m_what->setWordWrap(true);
-    addPart(tr("What changes"))->addWidget(m_what);
+    QVBoxLayout *what = addPart(tr("What changes"));
+    what->addWidget(m_what);
+    what->addWidget(m_banner);
     m_nearest->setObjectName(QStringLiteral("giveNearest"));
     m_nearest->setExtent(kit::Extent::Small);
-    m_lines = addPart(tr("Guests who need a seat"), m_nearest);
+    m_lines = addPart(tr("Who needs a seat"), m_nearest);
     m_more->setWordWrap(true);
     body()->addWidget(m_more);
     body()->addStretch();

@@ -5,6 +5,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/hairline.h"
 #include "ui/kit/label.h"
+#include "ui/kit/segments.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -159,7 +160,8 @@ void SidePanel::addLine(QVBoxLayout *part, const QString &label, QWidget *first,
     if (first->accessibleName().isEmpty())
         first->setAccessibleName(label);
     line->addWidget(words);
-    line->addWidget(first, 1);
+    const bool isAsWideAsItsChoices = qobject_cast<kit::Segments *>(first) != nullptr;
+    line->addWidget(first, 1, isAsWideAsItsChoices ? Qt::AlignLeft | Qt::AlignVCenter : Qt::Alignment());
     if (second)
         line->addWidget(second, 1);
     part->addLayout(line);

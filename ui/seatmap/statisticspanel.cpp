@@ -15,6 +15,8 @@ namespace foyer::seatmap {
 namespace {
 
 constexpr std::chrono::milliseconds pause{200}; ///< while somebody draws
+constexpr int roomForAll = 560;
+constexpr int roomForMost = 470;
 
 enum Column
 {
@@ -46,6 +48,7 @@ kit::Table *tableOf(const char *objectName, const QString &name, CountsModel *mo
     table->setModel(model);
     table->setRows(kit::Table::Rows::Compact);
     table->setStretchColumn(Name);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
 }
 
@@ -109,6 +112,7 @@ StatisticsPanel::StatisticsPanel(StudioDesk &desk, QWidget *parent)
     line->setSpacing(0);
     kit::Table *categories = tableOf("categoryCounts", tr("By category"), m_categories);
     kit::Table *sections = tableOf("sectionCounts", tr("By section"), m_sections);
+    m_tables = {categories, sections};
     line->addWidget(categories, 1);
     line->addWidget(new kit::Hairline(Qt::Vertical));
     line->addWidget(sections, 1);
@@ -130,6 +134,16 @@ void StatisticsPanel::showEvent(QShowEvent *event)
 {
     refresh();
     QWidget::showEvent(event);
+}
+
+// What few ask for gives way where there is no room for it.
+void StatisticsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (kit::Table *table : m_tables) {
+        table->setColumnHidden(Restricted, width() / 2 < roomForAll);
+        table->setColumnHidden(Companion, width() / 2 < roomForMost);
+    }
 }
 
 QString StatisticsPanel::words() const

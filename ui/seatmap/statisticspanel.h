@@ -3,6 +3,7 @@
 
 #include "core/studio/statistics.h"
 
+#include <array>
 #include <QAbstractTableModel>
 #include <QTimer>
 #include <QWidget>
@@ -60,6 +61,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -67,6 +69,7 @@ private:
     StudioDesk &m_desk;
     CountsModel *m_categories;
     CountsModel *m_sections;
+    std::array<kit::Table *, 2> m_tables{};
     QTimer m_soon;
     QString m_words;
 };

@@ -62,6 +62,7 @@ VenueForm::VenueForm(IdFactory &ids, const QString &name, bool asksName, QWidget
     m_view->setObjectName(QStringLiteral("venueView"));
     m_view->setAccessibleName(tr("How the hall looks"));
     m_view->setReadOnly(true);
+    m_view->setOverlays(seatview::SeatView::NoOverlay);
     m_view->setMinimumHeight(viewHeight);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins({});
@@ -109,6 +110,8 @@ void VenueForm::showKind(VenueKind kind)
 {
     m_wish.kind = kind;
     m_wish.numbers = m_typed[kind];
+    m_hall.reset(); // what is seen is of another kind
+    Q_EMIT hallChanged();
     m_fields.clear();
     auto *numbers = new QWidget;
     numbers->setObjectName(QStringLiteral("venueNumbers"));

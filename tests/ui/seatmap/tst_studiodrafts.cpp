@@ -244,7 +244,7 @@ void StudioDraftsTest::somebodyElseWasFaster()
     QVERIFY(rig.desk().map() == mine);
     rig.click("compareTheirs");
     QTRY_VERIFY(rig.isShown("comparePanel"));
-    QTRY_VERIFY(rig.text("comparePanelSentence").contains(QStringLiteral("16 seats more")));
+    QTRY_VERIFY(rig.text("comparePanelSentence").contains(QStringLiteral("16 seat(s) more")));
     rig.picture("studio-overtaken");
     rig.click(isMine ? "keepMine" : "takeTheirs");
     QTRY_VERIFY(!rig.isShown("studioBanner"));
