@@ -111,9 +111,8 @@ ImportReport::ImportReport(QWidget *parent)
     card->body()->addWidget(m_table);
     m_table->setModel(m_model);
     m_table->setRows(kit::Table::Rows::Compact);
-    m_table->setColumnWidths({0, 0, 96, 128});
-    m_table->setStretchColumn(1);
-    m_table->setTextElideMode(Qt::ElideMiddle); // the end of a path says which field
+    m_table->setColumnWidths({0, 0, 84, 112});
+    m_table->setStretchColumn(1); // the path has what is left
     m_table->setMinimumHeight(tableHeight);
     layout->addWidget(card);
     connect(close, &kit::Button::clicked, this, &QWidget::hide);
