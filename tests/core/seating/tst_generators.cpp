@@ -180,7 +180,7 @@ void GeneratorsTest::anySpecMakesASoundHall()
 {
     QFETCH(Maker, make);
     Random random(20'261'122);
-    for (int run = 0; run < 15; ++run) {
+    for (int run = 0; run < 10; ++run) {
         test::DeterministicIds ids;
         const Result<SeatMap> map = make(random, ids);
         VERIFY_RESULT(map);

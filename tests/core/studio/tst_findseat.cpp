@@ -63,6 +63,8 @@ void FindSeatTest::wordsThatMeanAName()
     QCOMPARE(far("pit", "Bit"), -1);
     QCOMPARE(far("box 1", "Box 10"), -1);
     QCOMPARE(far("box 1", "Box 1"), 0);
+    QCOMPARE(far("balcony 1", "Balcony 10"), -1);
+    QCOMPARE(far("balkony 10", "Balcony 10"), 2);
 }
 
 void FindSeatTest::firstFound_data()

@@ -104,6 +104,9 @@ void NumberPlanTest::rowsComeFromTheStage()
     // The stage behind the rows turns the order round.
     map.sections[0].shapes[0].figure.position = {2000, 12'000};
     QCOMPARE(names(planned(map, stalls, {})).front(), latin("Stalls/D>A"));
+    // Who has no stage on the own level looks at the one below.
+    const Selection upper = Selection::of({latin("bA-1"), latin("bB-1")});
+    QCOMPARE(names(planned(map, upper, {})).front(), latin("Balcony left/B>A"));
     map.sections[0].shapes.clear();
     QCOMPARE(names(planned(map, stalls, {.rows = {.style = RowNames::Numbers}})).front(),
              latin("Stalls/A>1"));

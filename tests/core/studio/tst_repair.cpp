@@ -81,6 +81,8 @@ private Q_SLOTS:
     void crowdsAreMovedApart();
     void outlinesGrowToHoldTheirSeats();
     void contentLeftOfTheCanvasMovesIn();
+    void twoCompanionsShareOneGuest();
+    void doublesGetNumbersOfTheirOwn();
     void whatIsGoneIsAConflict();
     void repairAllIsOneStep();
     void idsAreReported();
@@ -191,8 +193,32 @@ void RepairTest::contentLeftOfTheCanvasMovesIn()
     QVERIFY(map == before);
 }
 
+void RepairTest::twoCompanionsShareOneGuest()
+{
+    SeatMap map = soundHall();
+    seatIn(map, 0, 0, 5).companion = true;
+    seatIn(map, 0, 0, 7).companion = true;
+    const RepairReport report = repairAll(map);
+    QCOMPARE(report.mended.size(), 1U);
+    QVERIFY(seatIn(map, 0, 0, 6).accessible);
+    QVERIFY(!seatIn(map, 0, 0, 8).accessible);
+    QVERIFY(report.touched.hasSeat(latin("sA-7")));
+}
+
+void RepairTest::doublesGetNumbersOfTheirOwn()
+{
+    SeatMap doubles = soundHall();
+    const QStringList numbers{latin("6"), latin("6"), latin("7"), latin("7")};
+    for (int i = 0; i < 4; ++i)
+        seatIn(doubles, 1, 0, std::size_t(i)).number = numbers[i];
+    QCOMPARE(repairAll(doubles).mended.size(), 2U);
+    QCOMPARE(seatIn(doubles, 1, 0, 1).number, latin("8"));
+    QCOMPARE(seatIn(doubles, 1, 0, 3).number, latin("9"));
+}
+
 void RepairTest::whatIsGoneIsAConflict()
 {
+
     SeatMap map = soundHall();
     seatIn(map, 0, 1, 7).number = latin("7");
     const Problem problem = validate(map).front();

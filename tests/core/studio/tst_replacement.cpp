@@ -65,6 +65,7 @@ private Q_SLOTS:
     void pricesMayBeTheSame();
     void nothingIsDoneUntilAllIs();
     void choicesAreNearAndRight();
+    void whoHasLessToChooseComesFirst();
     void standingPlaces();
     void whatCannotBegin();
     void anyChangeLosesNobody();
@@ -264,6 +265,28 @@ void ReplacementTest::choicesAreNearAndRight()
     QCOMPARE(choices, (std::vector<QString>{latin("sB-2"), latin("sB-3"), latin("sD-3")}));
     QVERIFY(replacement.choices(sold("sB-1")).empty());
     QCOMPARE(replacement.choices(sold("sC-1"), 1000).size(), std::size_t(10 + 9 + 8));
+}
+
+void ReplacementTest::whoHasLessToChooseComesFirst()
+{
+    // Of the two seats that are left the one with the open view is the nearer to both guests.
+    SeatMap before = soundHall();
+    for (std::size_t row = 0; row < 4; ++row) {
+        for (std::size_t seat = 0; seat < 10; ++seat)
+            seatIn(before, 0, row, seat).category = latin("Second");
+    }
+    for (const auto &[row, seat] :
+         {std::pair{0U, 0U}, std::pair{0U, 1U}, std::pair{1U, 0U}, std::pair{2U, 0U}})
+        seatIn(before, 0, row, seat).category = latin("First");
+    seatIn(before, 0, 0, 0).restrictedView = true;
+    seatIn(before, 0, 2, 0).restrictedView = true;
+    SeatMap after = before;
+    after.sections[0].rows[0].seats.erase(after.sections[0].rows[0].seats.begin(),
+                                          after.sections[0].rows[0].seats.begin() + 2);
+    Replacement replacement = begun(before, after, {.seats = {sold("sA-1"), sold("sA-2")}});
+    QCOMPARE(replacement.giveNearest(), 2U);
+    QCOMPARE(replacement.finish().value(),
+             (std::vector<SeatMove>{{sold("sA-1"), latin("sC-1")}, {sold("sA-2"), latin("sB-1")}}));
 }
 
 void ReplacementTest::standingPlaces()
