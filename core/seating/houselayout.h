@@ -11,8 +11,8 @@ namespace foyer::seating {
 
 struct SeatOrder;
 
-/// A seat's number in its map: its place in document order (forEachSeat), or its ordinal where a SeatOrder says
-/// otherwise.
+/// A seat's number in its map: its place in document order (forEachSeat), or its ordinal where a SeatOrder
+/// says otherwise.
 using SeatIndex = std::uint32_t;
 
 /// A map may have this many categories, the empty one included.

@@ -97,8 +97,8 @@ private:
                                          Place place) const;
 
     RedisHoldLimits m_limits;
-    redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep,
-        m_evict, m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
+    redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep, m_evict,
+        m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
 };
 
 } // namespace foyer::booking

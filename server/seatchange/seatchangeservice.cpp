@@ -236,6 +236,8 @@ Task<Answer<wire::SeatChangeDone>> SeatChangeService::change(catalog::EventKey k
     Answer<std::optional<wire::SeatChangeDone>> before = co_await doneBefore(key, act.id, act.digest);
     if (!before)
         co_return tl::unexpected<Failure>(before.error());
+    if (*before && (*before)->revision != revision + 1)
+        co_return giveUp(EditRefusal::StaleRevision); // a repeat was made from what the first was made from
     if (*before)
         co_return std::move(**before);
     const Asked wanted{ordered.version, ordered.performances};
@@ -269,13 +271,13 @@ Answer<Event> SeatChangeService::eventAfter(const Prepared &prepared, const Even
 // Who has which seat is looked at first without a lock, to know which orders and holds the change touches:
 // these are locked before pools and claims, as all batches do. Where others come in meanwhile it begins anew.
 Task<Answer<SeatChangeService::ChangesPtr>>
-SeatChangeService::decideLocked(pg::Transaction &transaction, PreparedPtr prepared, MovesPtr moves)
+SeatChangeService::decideLocked(pg::Transaction *transaction, PreparedPtr prepared, MovesPtr moves)
 {
     LockList locks;
     ChangesPtr decided;
     for (const bool isLocked : looks) {
         pg::Segment statements = readHalls(prepared->performances, isLocked ? &locks : nullptr);
-        Result<std::vector<pg::Rows>> rows = co_await transaction.run(std::move(statements));
+        Result<std::vector<pg::Rows>> rows = co_await transaction->run(std::move(statements));
         if (!rows)
             co_return giveUp(rows.error());
         Result<HallStates> states = loadHalls(*rows, *prepared, isLocked);
@@ -314,7 +316,7 @@ Task<Answer<wire::SeatChangeDone>> SeatChangeService::changeOnce(PreparedPtr pre
     Answer<Event> after = eventAfter(*prepared, *before, revision);
     if (!after)
         co_return tl::unexpected<Failure>(after.error());
-    Answer<ChangesPtr> decided = co_await decideLocked(*begun, prepared, moves);
+    Answer<ChangesPtr> decided = co_await decideLocked(&*begun, prepared, moves);
     if (!decided)
         co_return tl::unexpected<Failure>(decided.error());
     const ChangesPtr changes = *decided;

@@ -59,7 +59,7 @@ private:
                                                                                QByteArray digest);
     [[nodiscard]] Task<Answer<wire::SeatChangeDone>> changeOnce(PreparedPtr prepared, qint32 revision,
                                                                 ChangeAct act, MovesPtr moves);
-    [[nodiscard]] Task<Answer<ChangesPtr>> decideLocked(pg::Transaction &transaction, PreparedPtr prepared,
+    [[nodiscard]] Task<Answer<ChangesPtr>> decideLocked(pg::Transaction *transaction, PreparedPtr prepared,
                                                         MovesPtr moves);
     [[nodiscard]] Answer<Event> eventAfter(const Prepared &prepared, const Event &before,
                                            qint32 revision) const;

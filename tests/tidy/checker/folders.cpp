@@ -70,6 +70,7 @@ constexpr std::array rows = {
     Row{"tests/sim", "core/* server/* tests/support"},
     Row{"tests/simulation", "core/* server/* tests/server tests/support"},
     Row{"tests/journeys", "core/* ui/* app server/* tests/contract tests/server tests/support"},
+    Row{"tests/fuzz", "core/* tests/support"},
     Row{"tests/chaos", "core/* server/* tests/contract tests/journeys tests/support"},
     Row{"tests/packages", ""},
     Row{"tests/bench", "core/* ui/* server/* tests/server tests/support"},
@@ -78,9 +79,9 @@ constexpr std::array rows = {
     Row{"packaging", ""},
 };
 
-constexpr std::array<std::string_view, 14> downhill = {"accounts", "catalog",   "pricing", "seating", "line",
-                                                       "payments", "booking",   "ledger",  "tickets", "till",
-                                                       "checkin",  "customers", "notices", "reports"};
+constexpr std::array<std::string_view, 15> downhill = {
+    "accounts", "catalog", "pricing", "seating", "line",      "payments", "booking", "seatchange",
+    "ledger",   "tickets", "till",    "checkin", "customers", "notices",  "reports"};
 
 std::vector<std::string> withPrefix(std::string_view prefix, std::size_t count)
 {
