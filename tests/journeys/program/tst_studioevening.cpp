@@ -13,6 +13,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <qtestmouse.h>
 
 using namespace foyer;
 using namespace foyer::test;
