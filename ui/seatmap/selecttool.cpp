@@ -35,12 +35,15 @@ void SelectTool::press(const CanvasPoint &at)
 {
     m_isDown = true;
     m_pressed = at;
-    m_handle = picksRows() ? std::nullopt : canvas().frame().handleAt(at.view, canvas());
-    if (m_handle)
-        return;
     m_under = under(at);
     m_wasChosen = !m_under.isEmpty() && desk().selection().contains(m_under);
     const bool adds = at.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+    m_handle = canvas().frame().handleAt(at.view, canvas());
+    // Handles lie over the neighbours of what is chosen: these can be added all the same.
+    if (picksRows() || at.modifiers.testFlag(Qt::ControlModifier))
+        m_handle.reset();
+    if (m_handle)
+        return;
     if (!m_under.isEmpty() && !m_wasChosen && !adds)
         desk().select(m_under);
 }
@@ -79,7 +82,7 @@ void SelectTool::release(const CanvasPoint &at)
         drag->drop();
         return;
     }
-    if (m_handle)
+    if (m_handle && m_under.isEmpty())
         return;
     const bool adds = at.modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     if (adds && !m_under.isEmpty())

@@ -120,6 +120,7 @@ void StudioRig::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
 
 void StudioRig::enter(const char *field, const QString &text)
 {
+    QCoreApplication::processEvents(); // the inspector follows with the next turn
     auto *edit = find<QLineEdit>(field);
     QTRY_VERIFY2(edit->isVisible(), field);
     edit->setFocus();
@@ -131,6 +132,7 @@ void StudioRig::enter(const char *field, const QString &text)
 
 void StudioRig::choose(const char *box, const QString &text)
 {
+    QCoreApplication::processEvents();
     auto *combo = find<QComboBox>(box);
     QTRY_VERIFY2(combo->isVisible(), box);
     const int index = combo->findText(text);
@@ -162,6 +164,7 @@ QString StudioRig::title() const
 
 void StudioRig::press(const char *button)
 {
+    QCoreApplication::processEvents();
     QTRY_VERIFY2(find(button)->isVisible(), button);
     QTest::mouseClick(find(button), Qt::LeftButton);
     QCoreApplication::processEvents();

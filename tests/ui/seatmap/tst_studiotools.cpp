@@ -88,6 +88,11 @@ void StudioToolsTest::addsWithControl()
     QCOMPARE(rig.desk.selection().seats.size(), 2U);
     rig.click(rig.seat(0, 0).position, Qt::ControlModifier);
     QCOMPARE(rig.desk.selection().seats, std::vector<QString>{u"r0s1"_s});
+    for (int seat = 2; seat < 4; ++seat) // though a handle lies over each
+        rig.click(rig.seat(0, seat).position, Qt::ControlModifier);
+    QCOMPARE(rig.desk.selection().seats.size(), 3U);
+    rig.click(rig.seat(0, 0).position); // beside the left one, without a drag
+    QCOMPARE(rig.desk.selection().seats, std::vector<QString>{u"r0s0"_s});
 }
 
 void StudioToolsTest::doubleClickIsTheRow()
