@@ -96,7 +96,7 @@ void Table::layColumns()
         const int wanted =
             told > 0 ? told
                      : std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        if (column == m_stretch)
+        if (column == m_stretch || isColumnHidden(column))
             continue;
         horizontalHeader()->resizeSection(column, wanted);
         left -= wanted;

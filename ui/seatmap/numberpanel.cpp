@@ -95,7 +95,7 @@ void NumberPanel::makeRows()
     m_rowScheme->addChoice(tr("List"), int(RowNames::List));
     m_rowScheme->addChoice(tr("Keep"), int(RowNames::Keep));
     m_rowScheme->setCurrentIndex(0);
-    addLine(part, tr("Scheme"), m_rowScheme);
+    part->addWidget(m_rowScheme, 0, Qt::AlignLeft); // four choices: wider than a field
     m_rowStart = field("rowStart", tr("First row"), QStringLiteral("A"));
     m_skip = field("rowSkip", tr("Names that are left out"), QStringLiteral("I"));
     m_skip->setPrefix(tr("skip"));

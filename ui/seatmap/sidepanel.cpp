@@ -19,7 +19,7 @@ namespace {
 
 constexpr int headHeight = 48;
 constexpr int partHead = 36;
-constexpr int labelWidth = 96;
+constexpr int labelWidth = 84;
 constexpr int lineHeight = 32;
 constexpr int panelWidth = 320;
 

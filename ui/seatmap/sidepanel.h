@@ -59,7 +59,7 @@ protected:
 
     /// A part of the body with a name and a line below.
     QVBoxLayout *addPart(const QString &title, QWidget *beside = nullptr);
-    /// A field of it: label 96, control 28 high.
+    /// A field of it with its label before it.
     void addLine(QVBoxLayout *part, const QString &label, QWidget *control);
     void addLine(QVBoxLayout *part, const QString &label, QWidget *first, QWidget *second);
 

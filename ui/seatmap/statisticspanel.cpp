@@ -47,6 +47,7 @@ kit::Table *tableOf(const char *objectName, const QString &name, CountsModel *mo
     table->setObjectName(QLatin1StringView(objectName));
     table->setModel(model);
     table->setRows(kit::Table::Rows::Compact);
+    table->setColumnWidths({0, 72, 92, 104, 104, 104});
     table->setStretchColumn(Name);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
@@ -143,6 +144,7 @@ void StatisticsPanel::resizeEvent(QResizeEvent *event)
     for (kit::Table *table : m_tables) {
         table->setColumnHidden(Restricted, width() / 2 < roomForAll);
         table->setColumnHidden(Companion, width() / 2 < roomForMost);
+        table->setStretchColumn(Name); // what is left is its
     }
 }
 
