@@ -329,6 +329,8 @@ Selection selectionOf(const SeatMap &map, const ElementRef &element)
     if (const QString thing = thingId(section, element); !thing.isEmpty())
         return Selection::of({}, {thing});
     const bool inTable = element.kind == ElementKind::TableSeat;
+    if (!inTable && element.kind != ElementKind::Row && element.kind != ElementKind::Seat)
+        return {};
     if (inTable ? !isPlaceIn(element.index, section.tables) : !isPlaceIn(element.index, section.rows))
         return {};
     const seating::Row &row = rowAt(map, element);
