@@ -36,7 +36,7 @@ void StudioJourneyTest::drawStageAndPit(StudioRig &rig)
     rig.key(Qt::Key_S);
     rig.drag(Point{14'000, 1000}, Point{26'000, 3500});
     rig.key(Qt::Key_A);
-    rig.drag(Point{15'000, 4000}, Point{25'000, 6000});
+    rig.drag(Point{16'000, 3800}, Point{24'000, 5200});
     rig.enter("thingName", u"Pit"_s);
     rig.enter("thingCapacity", u"80"_s);
     rig.canvas().setFocus();

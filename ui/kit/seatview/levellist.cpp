@@ -62,6 +62,7 @@ void LevelList::rebuild()
     m_lines.front()->setChecked(true);
     refresh();
     resize(sizeHint());
+    layOut(); // as many lines as before: the size stays
     Q_EMIT rebuilt();
 }
 
@@ -94,6 +95,11 @@ QSize LevelList::sizeHint() const
 }
 
 void LevelList::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void LevelList::layOut()
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_lines[i]->setGeometry(1, 1 + int(i) * lineHeight + (i > 0 ? 1 : 0), width() - 2,

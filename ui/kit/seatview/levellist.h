@@ -37,6 +37,7 @@ protected:
 private:
     void rebuild();
     void refresh();
+    void layOut();
 
     const SeatModel &m_model;
     QButtonGroup *m_group;

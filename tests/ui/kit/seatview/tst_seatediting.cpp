@@ -6,6 +6,7 @@
 #include "ui/kit/look.h"
 #include "ui/kit/seatview/seatcanvas.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QPainter>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void partsHaveTheSizesOfTheWhole();
     void looksBeyondThePlan();
     void laysTheGround();
+    void namesLevelsAnew();
 };
 
 void SeatEditingTest::keepsLooking()
@@ -121,6 +123,20 @@ void SeatEditingTest::laysTheGround()
     rig.view.setGround({});
     QTRY_VERIFY(rig.view.isSettled());
     QVERIFY(rig.view.grab().toImage().pixelColor(4, 4) != QColor(Qt::magenta));
+}
+
+/// As many lines as before, under another name, and none over another.
+void SeatEditingTest::namesLevelsAnew()
+{
+    SeatViewRig rig;
+    QVERIFY(rig.ready());
+    seating::SeatMap map = verdiMap();
+    map.levels[1].name = u"Logen"_s;
+    rig.model.editPlan(SeatPlan::build(map));
+    auto *second = rig.view.findChild<QAbstractButton *>(u"level1"_s);
+    QVERIFY(second);
+    QCOMPARE(second->text(), u"Logen"_s);
+    QVERIFY(second->y() > rig.view.findChild<QAbstractButton *>(u"level0"_s)->y());
 }
 
 int main(int argc, char **argv)
