@@ -10,7 +10,8 @@ namespace {
 using seatview::PlanSeat;
 using seatview::SeatPlan;
 
-constexpr double spread = 4; ///< seats' widths: rings, and the names at a row's ends
+constexpr double spread = 4;       ///< seats' widths: rings, and the names at a row's ends
+constexpr double nameReach = 6000; ///< millimetres: a section's name at any size where it is written
 
 bool looksAlike(const SeatPlan &before, const SeatPlan &after, std::size_t index)
 {
@@ -34,7 +35,7 @@ bool hasSameThings(const SeatPlan &before, const SeatPlan &after)
                && a.category == b.category && a.section == b.section;
     };
     const auto sameSection = [](const seatview::PlanSection &a, const seatview::PlanSection &b) {
-        return a.name == b.name && a.level == b.level && a.nameAt == b.nameAt && a.end == b.end;
+        return a.name == b.name && a.level == b.level && a.end == b.end;
     };
     return std::equal(before.figures().begin(), before.figures().end(), after.figures().begin(),
                       after.figures().end(), sameFigure)
@@ -52,12 +53,23 @@ QRectF changedPart(const SeatPlan &before, const SeatPlan &after)
         || !hasSameThings(before, after))
         return {};
     QRectF part;
+    const auto add = [&part](QPointF centre, double far) {
+        part |= QRectF(centre.x() - far, centre.y() - far, 2 * far, 2 * far);
+    };
+    for (std::size_t i = 0; i < after.sections().size(); ++i) {
+        const std::optional<QPointF> &was = before.sections()[i].nameAt;
+        const std::optional<QPointF> &is = after.sections()[i].nameAt;
+        if (was == is)
+            continue;
+        add(was.value_or(is.value_or(QPointF())), nameReach);
+        add(is.value_or(was.value_or(QPointF())), nameReach);
+    }
     const double reach = after.largestSeat() * spread;
     for (std::size_t i = 0; i < after.seats().size(); ++i) {
         if (looksAlike(before, after, i))
             continue;
-        for (const QPointF &centre : {before.seats()[i].centre, after.seats()[i].centre})
-            part |= QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach);
+        add(before.seats()[i].centre, reach);
+        add(after.seats()[i].centre, reach);
     }
     return part.isNull() ? QRectF(0, 0, 1, 1) : part;
 }
