@@ -79,7 +79,7 @@ Task<Answer<wire::SeatMapUses>> RepaintService::uses(catalog::OrganizationId org
 
 Task<Answer<Repaints>> RepaintService::ofEvent(catalog::EventKey key, SeatMapRef version)
 {
-    catalog::Answer<Event> event = co_await m_catalog.events().read(key);
+    catalog::Answer<Event> event = co_await m_events.read(key);
     if (!event)
         co_return giveUp(event.error());
     const auto prepared = std::make_shared<Prepared>();
@@ -100,8 +100,8 @@ Task<Answer<Repaints>> RepaintService::ofEvent(catalog::EventKey key, SeatMapRef
     if (!states)
         co_return giveUp(states.error());
     const auto halls = std::make_shared<const HallStates>(std::move(*states));
-    QFuture<Result<Repaints>> looking = QtConcurrent::run(
-        &m_catalog.plans().threads(), [prepared, halls] { return repaintsOf(*prepared, *halls); });
+    QFuture<Result<Repaints>> looking =
+        QtConcurrent::run(&m_plans.threads(), [prepared, halls] { return repaintsOf(*prepared, *halls); });
     Result<Repaints> repaints = co_await looking;
     if (!repaints)
         co_return giveUp(repaints.error());

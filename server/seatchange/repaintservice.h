@@ -9,9 +9,10 @@ namespace foyer::seatchange {
 class RepaintService
 {
 public:
-    RepaintService(pg::Pool &pool, catalog::CatalogRoutes &catalog, SeatChangeService &changes)
-        : m_pool(pool)
-        , m_catalog(catalog)
+    RepaintService(const SeatChangeParts &parts, SeatChangeService &changes)
+        : m_pool(parts.pool)
+        , m_events(parts.events)
+        , m_plans(parts.plans)
         , m_changes(changes)
     {}
 
@@ -28,7 +29,8 @@ private:
                                                                               SeatMapRef version);
 
     pg::Pool &m_pool;
-    catalog::CatalogRoutes &m_catalog;
+    catalog::EventService &m_events;
+    catalog::SeatPlans &m_plans;
     SeatChangeService &m_changes;
 };
 

@@ -11,9 +11,7 @@ namespace foyer::seatchange {
 class SeatChangeRoutes
 {
 public:
-    explicit SeatChangeRoutes(const SeatChangeParts &parts)
-        : m_changes(parts)
-        , m_repaints(parts.pool, parts.catalog, m_changes)
+    explicit SeatChangeRoutes(const SeatChangeParts &parts) : m_changes(parts), m_repaints(parts, m_changes)
     {}
 
     void addTo(api::ApiBuilder &api);

@@ -2,12 +2,10 @@
 #include "server/seatchange/seatchangeservice.h"
 
 #include "core/seating/seatmapformat.h"
-#include "core/wire/decode.h"
-#include "core/wire/encode.h"
-#include "server/booking/holdmac.h"
 #include "server/catalog/eventwriter.h"
 #include "server/seatchange/hallchange.h"
 #include "server/seatchange/sql.h"
+#include "server/seatchange/storedchange.h"
 #include "server/seatchange/wirechange.h"
 
 #include <algorithm>
@@ -23,8 +21,7 @@ using catalog::EditRefusal;
 
 constexpr std::chrono::seconds changingTime{60};
 constexpr int mostTries = 5;
-constexpr JsonLimits storedLimits{64 * 1024 * 1024}; // of what this wrote itself
-constexpr std::array looks{false, true};             // without the locks, and with them
+constexpr std::array looks{false, true}; // without the locks, and with them
 
 using Maps = std::map<SeatMapRef, SeatMapPtr>;
 
@@ -103,7 +100,7 @@ std::vector<booking::OrderId> ordersIn(const HallChanges &changes)
 Task<Result<Maps>> SeatChangeService::mapsOf(std::set<SeatMapRef> refs)
 {
     std::map<SeatMapRef, catalog::SeatPlanPtr> plans;
-    catalog::SeatPlans &source = m_parts.catalog.plans();
+    catalog::SeatPlans &source = m_parts.plans;
     for (const SeatMapRef &ref : refs) {
         Result<catalog::SeatPlanPtr> plan = co_await source.get(ref);
         if (!plan)
@@ -117,14 +114,14 @@ Task<Result<Maps>> SeatChangeService::mapsOf(std::set<SeatMapRef> refs)
 
 Task<Answer<SeatChangeService::PreparedPtr>> SeatChangeService::prepare(catalog::EventKey key, Asked asked)
 {
-    catalog::Answer<Event> event = co_await m_parts.catalog.events().read(key);
+    catalog::Answer<Event> event = co_await m_parts.events.read(key);
     if (!event)
         co_return giveUp(event.error());
     Answer<std::vector<Performance>> performances = chosen(*event, asked.performances);
     if (!performances)
         co_return tl::unexpected<Failure>(performances.error());
     const SeatMapRef wanted{performances->front().seatMap.id, asked.version};
-    catalog::Answer<SeatMapRef> target = co_await m_parts.catalog.events().findSeatMap(key, wanted);
+    catalog::Answer<SeatMapRef> target = co_await m_parts.events.findSeatMap(key, wanted);
     if (!target)
         co_return giveUp(target.error());
     const auto prepared = std::make_shared<Prepared>();
@@ -153,7 +150,7 @@ Task<Result<HallStates>> SeatChangeService::statesOf(PreparedPtr prepared)
 Task<Result<SeatChangeService::ChangesPtr>>
 SeatChangeService::decide(PreparedPtr prepared, std::shared_ptr<HallStates> states, MovesPtr moves)
 {
-    QThreadPool &threads = m_parts.catalog.plans().threads();
+    QThreadPool &threads = m_parts.plans.threads();
     QFuture<Result<HallChanges>> deciding = QtConcurrent::run(
         &threads, [prepared, states, moves] { return decideChanges(*prepared, *states, *moves); });
     Result<HallChanges> changes = co_await deciding;
@@ -222,7 +219,7 @@ Task<Answer<std::optional<wire::SeatChangeDone>>> SeatChangeService::doneBefore(
     const auto &[organization, event, known, answer] = *cells;
     if (organization != key.organization || event != key.event || known != digest)
         co_return giveUp(EditRefusal::IdTaken, QStringLiteral("id"));
-    Result<wire::SeatChangeDone> done = wire::decode<wire::SeatChangeDone>(answer.bytes, storedLimits);
+    Result<wire::SeatChangeDone> done = storedChange(answer.bytes);
     if (!done)
         co_return giveUp(done.error());
     co_return std::optional<wire::SeatChangeDone>(std::move(*done));
@@ -232,7 +229,7 @@ Task<Answer<wire::SeatChangeDone>> SeatChangeService::change(catalog::EventKey k
                                                              wire::SeatChangeOrdered ordered,
                                                              accounts::AccountId account)
 {
-    ChangeAct act{ordered.id, account, booking::digestOf(wire::encode(ordered)), {}};
+    ChangeAct act{ordered.id, account, digestOf(ordered), {}};
     Answer<std::optional<wire::SeatChangeDone>> before = co_await doneBefore(key, act.id, act.digest);
     if (!before)
         co_return tl::unexpected<Failure>(before.error());
@@ -328,7 +325,7 @@ Task<Answer<wire::SeatChangeDone>> SeatChangeService::changeOnce(PreparedPtr pre
     wire::SeatChangeDone done{act.id, prepared->target.version, after->revision, {}};
     for (const HallChange &change : *changes)
         done.performances.push_back(toWire(change, *codes, {}));
-    act.answer = wire::encode(done);
+    act.answer = storedText(done);
     const catalog::ChangeNote note{QStringLiteral("seat_map_changed"), noteOf(act, prepared->target),
                                    act.account};
     catalog::EventWrites writes(*before, *after, note);
@@ -349,7 +346,7 @@ void SeatChangeService::tellWorkers(const HallChanges &changes)
 {
     booking::RedisHolds *redis = m_parts.booking.redisHolds();
     for (const HallChange &change : changes) {
-        m_parts.catalog.sheets().forget(change.state.number);
+        m_parts.sheets.forget(change.state.number);
         if (redis != nullptr && !change.change.leaving.empty())
             static_cast<void>(redis->evictor().evict(change.state.number, change.change.leaving));
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "server/booking/bookingservices.h"
-#include "server/catalog/catalogroutes.h"
+#include "server/catalog/eventservice.h"
+#include "server/catalog/salesheets.h"
+#include "server/catalog/seatplans.h"
 #include "server/live/publisher.h"
 #include "server/seatchange/changewriter.h"
 #include "server/seatchange/hallreader.h"
@@ -12,7 +14,9 @@ namespace foyer::seatchange {
 struct SeatChangeParts
 {
     pg::Pool &pool;
-    catalog::CatalogRoutes &catalog;
+    catalog::EventService &events;
+    catalog::SeatPlans &plans;
+    catalog::SaleSheets &sheets;
     booking::BookingServices &booking;
     live::Publisher &publisher;
     IdFactory &ids;

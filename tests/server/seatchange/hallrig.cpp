@@ -23,7 +23,8 @@ struct Services
         : outbox(parts.pool, parts.redis, parts.clock)
         , booking(partsOf(parts, catalog, news, holdsInRedis))
         , bookingRoutes(booking)
-        , seatChange({parts.pool, catalog, booking, news, parts.ids})
+        , seatChange(
+              {parts.pool, catalog.events(), catalog.plans(), catalog.sheets(), booking, news, parts.ids})
     {
         bookingRoutes.addTo(parts.api);
         seatChange.addTo(parts.api);
@@ -145,11 +146,11 @@ JsonAnswer HallRig::change(int version, const QJsonArray &moves)
     return change(order(version, moves));
 }
 
-JsonAnswer HallRig::change(const QJsonObject &body)
+JsonAnswer HallRig::change(const QJsonObject &body, const QByteArray &tag)
 {
     return m_catalog.client()->send("POST", m_catalog.eventPath(m_event, "/seat-change"),
                                     QJsonDocument(body).toJson(QJsonDocument::Compact),
-                                    "If-Match: " + m_catalog.tagOf(m_event) + "\r\n");
+                                    "If-Match: " + tag + "\r\n");
 }
 
 QJsonObject HallRig::move(const QString &from, const QString &to)

@@ -44,7 +44,13 @@ public:
     [[nodiscard]] JsonAnswer check(int version);
     [[nodiscard]] QJsonObject order(int version, const QJsonArray &moves = {});
     [[nodiscard]] JsonAnswer change(int version, const QJsonArray &moves = {});
-    [[nodiscard]] JsonAnswer change(const QJsonObject &body);
+
+    [[nodiscard]] JsonAnswer change(const QJsonObject &body)
+    {
+        return change(body, m_catalog.tagOf(m_event));
+    }
+
+    [[nodiscard]] JsonAnswer change(const QJsonObject &body, const QByteArray &tag);
     [[nodiscard]] static QJsonObject move(const QString &from, const QString &to);
 
     /// For cash at the box office; the order.

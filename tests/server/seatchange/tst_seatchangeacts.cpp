@@ -135,11 +135,13 @@ void SeatChangeActsTest::saysTheSameAgain()
     const int version = m_rig->addVersion(
         hallWith([](seating::SeatMap &map) { row(map, 0).erase(row(map, 0).begin() + 3); }));
     QJsonObject body = m_rig->order(version);
-    const JsonAnswer first = m_rig->change(body);
+    const QByteArray tag = m_rig->catalog().tagOf(m_rig->event());
+    const JsonAnswer first = m_rig->change(body, tag);
     QCOMPARE(first.status, 200);
-    const JsonAnswer again = m_rig->change(body);
+    const JsonAnswer again = m_rig->change(body, tag);
     QCOMPARE(again.status, 200);
     QCOMPARE(again.object(), first.object());
+    QCOMPARE(m_rig->change(body).code(), u"stale_revision"_s);
     body.insert(u"moves"_s, QJsonArray{HallRig::move(u"seat-4"_s, u"seat-5"_s)});
     QCOMPARE(m_rig->change(body).code(), u"id_taken"_s);
 }
