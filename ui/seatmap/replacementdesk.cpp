@@ -3,10 +3,12 @@
 
 #include "core/client/seatboard.h"
 #include "core/client/unheard.h"
+#include "core/seating/seatmapformat.h"
 #include "ui/seatmap/mapsession.h"
 
 #include <algorithm>
 #include <qcoro/qcorofuture.h>
+#include <QJsonDocument>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace foyer::seatmap {
@@ -78,23 +80,34 @@ void ReplacementDesk::end()
     setState(State::Nothing);
 }
 
-studio::Sales ReplacementDesk::salesOf(const wire::SeatMapUse &use, const seating::SeatMap &inUse,
-                                       const QByteArray &letters, const wire::PerformanceSheet &sheet,
-                                       const wire::PerformanceSeatChange &report)
+studio::Sales ReplacementDesk::salesOf(const Known &known)
 {
     studio::Sales sales;
-    const QString performance = idText(use.performance);
-    qsizetype ordinal = 0;
-    seating::forEachSeat(
-        inUse, [&](const seating::Section &, const seating::Row &, const seating::Seat &seat) {
-            if (ordinal < letters.size() && isKept(client::SeatBoard::statusOf(letters[ordinal])))
-                sales.seats.push_back({performance, seat.id});
-            ++ordinal;
-        });
-    for (const wire::ChangedArea &area : report.areas)
+    const QString performance = idText(known.use.performance);
+    std::uint32_t place = 0;
+    seating::forEachSeat(known.inUse, [&](const auto &, const auto &, const seating::Seat &seat) {
+        const std::int32_t ordinal = known.ordinals.ordinal(place++);
+        const bool isCounted = ordinal >= 0 && ordinal < known.letters.size();
+        if (isCounted && isKept(client::SeatBoard::statusOf(known.letters[ordinal])))
+            sales.seats.push_back({performance, seat.id});
+    });
+    for (const wire::ChangedArea &area : known.report.areas)
         sales.standing.push_back({performance, area.area, area.used});
-    sales.prices = pricesOf(sheet);
+    sales.prices = pricesOf(known.sheet);
     return sales;
+}
+
+ReplacementDesk::Prepared ReplacementDesk::prepared(Known known, const QByteArray &answer,
+                                                    const seating::SeatMap &next)
+{
+    const QJsonObject house = QJsonDocument::fromJson(answer).object();
+    Result<seating::SeatMap> inUse =
+        seating::decodeSeatMap(house.value(QLatin1StringView{"document"}).toObject());
+    if (!inUse)
+        return {failure(std::move(inUse).error()), {}};
+    known.inUse = *std::move(inUse);
+    known.ordinals = seating::seatOrdinalsIn(house, known.inUse);
+    return {studio::Replacement::begin(known.inUse, next, salesOf(known)), studio::seatFacts(next)};
 }
 
 Task<void> ReplacementDesk::begin(QPointer<ReplacementDesk> self, wire::SeatMapUse use, int version)
@@ -106,12 +119,12 @@ Task<void> ReplacementDesk::begin(QPointer<ReplacementDesk> self, wire::SeatMapU
     self->m_faults.clear();
     self->m_order = self->m_parts.ids.next();
     self->setState(State::Loading);
-    const QPointer<MapSession> session(&self->m_parts.session);
-    Answer<seating::SeatMap> inUse = co_await MapSession::version(session, use.version);
+    Answer<client::Content> house = co_await self->m_parts.booking.seatMap(use.performance);
     if (!self || turn != self->m_turn)
         co_return;
-    if (!inUse)
-        co_return self->fail(inUse.error());
+    if (!house)
+        co_return self->fail(house.error());
+    const QPointer<MapSession> session(&self->m_parts.session);
     Answer<seating::SeatMap> next = co_await MapSession::version(session, version);
     if (!self || turn != self->m_turn)
         co_return;
@@ -139,18 +152,18 @@ Task<void> ReplacementDesk::begin(QPointer<ReplacementDesk> self, wire::SeatMapU
         report->performances.empty() ? wire::PerformanceSeatChange() : report->performances.front();
     self->m_revision = report->revision;
     self->m_next = std::make_shared<const seating::SeatMap>(*next);
-    studio::Sales sales = salesOf(use, *inUse, letters->bytes, *sheet, self->m_report);
+    Known known{use, {}, seating::SeatOrdinals(), letters->bytes, *sheet, self->m_report};
     QFuture<Prepared> preparing =
-        QtConcurrent::run(&self->m_pool, [before = *inUse, after = self->m_next, known = std::move(sales)] {
-            return Prepared{studio::Replacement::begin(before, *after, known), studio::seatFacts(*after)};
+        QtConcurrent::run(&self->m_pool, [known, answer = house->bytes, after = self->m_next] {
+            return prepared(known, answer, *after);
         });
-    Prepared prepared = co_await preparing;
+    Prepared made = co_await preparing;
     if (!self || turn != self->m_turn)
         co_return;
-    if (!prepared.replacement)
-        co_return self->fail({RefusalKind::NotUnderstood, {}, {}, prepared.replacement.error().detail});
-    self->m_replacement = *std::move(prepared.replacement);
-    self->m_nextSeats = std::move(prepared.seats);
+    if (!made.replacement)
+        co_return self->fail({RefusalKind::NotUnderstood, {}, {}, made.replacement.error().detail});
+    self->m_replacement = *std::move(made.replacement);
+    self->m_nextSeats = std::move(made.seats);
     self->setState(State::Ready);
 }
 

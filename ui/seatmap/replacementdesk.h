@@ -4,6 +4,7 @@
 #include "core/client/bookingapi.h"
 #include "core/client/catalogapi.h"
 #include "core/client/seatingapi.h"
+#include "core/seating/seatordinals.h"
 #include "core/studio/replacement.h"
 
 #include <QObject>
@@ -94,11 +95,22 @@ private:
         QHash<QString, studio::SeatFacts> seats;
     };
 
+    /// What the server said of the performance.
+    struct Known
+    {
+        wire::SeatMapUse use;
+        seating::SeatMap inUse;
+        seating::SeatOrdinals ordinals; ///< its seats as the letters count them: not as the document does
+        QByteArray letters;
+        wire::PerformanceSheet sheet;
+        wire::PerformanceSeatChange report;
+    };
+
     void fail(const client::Refusal &refusal);
     void setState(State state);
-    [[nodiscard]] static studio::Sales salesOf(const wire::SeatMapUse &use, const seating::SeatMap &inUse,
-                                               const QByteArray &letters, const wire::PerformanceSheet &sheet,
-                                               const wire::PerformanceSeatChange &report);
+    [[nodiscard]] static studio::Sales salesOf(const Known &known);
+    [[nodiscard]] static Prepared prepared(Known known, const QByteArray &answer,
+                                           const seating::SeatMap &next);
 
     Parts m_parts;
     QThreadPool m_pool;

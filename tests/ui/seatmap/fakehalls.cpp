@@ -7,6 +7,8 @@
 #include "core/wire/encode.h"
 #include "tests/support/deterministicids.h"
 
+#include <QJsonDocument>
+
 namespace foyer::test {
 
 namespace {
@@ -178,6 +180,14 @@ void FakeHalls::answerSales()
     });
     m_transport.answer(Method::Get, "/api/v1/performances/*/seats", [this](const Request &) -> Sent {
         return client::Reply{200, letters, {{"content-type", "text/plain"}}};
+    });
+    m_transport.answer(Method::Get, "/api/v1/performances/*/map", [this](const Request &) -> Sent {
+        QJsonObject house;
+        if (inUse)
+            house.insert(QLatin1StringView{"document"}, *seating::encodeSeatMap(*inUse));
+        if (!seats.isEmpty())
+            house.insert(QLatin1StringView{"seats"}, seats);
+        return ScriptedTransport::json(QJsonDocument(house).toJson());
     });
     m_transport.answer(Method::Get, "/api/v1/performances/*",
                        [this](const Request &) { return json(sheet); });

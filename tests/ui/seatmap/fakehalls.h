@@ -9,6 +9,7 @@
 #include "tests/core/client/scriptedtransport.h"
 
 #include <map>
+#include <QJsonArray>
 
 namespace foyer::test {
 
@@ -24,7 +25,9 @@ public:
     wire::SeatChangeReport change;
     wire::RepaintReport repaint;
     wire::PerformanceSheet sheet;
-    QByteArray letters; ///< how the seats of every performance stand
+    QByteArray letters;                    ///< how the seats of every performance stand
+    std::optional<seating::SeatMap> inUse; ///< what it sells from
+    QJsonArray seats;                      ///< ids by the performance's own count; empty: as in the document
 
     wire::Venue addVenue(const QString &name);
     Uuid addMap(const Uuid &venue, const seating::SeatMap &map);

@@ -492,9 +492,15 @@ void StudioPanelsTest::givesEverybodyASeatBeforeItChanges()
                          1,
                          2};
     rig.server.uses.items = {use};
-    rig.server.letters = QByteArray(int(seating::seatCount(before)), 'f');
-    rig.server.letters[2] = 'd';
-    rig.server.letters[3] = 'd';
+    // The performance counts its seats from the last to the first: another version has been there before.
+    const int count = int(seating::seatCount(before));
+    rig.server.inUse = before;
+    seating::forEachSeat(before, [&rig](const auto &, const auto &, const seating::Seat &seat) {
+        rig.server.seats.prepend(seat.id);
+    });
+    rig.server.letters = QByteArray(count, 'f');
+    rig.server.letters[count - 1 - 2] = 'd';
+    rig.server.letters[count - 1 - 3] = 'd';
     rig.server.sheet.id = date;
     rig.server.sheet.startsAt = use.startsAt;
     wire::PerformanceSeatChange change;
