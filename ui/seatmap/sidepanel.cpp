@@ -130,7 +130,7 @@ QVBoxLayout *SidePanel::addPart(const QString &title, QWidget *beside)
 {
     auto *part = new QVBoxLayout;
     part->setContentsMargins(kit::padding, 0, kit::padding, 12);
-    part->setSpacing(0);
+    part->setSpacing(kit::step / 2);
     auto *head = new QHBoxLayout;
     auto *label = new kit::Label(title, kit::TextSize::Body, kit::strong);
     label->setMinimumHeight(partHead);
