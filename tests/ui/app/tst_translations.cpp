@@ -308,6 +308,9 @@ void TranslationsTest::nothingIsSaidOutsideTranslation()
                             QStringLiteral("Inter Text"),
                             QStringLiteral("Inter Figures"),
                             QStringLiteral("Fusion"),
+                            QStringLiteral("Letter"), // sheets of paper
+                            QStringLiteral("Tabloid"),
+                            QStringLiteral("font-family=\\\"Inter, Helvetica, Arial, sans-serif\\\""),
                             QStringLiteral("Return"), // keys, by Qt's names
                             QStringLiteral("Enter"),
                             QStringLiteral("System"), // a family of time zones
