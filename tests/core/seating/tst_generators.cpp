@@ -9,7 +9,7 @@
 #include "core/seating/seatmapformat.h"
 #include "core/seating/theatregenerator.h"
 #include "core/seating/validation.h"
-#include "tests/core/seating/randomhall.h"
+#include "tests/core/seating/anyhall.h"
 #include "tests/support/deterministicids.h"
 #include "tests/support/testresult.h"
 
@@ -17,7 +17,7 @@
 
 using namespace foyer;
 using namespace foyer::seating;
-using foyer::test::chance;
+using foyer::test::Engine;
 
 namespace {
 
@@ -26,88 +26,7 @@ QString text(const char *characters)
     return QString::fromUtf8(characters);
 }
 
-using Random = std::mt19937_64;
-
-/// From `least` to `most`.
-int between(Random &random, int least, int most)
-{
-    return least + chance(random, most - least + 1);
-}
-
-Result<SeatMap> anyTheatre(Random &random, IdFactory &ids)
-{
-    TheatreSpec spec{.name = text("Theatre")};
-    for (int tier = between(random, 1, 3); tier > 0; --tier)
-        spec.tiers.push_back({text("Tier %1").arg(tier), between(random, 1, 12), between(random, 1, 40),
-                              between(random, 0, 3)});
-    spec.aisles = between(random, 0, 4);
-    spec.accessible = between(random, 0, 8);
-    spec.curve = chance(random, 2) == 0 ? 0 : between(random, 12'000, 60'000);
-    return generateTheatre(spec, ids);
-}
-
-Result<SeatMap> anyBowl(Random &random, IdFactory &ids)
-{
-    return generateBowl({.name = text("Bowl"),
-                         .tiers = between(random, 1, 3),
-                         .blocks = between(random, 4, 12),
-                         .rows = between(random, 1, 6),
-                         .innerRadius = between(random, 8000, 25'000)},
-                        ids);
-}
-
-Result<SeatMap> anyArena(Random &random, IdFactory &ids)
-{
-    return generateArena({.name = text("Arena"),
-                          .floorColumns = between(random, 0, 4),
-                          .floorBlocks = between(random, 1, 3),
-                          .floorRows = between(random, 1, 12),
-                          .floorSeats = between(random, 1, 20),
-                          .standing = between(random, 1, 5000),
-                          .tiers = between(random, 0, 3),
-                          .rows = between(random, 1, 12),
-                          .sideBlocks = between(random, 1, 6),
-                          .endBlocks = between(random, 1, 5),
-                          .accessible = between(random, 0, 40),
-                          .seatPitch = between(random, 400, 700),
-                          .rowPitch = between(random, 500, 1200),
-                          .stairs = between(random, 700, 2500),
-                          .walkway = between(random, 1000, 6000)},
-                         ids);
-}
-
-Result<SeatMap> anyClub(Random &random, IdFactory &ids)
-{
-    return generateClub({.name = text("Club"),
-                         .tableRows = between(random, 1, 8),
-                         .tablesPerRow = between(random, 1, 8),
-                         .seatsPerTable = between(random, 1, 12),
-                         .round = chance(random, 2) == 0,
-                         .standing = between(random, 0, 2) * 170,
-                         .accessible = between(random, 0, 5),
-                         .aisle = between(random, 500, 2000),
-                         .bar = chance(random, 2) == 0},
-                        ids);
-}
-
-Result<SeatMap> anyConference(Random &random, IdFactory &ids)
-{
-    return generateConference(
-        {.name = text("Hall"),
-         .style = chance(random, 2) == 0 ? ConferenceStyle::Rows : ConferenceStyle::Classroom,
-         .rows = between(random, 1, 20),
-         .seats = between(random, 1, 50),
-         .aisles = between(random, 0, 4),
-         .seatsPerTable = between(random, 1, 5),
-         .frontRows = between(random, 0, 6),
-         .accessible = between(random, 0, 8),
-         .seatPitch = between(random, 420, 800),
-         .rowPitch = between(random, 900, 1500),
-         .aisleWidth = between(random, 1000, 2500)},
-        ids);
-}
-
-using Maker = Result<SeatMap> (*)(Random &, IdFactory &);
+using Maker = Result<SeatMap> (*)(Engine &, IdFactory &);
 
 QStringList describe(const std::vector<Problem> &problems)
 {
@@ -169,17 +88,17 @@ private Q_SLOTS:
 void GeneratorsTest::anySpecMakesASoundHall_data()
 {
     QTest::addColumn<Maker>("make");
-    QTest::newRow("theatre") << Maker(anyTheatre);
-    QTest::newRow("bowl") << Maker(anyBowl);
-    QTest::newRow("arena") << Maker(anyArena);
-    QTest::newRow("club") << Maker(anyClub);
-    QTest::newRow("conference") << Maker(anyConference);
+    QTest::newRow("theatre") << Maker(test::anyTheatre);
+    QTest::newRow("bowl") << Maker(test::anyBowl);
+    QTest::newRow("arena") << Maker(test::anyArena);
+    QTest::newRow("club") << Maker(test::anyClub);
+    QTest::newRow("conference") << Maker(test::anyConference);
 }
 
 void GeneratorsTest::anySpecMakesASoundHall()
 {
     QFETCH(Maker, make);
-    Random random(20'261'122);
+    Engine random(20'261'122);
     for (int run = 0; run < 10; ++run) {
         test::DeterministicIds ids;
         const Result<SeatMap> map = make(random, ids);
