@@ -72,10 +72,7 @@ ComparePanel::ComparePanel(StudioDesk &desk, QWidget *parent)
     });
 }
 
-ComparePanel::~ComparePanel()
-{
-    m_pool.waitForDone();
-}
+ComparePanel::~ComparePanel() = default;
 
 QWidget *ComparePanel::firstField()
 {

@@ -116,7 +116,7 @@ QString readWords(const ReadFile &read)
 
 } // namespace
 
-Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter &prompter, kit::Toasts &toasts,
+Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter *prompter, kit::Toasts *toasts,
                       seating::SeatMap map, QString remark)
 {
     std::optional<PlanFileWish> wish = co_await askForFormat(over);
@@ -127,7 +127,7 @@ Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter &prompter, kit::Toas
     question.title = PlanWords::tr("Export or print");
     question.filters = {filterOf(wish->format)};
     question.suggestedName = QStringLiteral("%1.%2").arg(map.name, suffixOf(wish->format));
-    std::optional<QString> path = co_await prompter.saveFile(question, over);
+    std::optional<QString> path = co_await prompter->saveFile(question, over);
     if (!over || !path)
         co_return;
     const QString file = withSuffix(*path, wish->format);
@@ -146,21 +146,21 @@ Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter &prompter, kit::Toas
     if (!over || (!written && written.error().code == ErrorCode::Cancelled))
         co_return;
     if (!written) {
-        toasts.failed(PlanWords::tr("Nothing was written: %1").arg(faultWords(written.error())));
+        toasts->failed(PlanWords::tr("Nothing was written: %1").arg(faultWords(written.error())));
         co_return;
     }
     const QString leftOut = leftOutWords(written->leftOut);
     const QString words = PlanWords::tr("%1 is written.").arg(QFileInfo(file).fileName());
-    toasts.done(leftOut.isEmpty() ? words : words + QLatin1Char(' ') + leftOut);
+    toasts->done(leftOut.isEmpty() ? words : words + QLatin1Char(' ') + leftOut);
 }
 
-Task<std::optional<seating::SeatMap>> importPlan(QPointer<QWidget> over, kit::Prompter &prompter,
-                                                 kit::Toasts &toasts, QString accept, QString text)
+Task<std::optional<seating::SeatMap>> importPlan(QPointer<QWidget> over, kit::Prompter *prompter,
+                                                 kit::Toasts *toasts, QString accept, QString text)
 {
     kit::FileQuestion question;
     question.title = PlanWords::tr("Import a plan");
     question.filters = {PlanWords::tr("Seating plans (*.json *.csv)"), PlanWords::tr("All files (*)")};
-    std::optional<QString> path = co_await prompter.openFile(question, over);
+    std::optional<QString> path = co_await prompter->openFile(question, over);
     if (!over || !path)
         co_return std::nullopt;
     const QString name = QFileInfo(*path).fileName();
@@ -170,7 +170,7 @@ Task<std::optional<seating::SeatMap>> importPlan(QPointer<QWidget> over, kit::Pr
     if (!over || (!read && read.error().code == ErrorCode::Cancelled))
         co_return std::nullopt;
     if (!read) {
-        toasts.failed(unreadWords(name, read.error()));
+        toasts->failed(unreadWords(name, read.error()));
         co_return std::nullopt;
     }
     const QPointer<kit::Dialog> dialog =

@@ -53,10 +53,7 @@ ReplacementDesk::ReplacementDesk(const Parts &parts, QObject *parent) : QObject(
     m_pool.setMaxThreadCount(1);
 }
 
-ReplacementDesk::~ReplacementDesk()
-{
-    m_pool.waitForDone();
-}
+ReplacementDesk::~ReplacementDesk() = default;
 
 void ReplacementDesk::setState(State state)
 {

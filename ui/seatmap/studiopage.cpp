@@ -169,11 +169,11 @@ Task<void> StudioPage::beginHall(QPointer<StudioPage> self, NewHall hall)
     const QPointer<QWidget> window(self->window());
     std::optional<seating::SeatMap> map = seating::SeatMap();
     if (hall.start == HallStart::Generate)
-        map = co_await askForHall(window, self->m_parts.ids, tr("Generate a hall"),
+        map = co_await askForHall(window, &self->m_parts.ids, tr("Generate a hall"),
                                   tr("A start from a few numbers; draw on from there."), tr("Draw it"),
                                   hall.name, false);
     else if (hall.start == HallStart::Import)
-        map = co_await importPlan(window, self->m_parts.prompter, self->m_parts.toasts,
+        map = co_await importPlan(window, &self->m_parts.prompter, &self->m_parts.toasts,
                                   tr("Put it on the desk"), QString());
     if (!self || !map)
         co_return;

@@ -88,7 +88,7 @@ void StudioPanels::connectActs()
     connect(m_import, &QAction::triggered, this, [this] { static_cast<void>(import(this)); });
     connect(m_export, &QAction::triggered, this, [this] {
         static_cast<void>(
-            exportPlan(m_frame.window(), m_parts.prompter, m_parts.toasts, m_desk.map(), remark()));
+            exportPlan(m_frame.window(), &m_parts.prompter, &m_parts.toasts, m_desk.map(), remark()));
     });
     connect(m_find, &QAction::triggered, this, [this] { m_lower->showTab(LowerPanel::Tab::Find); });
     connect(m_nextFinding, &QAction::triggered, this, [this] {
@@ -225,7 +225,7 @@ Task<void> StudioPanels::generate(QPointer<StudioPanels> self)
                                  : tr("It takes the place of all that is drawn; Undo brings that back.");
     const QPointer<StudioDesk> desk(&self->m_desk);
     std::optional<seating::SeatMap> hall =
-        co_await askForHall(self->m_frame.window(), self->m_parts.ids, tr("Generate a hall"), text,
+        co_await askForHall(self->m_frame.window(), &self->m_parts.ids, tr("Generate a hall"), text,
                             tr("Draw it"), self->m_desk.map().name, false);
     if (!self || !desk || !hall)
         co_return;
@@ -246,7 +246,7 @@ Task<void> StudioPanels::import(QPointer<StudioPanels> self)
     const QString text =
         isEmpty ? QString() : tr("It takes the place of all that is drawn; Undo brings that back.");
     std::optional<seating::SeatMap> plan = co_await importPlan(
-        window, self->m_parts.prompter, self->m_parts.toasts, tr("Put it on the desk"), text);
+        window, &self->m_parts.prompter, &self->m_parts.toasts, tr("Put it on the desk"), text);
     if (!self || !desk || !plan)
         co_return;
     const QString name = plan->name;

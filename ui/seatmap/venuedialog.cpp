@@ -83,7 +83,6 @@ VenueForm::VenueForm(IdFactory &ids, const QString &name, bool asksName, QWidget
 VenueForm::~VenueForm()
 {
     delete m_view; // before the seats it shows
-    m_pool.waitForDone();
 }
 
 QWidget *VenueForm::firstField() const
@@ -208,14 +207,14 @@ void VenueForm::settle(Made made, const VenueWish &wish)
     Q_EMIT hallChanged();
 }
 
-Task<std::optional<seating::SeatMap>> askForHall(QWidget *over, IdFactory &ids, QString title, QString text,
+Task<std::optional<seating::SeatMap>> askForHall(QWidget *over, IdFactory *ids, QString title, QString text,
                                                  QString accept, QString name, bool asksName)
 {
     const QPointer<kit::Dialog> dialog = new kit::Dialog(title, over);
     dialog->setObjectName(QStringLiteral("venueDialog"));
     dialog->setText(text);
     dialog->setPanelWidth(dialogWidth);
-    auto *form = new VenueForm(ids, name, asksName);
+    auto *form = new VenueForm(*ids, name, asksName);
     dialog->body()->addWidget(form);
     dialog->addSafeButton(VenueForm::tr("Cancel"));
     auto *act = new kit::Button(accept, kit::Button::Kind::Primary);

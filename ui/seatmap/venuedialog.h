@@ -82,8 +82,8 @@ private:
     int m_turn = 0;
 };
 
-/// Asks for a hall in a dialog; nothing where the person says no.
-[[nodiscard]] Task<std::optional<seating::SeatMap>> askForHall(QWidget *over, IdFactory &ids, QString title,
+/// Asks for a hall in a dialog, with ids that outlive it; nothing where the person says no.
+[[nodiscard]] Task<std::optional<seating::SeatMap>> askForHall(QWidget *over, IdFactory *ids, QString title,
                                                                QString text, QString accept, QString name,
                                                                bool asksName);
 

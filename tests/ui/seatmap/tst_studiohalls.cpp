@@ -17,6 +17,28 @@ using namespace foyer::seatmap;
 using namespace std::chrono_literals;
 using seating::SeatMap;
 
+namespace {
+
+/// What the server says where one of two sold seats would be gone.
+wire::PerformanceSeatChange changeWithout(const seating::Seat &gone, catalog::PerformanceId date)
+{
+    wire::PerformanceSeatChange change;
+    change.performance = date;
+    change.versionBefore = 1;
+    change.sold = 2;
+    change.kept.gone = 1;
+    wire::ChangedSeat changed;
+    changed.seat = gone.id;
+    changed.keeper = wire::SeatKeeper::Sold;
+    changed.code = QStringLiteral("K7TX2");
+    changed.isGone = true;
+    changed.needsSeat = true;
+    change.changed = {changed};
+    return change;
+}
+
+} // namespace
+
 /// Halls come and go: from a few numbers, from a file and into one, and from one version to the next for what
 /// is sold.
 class StudioHallsTest final : public QObject
@@ -235,18 +257,7 @@ void StudioHallsTest::givesEverybodyASeatBeforeItChanges()
     rig.server.letters[count - 1 - 3] = 'd';
     rig.server.sheet.id = date;
     rig.server.sheet.startsAt = use.startsAt;
-    wire::PerformanceSeatChange change;
-    change.performance = date;
-    change.versionBefore = 1;
-    change.sold = 2;
-    change.kept.gone = 1;
-    wire::ChangedSeat changed;
-    changed.seat = gone.id;
-    changed.keeper = wire::SeatKeeper::Sold;
-    changed.code = QStringLiteral("K7TX2");
-    changed.isGone = true;
-    changed.needsSeat = true;
-    change.changed = {changed};
+    const wire::PerformanceSeatChange change = changeWithout(gone, date);
     rig.server.change = {catalog::SeatMapId(rig.map), 2, 9, {change}};
     rig.open();
     rig.find<QTabBar>("lowerTabs")->setCurrentIndex(3);
