@@ -422,8 +422,9 @@ void ScansTest::outboxTellsEachScanOnce()
     QCOMPARE(psql(QStringLiteral("select string_agg(payload->>'verdict', ' ' order by id) from outbox "
                                  "where topic = 'scan'")),
              QByteArray("in refused undone"));
-    QCOMPARE(psql(QStringLiteral("select count(*) from outbox where payload->>'scan' = '%1' and "
-                                 "payload->>'performance' = '7' and payload::jsonb ? 'at' and payload::jsonb ? 'gate'")
+    QCOMPARE(psql(QStringLiteral(
+                      "select count(*) from outbox where payload->>'scan' = '%1' and "
+                      "payload->>'performance' = '7' and payload::jsonb ? 'at' and payload::jsonb ? 'gate'")
                       .arg(in.text(QStringLiteral("id")))),
              QByteArray("2"));
     QVERIFY(m_rig->publisher.filled() >= before + 3);
