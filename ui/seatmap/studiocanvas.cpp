@@ -61,13 +61,13 @@ StudioCanvas::StudioCanvas(StudioDesk &desk, seatview::SeatModel &model, kit::Pr
             QRectF(QPointF(box.topLeft.x, box.topLeft.y), QPointF(box.bottomRight.x, box.bottomRight.y)));
     });
     connect(&m_picture, &TracedPicture::changed, this, &StudioCanvas::showGround);
+    m_nudgeRest.setSingleShot(true);
     takeTool();
     takeMap(true);
 }
 
 StudioCanvas::~StudioCanvas()
 {
-    m_pool.waitForDone();
     m_tool.reset(); // before the ghost that it may hold
 }
 
@@ -315,11 +315,10 @@ void StudioCanvas::takeTool()
 /// Key by key is one step, as long as the hand does not rest.
 void StudioCanvas::nudge(Point by)
 {
-    constexpr qint64 rest = 1500;
-    const bool goesOn = m_nudging.id != 0 && m_sinceNudge.isValid() && m_sinceNudge.elapsed() < rest;
-    if (!goesOn)
+    constexpr int rest = 1500;
+    if (!m_nudgeRest.isActive())
         m_nudging = m_desk.newGesture(studio::Join::Continue);
-    m_sinceNudge.start();
+    m_nudgeRest.start(rest);
     const studio::Selection chosen = m_desk.selection();
     m_desk.attempt({studio::StepKind::Nudge, {}, int(chosen.size()), m_nudging},
                    [chosen, by](SeatMap &map) { return studio::move(map, chosen, by); });

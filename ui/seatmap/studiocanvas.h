@@ -11,8 +11,8 @@
 #include "ui/seatmap/studiotool.h"
 #include "ui/seatmap/tracedpicture.h"
 
-#include <QElapsedTimer>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace foyer::kit {
 class Prompter;
@@ -163,7 +163,7 @@ private:
     QRectF m_sheetLaid;          ///< that the ground was drawn for
     std::optional<seating::Background> m_backgroundLaid;
     studio::Gesture m_nudging;
-    QElapsedTimer m_sinceNudge;
+    QTimer m_nudgeRest; ///< since the last key
     QPointF m_panFrom;
     bool m_isFrameAway = false; ///< a gesture shows another one
     bool m_isPanning = false;

@@ -30,10 +30,7 @@ TracedPicture::TracedPicture(QObject *parent) : QObject(parent)
     m_pool.setMaxThreadCount(1);
 }
 
-TracedPicture::~TracedPicture()
-{
-    m_pool.waitForDone();
-}
+TracedPicture::~TracedPicture() = default;
 
 void TracedPicture::setSource(const QString &address)
 {
