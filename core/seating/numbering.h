@@ -26,8 +26,8 @@ struct RowNaming
     int step = 1;
     bool reversed = false; ///< the last row gets the first name
     QStringList list;      ///< for RowNames::List; rows beyond it get no name
-    /// What no row is called: a single letter leaves the alphabet (no "I", "AJ" behind "AH"), anything else is
-    /// passed over ("13").
+    /// What no row is called: a single letter leaves the alphabet (no "I", "AJ" behind "AH"), anything else
+    /// is passed over ("13").
     QStringList skipped;
 };
 

@@ -70,11 +70,7 @@ Answer CoreStage::play(const Step &step)
     case StepKind::Pay: return pay(step);
     case StepKind::PayAgain: return payAgain(step);
     case StepKind::Confirm: return confirm(step);
-    case StepKind::Cancel: {
-        const OrderId order = id<OrderId>(IdOf::Order, step.id);
-        return orderOf(step.id, step.who) == nullptr ? refused("not_found")
-                                                     : carryOut(Cancel{order}, step, order);
-    }
+    case StepKind::Cancel: return cancel(step);
     case StepKind::Expire: {
         const OrderId order = id<OrderId>(IdOf::Order, step.id);
         return carryOut(Expire{order}, step, order);

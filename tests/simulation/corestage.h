@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Answer listHolds(const Step &step) const;
     [[nodiscard]] Answer pay(const Step &step);
     [[nodiscard]] Answer payAgain(const Step &step);
+    [[nodiscard]] Answer cancel(const Step &step);
     [[nodiscard]] Answer confirm(const Step &step);
     [[nodiscard]] Answer carryOut(const booking::Command &command, const Step &step, booking::OrderId order);
     [[nodiscard]] booking::Decision hear(booking::OrderId order, booking::AttemptId attempt, Fate fate);

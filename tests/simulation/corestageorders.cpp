@@ -93,6 +93,24 @@ Answer CoreStage::payAgain(const Step &step)
     return carryOut(command, step, command.order);
 }
 
+// An attempt that is still open was only begun: its provider is told to take nothing before the order is
+// given up.
+Answer CoreStage::cancel(const Step &step)
+{
+    const Order *order = orderOf(step.id, step.who);
+    if (order == nullptr)
+        return refused("not_found");
+    const OrderId given = order->id;
+    if (order->state == OrderState::Selling) {
+        const std::vector<PaymentAttempt> attempts = order->attempts;
+        for (const PaymentAttempt &attempt : attempts) {
+            if (attempt.state == AttemptState::Open)
+                static_cast<void>(decide(PaymentFailed{given, attempt.id, QStringLiteral("never_arrived")}));
+        }
+    }
+    return carryOut(Cancel{given}, step, given);
+}
+
 // The command, and what the provider says to the attempt that it opened.
 Answer CoreStage::carryOut(const Command &command, const Step &step, OrderId order)
 {

@@ -130,6 +130,7 @@ private:
     void hear(Order &order, AttemptSeen &attempt, Fate fate);
     void approve(Order &order, AttemptSeen &attempt);
     void settle(Order &order, AttemptSeen &attempt);
+    static void callOff(Order &order);
     void free(Order &order, booking::OrderState state);
     [[nodiscard]] Answer lookLedger(const Step &step) const;
     [[nodiscard]] Order *orderOf(qint32 id, Who who);

@@ -205,6 +205,18 @@ void Oracle::free(Order &order, OrderState state)
     }
 }
 
+// An attempt that is still open was only begun: whoever gives the order up has its provider take nothing for
+// it.
+void Oracle::callOff(Order &order)
+{
+    for (AttemptSeen &attempt : order.attempts) {
+        if (attempt.state != AttemptState::Open)
+            continue;
+        attempt.state = AttemptState::Failed;
+        ++order.revision;
+    }
+}
+
 Answer Oracle::endOrder(const Step &step)
 {
     const bool isSweeper = step.kind == StepKind::Expire;
@@ -216,6 +228,8 @@ Answer Oracle::endOrder(const Step &step)
         return shown(*order);
     if (order->state != OrderState::Selling || (isSweeper && m_now < order->until))
         return refused("wrong_state");
+    if (!isSweeper)
+        callOff(*order);
     if (isUndecided(*order))
         return refused("attempt_undecided");
     free(*order, wanted);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void gate();
     void figures();
     void waitingLine();
+    void hallOfAnEvening();
     void events();
     void everyOperationIsReached();
 
@@ -415,6 +416,22 @@ void ClientEveningTest::figures()
 void ClientEveningTest::waitingLine()
 {
     steerTheLine(*m_office, m_performance, 3);
+}
+
+// The version that is sold from takes its own place: nothing vanishes, nothing moves.
+void ClientEveningTest::hallOfAnEvening()
+{
+    client::CatalogApi &api = m_office->apis.catalog;
+    const wire::SeatMapUses uses = mustBe(waitFor(m_office->apis.seating.uses(m_map)));
+    QVERIFY(!uses.items.empty());
+    const qint32 version = uses.items.front().version;
+    static_cast<void>(mustBe(waitFor(m_office->apis.seating.checkRepaint(m_map, {version}))));
+    const wire::SeatChangeReport report = mustBe(waitFor(api.checkSeatChange(m_event, {version, {}})));
+    QCOMPARE(report.version, version);
+    const qint32 revision = mustBe(waitFor(api.event(m_event))).revision;
+    const auto changed =
+        waitFor(api.changeSeats(m_event, revision, {m_office->client.newUuid(), version, {}, {}}));
+    QVERIFY(changed || changed.error().kind == client::RefusalKind::Conflict);
 }
 
 void ClientEveningTest::events()
