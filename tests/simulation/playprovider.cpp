@@ -19,6 +19,18 @@ Fate Fates::of(booking::AttemptId attempt) const
     return found == m_fates.end() ? Fate::Silent : found->second;
 }
 
+void Fates::callOff(booking::AttemptId attempt)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_calledOff.insert(attempt.uuid());
+}
+
+bool Fates::isCalledOff(booking::AttemptId attempt) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_calledOff.contains(attempt.uuid());
+}
+
 void Fates::noteSentBack(booking::RefundId refund, qint64 amount)
 {
     const std::scoped_lock lock(m_mutex);
@@ -47,7 +59,9 @@ Completion<Verdict> PlayProvider::charge(const Charge &charge)
 {
     auto [completion, completer] = makeCompletion<Verdict>();
     const Fate fate = m_fates.of(charge.attempt);
-    if (fate == Fate::Silent)
+    if (m_fates.isCalledOff(charge.attempt))
+        completer.complete(Verdict{payments::Fate::Declined, QStringLiteral("never_arrived"), {}});
+    else if (fate == Fate::Silent)
         m_silent.push_back(std::move(completer));
     else
         completer.complete(verdictFor(fate));
@@ -66,7 +80,7 @@ Completion<Verdict> PlayProvider::capture(const Charge &asked)
 
 Completion<Verdict> PlayProvider::release(const Charge &asked)
 {
-    static_cast<void>(asked);
+    m_fates.callOff(asked.attempt);
     auto [completion, completer] = makeCompletion<Verdict>();
     completer.complete(verdictFor(Fate::Approve));
     return std::move(completion);

@@ -6,6 +6,7 @@
 
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace foyer::simulation {
 
@@ -15,12 +16,15 @@ class Fates
 public:
     void set(booking::AttemptId attempt, Fate fate);
     [[nodiscard]] Fate of(booking::AttemptId attempt) const;
+    void callOff(booking::AttemptId attempt); ///< nothing will be taken for it any more, whoever asks
+    [[nodiscard]] bool isCalledOff(booking::AttemptId attempt) const;
     void noteSentBack(booking::RefundId refund, qint64 amount);
     [[nodiscard]] qint64 sentBack() const; ///< each refund once, however often it was asked for
 
 private:
     mutable std::mutex m_mutex;
     std::unordered_map<Uuid, Fate> m_fates;
+    std::unordered_set<Uuid> m_calledOff;
     std::unordered_map<Uuid, qint64> m_sentBack;
 };
 
