@@ -160,6 +160,8 @@ std::optional<int> startFromText(const RowNaming &naming, QStringView text)
         return good ? std::optional(number) : std::nullopt;
     }
     constexpr int longest = 5; // so that no name is too large for a number
+    if (wanted.isEmpty() || wanted.size() > longest)
+        return std::nullopt;
     const QString alphabet = alphabetOf(naming);
     int number = 0;
     for (const QChar c : wanted) {
@@ -168,7 +170,7 @@ std::optional<int> startFromText(const RowNaming &naming, QStringView text)
             return std::nullopt;
         number = number * int(alphabet.size()) + int(place) + 1;
     }
-    return wanted.isEmpty() || wanted.size() > longest ? std::nullopt : std::optional(number);
+    return number;
 }
 
 QString labelOf(const QString &label, const QString &section, const QString &row)
