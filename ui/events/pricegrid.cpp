@@ -90,6 +90,15 @@ QWidget *PriceCellDelegate::createEditor(QWidget *parent, const QStyleOptionView
     return editor;
 }
 
+// A table tells open editors of every change. What a save brings back must not write over what is being
+// typed.
+void PriceCellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *field = qobject_cast<const QLineEdit *>(editor);
+    if (field == nullptr || !field->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void PriceCellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                              const QModelIndex &index) const
 {
