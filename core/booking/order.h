@@ -97,6 +97,9 @@ struct PaymentAttempt
 
     /// Of one whose money may not have been asked for: so long it is left to whoever began it.
     std::optional<Instant> waitsUntil = {};
+
+    /// Nobody has asked for its money yet.
+    [[nodiscard]] bool isOnlyStarted() const { return state == AttemptState::Open && waitsUntil.has_value(); }
 };
 
 struct Order

@@ -31,11 +31,6 @@ bool saysThereIsNone(const Objection &objection)
     return denial != nullptr && denial->is(ServiceReason::NotFound);
 }
 
-bool wasOnlyStarted(const PaymentAttempt &attempt)
-{
-    return attempt.state == AttemptState::Open && attempt.waitsUntil.has_value();
-}
-
 // Tickets that are older than the batch are not in what it wrote.
 bool namesAllTickets(const Order &order)
 {
@@ -289,7 +284,7 @@ Task<Ruling<ShownOrder>> CheckoutService::cancel(OrderId id, Actor actor)
     if (!shown)
         co_return shown;
     const Order &order = shown->record.order;
-    const auto begun = std::ranges::find_if(order.attempts, wasOnlyStarted);
+    const auto begun = std::ranges::find_if(order.attempts, &PaymentAttempt::isOnlyStarted);
     const bool mustAsk = begun != order.attempts.end() && m_parts.payments.lane(begun->tender) != nullptr;
     if (order.state == OrderState::Selling && mustAsk) {
         Result<Booking> told = co_await m_parts.payments.settleByAsking(id, *begun, order.currency);

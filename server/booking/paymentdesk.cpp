@@ -87,9 +87,8 @@ Task<Result<Booking>> PaymentDesk::settleByAsking(OrderId order, PaymentAttempt 
     const QPointer<PaymentDesk> self(this);
     const payments::Charge charge = chargeOf(order, attempt, currency);
     payments::PaymentLane *const known = lane(attempt.tender);
-    const bool wasOnlyStarted = attempt.state == AttemptState::Open && attempt.waitsUntil.has_value();
     Result<payments::Verdict> told = payments::Verdict();
-    if (known != nullptr && wasOnlyStarted)
+    if (known != nullptr && attempt.isOnlyStarted())
         told = co_await known->callOff(charge);
     else if (known != nullptr)
         told = co_await known->find(charge);

@@ -4,6 +4,7 @@
 #include "server/seatchange/wirechange.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace foyer::seatchange {
 
@@ -60,10 +61,17 @@ wire::SeatFault nowhere(const wire::SeatMove &move)
             move.to};
 }
 
-bool knows(const HallChange &change, const QString &seat)
+/// Ids of all seats that one of the performances sells.
+QSet<QString> seatsOf(const HallChanges &changes)
 {
-    return std::ranges::any_of(change.state.order.seats,
-                               [&seat](const auto &known) { return !known.isGone && known.id == seat; });
+    QSet<QString> ids;
+    for (const HallChange &change : changes) {
+        for (const seating::SeatOrder::Seat &seat : change.state.order.seats) {
+            if (!seat.isGone)
+                ids.insert(seat.id);
+        }
+    }
+    return ids;
 }
 
 } // namespace
@@ -132,11 +140,15 @@ std::vector<wire::SeatFault> faultsOf(const HallChanges &changes, const std::vec
         for (const booking::SeatFault &fault : change.change.faults)
             faults.push_back(toWire(change.performance.id, fault));
     }
+    const bool namesAll = std::ranges::any_of(moves, [](const auto &move) { return !move.performance; });
+    const QSet<QString> known = namesAll ? seatsOf(changes) : QSet<QString>();
     for (const wire::SeatMove &move : moves) {
-        const bool isMeant = std::ranges::any_of(changes, [&move](const HallChange &change) {
-            return (!move.performance || *move.performance == change.performance.id)
-                   && (move.performance || knows(change, move.from));
-        });
+        const bool isMeant = move.performance
+                                 ? std::ranges::any_of(changes,
+                                                       [&move](const HallChange &change) {
+                                                           return change.performance.id == *move.performance;
+                                                       })
+                                 : known.contains(move.from);
         if (!isMeant)
             faults.push_back(nowhere(move));
     }

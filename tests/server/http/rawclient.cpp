@@ -26,13 +26,23 @@ sockaddr_in loopback(quint16 port)
 
 } // namespace
 
-RawClient::RawClient(quint16 port) : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+RawClient::RawClient() : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     const int on = 1;
-    const sockaddr_in address = loopback(port);
     ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+RawClient::RawClient(quint16 port) : RawClient()
+{
+    static_cast<void>(connectTo(port));
+}
+
+bool RawClient::connectTo(quint16 port)
+{
+    const sockaddr_in address = loopback(port);
     m_isConnected =
         ::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    return m_isConnected;
 }
 
 RawClient::~RawClient()

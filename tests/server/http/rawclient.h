@@ -20,9 +20,13 @@ public:
         Reset
     };
 
+    RawClient(); ///< a socket that is not connected yet
     explicit RawClient(quint16 port);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
+
+    /// Needs no descriptor more than the socket itself. False when the server refused.
+    [[nodiscard]] bool connectTo(quint16 port);
 
     /// False when the server refused.
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
