@@ -8924,12 +8924,23 @@
         <translation>Kategorien ändern</translation>
     </message>
     <message>
+        <source>change the colour of %1</source>
+        <translation>Farbe von %1 ändern</translation>
+    </message>
+    <message>
         <source>change the levels</source>
         <translation>Ebenen ändern</translation>
     </message>
     <message>
         <source>size the sheet</source>
         <translation>Blattgröße ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>change the chairs of %n table(s)</source>
+        <translation>
+            <numerusform>Stühle von %n Tisch ändern</numerusform>
+            <numerusform>Stühle von %n Tischen ändern</numerusform>
+        </translation>
     </message>
     <message>
         <source>give sold seats a place</source>

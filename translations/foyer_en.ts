@@ -891,6 +891,13 @@
             <numerusform>repair %n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>change the chairs of %n table(s)</source>
+        <translation>
+            <numerusform>change the chairs of %n table</numerusform>
+            <numerusform>change the chairs of %n tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::UsesPanel</name>

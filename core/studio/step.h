@@ -46,8 +46,10 @@ enum class StepKind : std::uint8_t
     EditProperties,
     EditSection,
     EditCategories,
+    ColourCategory, ///< of one category
     EditLevels,
     Trim,
+    TableChairs, ///< how many chairs tables have
     Replace, ///< seats of a new version given to what is sold
 };
 

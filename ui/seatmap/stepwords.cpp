@@ -59,8 +59,10 @@ QString stepWords(const studio::Step &step)
     case EditProperties: return StepTexts::tr("change properties");
     case EditSection: return StepTexts::tr("change a section");
     case EditCategories: return StepTexts::tr("change the categories");
+    case ColourCategory: return StepTexts::tr("change the colour of %1").arg(step.detail);
     case EditLevels: return StepTexts::tr("change the levels");
     case Trim: return StepTexts::tr("size the sheet");
+    case TableChairs: return StepTexts::tr("change the chairs of %n table(s)", nullptr, count);
     case Replace: return StepTexts::tr("give sold seats a place");
     }
     return {};
