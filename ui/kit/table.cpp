@@ -92,12 +92,12 @@ void Table::layColumns()
     const int columns = model()->columnCount();
     int left = viewport()->width();
     for (int column = 0; column < columns; ++column) {
+        if (column == m_stretch || isColumnHidden(column))
+            continue; // before measuring, which asks for every row's text
         const int told = column < m_widths.size() ? m_widths[column] : 0;
         const int wanted =
             told > 0 ? told
                      : std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        if (column == m_stretch || isColumnHidden(column))
-            continue;
         horizontalHeader()->resizeSection(column, wanted);
         left -= wanted;
     }
