@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/hallparts.h"
 
-#include <array>
+#include "core/seating/categorycolors.h"
 
 namespace foyer::seating::hall {
 
 namespace {
 
 constexpr Millimetres margin = 2000;
-
-const std::array<QLatin1StringView, 6> colors{QLatin1StringView{"#4c78a8"}, QLatin1StringView{"#f58518"},
-                                              QLatin1StringView{"#54a24b"}, QLatin1StringView{"#e45756"},
-                                              QLatin1StringView{"#72b7b2"}, QLatin1StringView{"#b279a2"}};
 
 /// The seats beside the aisles, and for each its neighbour towards the middle of its group.
 std::vector<std::pair<std::size_t, std::size_t>> aislePairs(const std::vector<int> &groups)
@@ -62,7 +58,7 @@ QString newId(IdFactory &ids)
 
 void addCategory(SeatMap &map, const QString &key)
 {
-    map.categories.push_back({key, {}, colors[map.categories.size() % colors.size()], {}});
+    map.categories.push_back({key, {}, freshCategoryColor(map), {}});
 }
 
 void addLevel(SeatMap &map, const QString &name, IdFactory &ids)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/overlaps.h"
 
+#include "core/seating/gridcell.h"
 #include "core/seating/seatwalk.h"
 
 #include <QHash>
@@ -18,27 +19,18 @@ public:
     /// An earlier seat that this one covers, or nothing. Adds the seat.
     const Seat *meet(const Seat &seat)
     {
-        const Point cell{floorDivide(seat.position.x), floorDivide(seat.position.y)};
+        const Point cell = cellOf(seat.position, cellSize);
         const Seat *below = nullptr;
-        for (const Millimetres dy : {-1, 0, 1}) {
-            for (const Millimetres dx : {-1, 0, 1})
-                below = below ? below : firstCovered(seat, cell + Point{dx, dy});
-        }
-        m_cells[key(cell)].push_back(&seat);
+        for (const Point way : cellsAround)
+            below = below ? below : firstCovered(seat, cell + way);
+        m_cells[keyOfCell(cell)].push_back(&seat);
         return below;
     }
 
 private:
-    static Millimetres floorDivide(Millimetres value)
-    {
-        return value >= 0 ? value / cellSize : -((-value + cellSize - 1) / cellSize);
-    }
-
-    static quint64 key(Point cell) { return quint64(quint32(cell.x)) << 32U | quint32(cell.y); }
-
     const Seat *firstCovered(const Seat &seat, Point cell) const
     {
-        const auto found = m_cells.constFind(key(cell));
+        const auto found = m_cells.constFind(keyOfCell(cell));
         if (found == m_cells.constEnd())
             return nullptr;
         const auto covered = std::find_if(found->begin(), found->end(),

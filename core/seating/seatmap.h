@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/seating/geometry.h"
+#include "core/seating/picture.h"
 
 #include <optional>
 #include <QJsonObject>
@@ -22,7 +23,7 @@ struct Category
 {
     QString key;
     QString label; ///< empty: the key is shown
-    QString color; ///< as in CSS; empty: the client picks one
+    QString color; ///< as in CSS; empty: by its place, see categoryColor()
     QJsonObject unknown;
     [[nodiscard]] bool operator==(const Category &) const = default;
 };
@@ -142,14 +143,15 @@ struct Section
     [[nodiscard]] bool operator==(const Section &) const = default;
 };
 
-/// A picture to trace over: a reference only, the picture is stored elsewhere.
+/// A picture to trace over.
 struct Background
 {
-    QString image;
+    QString image; ///< what it is called: its file's name
     Point position;
     Size size;
     int opacity = 100; ///< percent
     QJsonObject unknown;
+    std::optional<Picture> picture = {}; ///< the document brings it along; empty: nothing is shown
     [[nodiscard]] bool operator==(const Background &) const = default;
 };
 

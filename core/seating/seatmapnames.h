@@ -32,6 +32,13 @@ inline constexpr std::array nameSides{
     JsonName<NameSide>{name("both"), NameSide::Both},
 };
 
+inline constexpr std::array pictureTypes{
+    JsonName<PictureType>{name("image/png"), PictureType::Png},
+    JsonName<PictureType>{name("image/jpeg"), PictureType::Jpeg},
+    JsonName<PictureType>{name("image/webp"), PictureType::Webp},
+    JsonName<PictureType>{name("image/svg+xml"), PictureType::Svg},
+};
+
 inline constexpr std::array shapeRoles{
     JsonName<ShapeRole>{name("plain"), ShapeRole::Plain},
     JsonName<ShapeRole>{name("stage"), ShapeRole::Stage},

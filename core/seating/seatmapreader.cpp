@@ -13,6 +13,7 @@ constexpr TextRule idRule{.max = 200};
 constexpr TextRule nameRule{.max = 200, .min = 0};
 constexpr TextRule colorRule{.max = 200, .min = 0};
 constexpr TextRule longRule{.max = 4000, .min = 0, .lines = true};
+constexpr TextRule pictureRule{.max = (largestPicture + 2) / 3 * 4};
 constexpr ListRule manyRule{.max = 1'000'000};
 
 Millimetres coordinate(const JsonReader &reader)
@@ -219,6 +220,21 @@ Level readLevel(const JsonReader &reader)
     return level;
 }
 
+Picture readPicture(const JsonReader &reader)
+{
+    JsonObjectReader object = reader.object();
+    const PictureType type = object.at(name("type")).oneOf(names::pictureTypes);
+    const JsonReader data = object.at(name("data"));
+    const auto bytes =
+        QByteArray::fromBase64Encoding(data.text(pictureRule).toLatin1(),
+                                       QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    Picture picture{type, bytes ? *bytes : QByteArray{}};
+    if (!isSound(picture))
+        data.refuse(QStringLiteral("is no picture of this type of up to %1 bytes").arg(largestPicture));
+    object.refuseUnknown();
+    return picture;
+}
+
 Background readBackground(const JsonReader &reader)
 {
     JsonObjectReader object = reader.object();
@@ -227,6 +243,8 @@ Background readBackground(const JsonReader &reader)
     background.position = readPosition(object);
     background.size = readSize(object);
     background.opacity = optionalInteger(object, name("opacity"), 0, 100).value_or(100);
+    if (const auto picture = object.find(name("picture")))
+        background.picture = readPicture(*picture);
     background.unknown = object.unknown();
     return background;
 }

@@ -186,6 +186,12 @@ QJsonObject writeLevel(const Level &level)
     return object;
 }
 
+QJsonObject writePicture(const Picture &picture)
+{
+    return {{name("type"), jsonName(names::pictureTypes, picture.type)},
+            {name("data"), QString::fromLatin1(picture.bytes.toBase64())}};
+}
+
 QJsonObject writeBackground(const Background &background)
 {
     QJsonObject object = background.unknown;
@@ -193,6 +199,8 @@ QJsonObject writeBackground(const Background &background)
     putPosition(object, background.position);
     putSize(object, background.size);
     object.insert(name("opacity"), background.opacity);
+    if (background.picture)
+        object.insert(name("picture"), writePicture(*background.picture));
     return object;
 }
 

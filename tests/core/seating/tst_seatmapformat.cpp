@@ -27,6 +27,7 @@ SeatMap fullMap()
     map.canvas = {20'000, 15'000};
     map.millimetresPerPixel = 25;
     map.background = Background{text("sha256-abc"), {-10, 20}, {300, 400}, 60, unknown(1)};
+    map.background->picture = pictureOf(QByteArray("\x89PNG\r\n\x1A\n\0\1\2", 11)).value();
     map.categories = {{text("K"), text("Stalls"), text("#123456"), unknown(2)}};
     map.levels = {{text("l1"), text("Ground"), unknown(3)}};
     Section section;
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void writerRefusesWhatItCouldNotReadBack_data();
     void writerRefusesWhatItCouldNotReadBack();
     void generatedHallsSurvive();
+    void largestPictureSurvives();
+    void picturesAreKnownByTheirBytes();
 };
 
 void SeatMapFormatTest::everyMemberSurvives()
@@ -166,7 +169,15 @@ void SeatMapFormatTest::faultsNameTheirPlace_data()
     add("sections.0.shapes.0.figure.kind", text("spiral"), "sections[0].shapes[0].figure.kind");
     add("sections.0.shapes.0.text.text", 5, "sections[0].shapes[0].text.text");
     add("background.opacity", 101, "background.opacity");
+    add("background.picture.type", text("image/gif"), "background.picture.type");
+    add("background.picture.type", text("image/jpeg"), "background.picture.data");
+    add("background.picture.data", gone, "background.picture.data");
+    add("background.picture.size", 1, "background.picture.size");
     add("categories.0.key", gone, "categories[0].key");
+    QTest::newRow("no base64") << tampered("background.picture.data", text("iVBORw0KGgo=!"))
+                               << text("background.picture.data");
+    QTest::newRow("no picture") << tampered("background.picture.data", text("AAAA"))
+                                << text("background.picture.data");
     QTest::newRow("no JSON") << QByteArray{"{"} << text("$");
     QTest::newRow("a list") << QByteArray{"[]"} << text("format");
 }
@@ -231,6 +242,7 @@ void SeatMapFormatTest::writerRefusesWhatItCouldNotReadBack_data()
     add("sections[0].rows[0].seats[0].id", [](SeatMap &map) { map.sections[0].rows[0].seats[0].id.clear(); });
     add("sections[0].rows[0].seats[0].number",
         [](SeatMap &map) { map.sections[0].rows[0].seats[0].number = text("\a"); });
+    add("background.picture.data", [](SeatMap &map) { map.background->picture->bytes.resize(3); });
     add("categories[0].key", [](SeatMap &map) { map.categories[0].key = QString(300, u'x'); });
     add("$", [](SeatMap &map) { map.sections[0].unknown.insert(text("id"), text("shadow")); });
     add("sections[0].rows[0].rank", [](SeatMap &map) {
@@ -254,6 +266,34 @@ void SeatMapFormatTest::generatedHallsSurvive()
     test::DeterministicIds ids;
     const SeatMap map = generateTheatre({.tiers = {{text("Stalls")}, {text("Balcony"), 5}}}, ids).value();
     QVERIFY(readSeatMap(writeSeatMap(map).value()).value() == map);
+}
+
+void SeatMapFormatTest::largestPictureSurvives()
+{
+    QByteArray bytes("\xFF\xD8\xFF");
+    bytes.resize(largestPicture, 'x');
+    SeatMap map = fullMap();
+    map.background->picture = pictureOf(bytes).value();
+    const auto file = writeSeatMap(map);
+    VERIFY_RESULT(file);
+    QVERIFY(readSeatMap(*file).value() == map);
+    bytes.append('x');
+    COMPARE_ERROR(pictureOf(bytes), ErrorCode::InvalidArgument);
+    map.background->picture->bytes = bytes;
+    COMPARE_ERROR(writeSeatMap(map), ErrorCode::InvalidArgument);
+}
+
+void SeatMapFormatTest::picturesAreKnownByTheirBytes()
+{
+    const auto typeOf = [](const QByteArray &bytes) { return pictureTypeOf(bytes); };
+    QCOMPARE(typeOf("\x89PNG\r\n\x1A\n"), PictureType::Png);
+    QCOMPARE(typeOf("\xFF\xD8\xFF\xE0"), PictureType::Jpeg);
+    QCOMPARE(typeOf(QByteArray("RIFF\0\0\0\0WEBPVP8 ", 16)), PictureType::Webp);
+    QCOMPARE(typeOf("\xEF\xBB\xBF<?xml version='1.0'?>\n<svg/>"), PictureType::Svg);
+    QCOMPARE(typeOf("  <svg/>"), PictureType::Svg);
+    for (const char *other : {"", "GIF89a", "RIFF", "RIFF1234WAVE", "<html>", "svg", "\xFF\xD8"})
+        QVERIFY(!typeOf(other));
+    COMPARE_ERROR(pictureOf({}), ErrorCode::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(SeatMapFormatTest)
