@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/gridcell.h"
 #include "core/studio/acrossaisle.h"
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
@@ -6,11 +7,16 @@
 #include "core/studio/rowmeasures.h"
 #include "core/studio/spacing.h"
 
+#include <algorithm>
 #include <cmath>
+#include <QHash>
 
 namespace foyer::studio {
 
 namespace {
+
+using seating::cellOf;
+using seating::keyOfCell;
 
 constexpr double straightAhead = 0.82; ///< cosine of about 35 degrees
 constexpr double sameWidth = 3;        ///< but for rounding
@@ -22,22 +28,53 @@ struct Side
     Millimetres widest = 0;
 };
 
-std::vector<AisleSeat> othersNear(const SeatMap &map, const std::vector<int> &sections,
-                                  const Selection &chosen, const Box &box)
+/// The seats that rows may find across an aisle, by where they are: of a whole house half, every row looks at
+/// a few hundred and not at all.
+class SeatsAcross
+{
+public:
+    void add(const AisleSeat &seat)
+    {
+        m_cells[keyOfCell(cellOf(seat.position, aisleReach))].push_back(std::uint32_t(m_seats.size()));
+        m_seats.push_back(seat);
+    }
+
+    [[nodiscard]] std::optional<Aisle> lookFrom(const AisleSeat &end, Vec ahead) const
+    {
+        std::vector<std::uint32_t> near;
+        for (const Point way : seating::cellsAround) {
+            const auto cell = m_cells.constFind(keyOfCell(cellOf(end.position, aisleReach) + way));
+            if (cell != m_cells.constEnd())
+                near.insert(near.end(), cell->begin(), cell->end());
+        }
+        std::sort(near.begin(), near.end()); // of two equally near the first in the document
+        std::vector<AisleSeat> seats;
+        for (const std::uint32_t seat : near)
+            seats.push_back(m_seats[seat]);
+        return lookAcross(end, ahead, seats);
+    }
+
+private:
+    std::vector<AisleSeat> m_seats;
+    QHash<quint64, std::vector<std::uint32_t>> m_cells;
+};
+
+SeatsAcross othersNear(const SeatMap &map, const std::vector<int> &sections, const Selection &chosen,
+                       const Box &box)
 {
     const Millimetres reach = aisleReach;
     const Box near{box.topLeft - Point{reach, reach}, box.bottomRight + Point{reach, reach}};
     QStringList levels;
     for (const int section : sections)
         levels.append(map.sections[std::size_t(section)].level);
-    std::vector<AisleSeat> others;
+    SeatsAcross others;
     for (const seating::Section &section : map.sections) {
         if (!levels.contains(section.level))
             continue;
         for (const seating::Row &row : section.rows) {
             for (const seating::Seat &seat : row.seats) {
                 if (near.contains(Box{seat.position, seat.position}) && !chosen.hasSeat(seat.id))
-                    others.push_back({seat.position, seat.radius});
+                    others.add({seat.position, seat.radius});
             }
         }
     }
@@ -60,14 +97,14 @@ AisleSeat endOf(const SeatMap &map, const BlockRow &row, bool right)
     return {end.position, end.radius};
 }
 
-Side look(const SeatMap &map, const RowBlock &block, const std::vector<AisleSeat> &others, bool right)
+Side look(const SeatMap &map, const RowBlock &block, const SeatsAcross &others, bool right)
 {
     Side side;
     for (const BlockRow &row : block.rows()) {
         Vec ahead = block.direction();
         if (row.points.size() > 1)
             ahead = row.curve.direction(right ? row.curve.length() : 0);
-        add(side, lookAcross(endOf(map, row, right), right ? ahead : ahead * -1, others));
+        add(side, others.lookFrom(endOf(map, row, right), right ? ahead : ahead * -1));
     }
     if (side.aisle)
         side.aisle->even = side.widest - side.aisle->width <= sameWidth;
@@ -103,7 +140,7 @@ std::optional<Aisle> aisleOf(const SeatMap &map, const SeatMap &part, const Sele
     const std::optional<Box> box = boundsOf(part, {chosen.seats, {}});
     if (block.rows().empty() || !box)
         return std::nullopt;
-    const std::vector<AisleSeat> others = othersNear(map, sectionsOf(part, chosen), chosen, *box);
+    const SeatsAcross others = othersNear(map, sectionsOf(part, chosen), chosen, *box);
     const Side left = look(part, block, others, false);
     const Side right = look(part, block, others, true);
     if (!left.aisle || !right.aisle)

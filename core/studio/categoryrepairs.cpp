@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/categorycolors.h"
 #include "core/studio/rulerepair.h"
 
 #include <algorithm>
@@ -38,14 +39,20 @@ public:
     {
         log.add(map, problem, remedy.kind, problem.value, remedy.value);
         if (remedy.kind == RemedyKind::DefineCategory)
-            map.categories.push_back({problem.value, {}, {}, {}});
+            map.categories.push_back({problem.value, {}, seating::freshCategoryColor(map), {}});
         else if (remedy.kind == RemedyKind::RemoveCategory)
-            map.categories.erase(map.categories.begin() + problem.element.index);
+            removeCategory(map, problem.element.index);
         else
             openToAll(map, problem.value, log);
     }
 
 private:
+    static void removeCategory(SeatMap &map, int index)
+    {
+        seating::settleCategoryColors(map);
+        map.categories.erase(map.categories.begin() + index);
+    }
+
     static void openToAll(SeatMap &map, const QString &category, RepairLog &log)
     {
         seating::forEachSeat(map, [&](const auto &, const auto &, seating::Seat &seat) {

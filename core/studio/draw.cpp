@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/draw.h"
 
+#include "core/seating/categorycolors.h"
 #include "core/seating/naturalorder.h"
 #include "core/seating/roworder.h"
 #include "core/studio/chosen.h"
@@ -126,7 +127,7 @@ SeatMap blankMap(const BlankSpec &spec, IdFactory &ids)
     map.canvas = spec.canvas;
     map.levels.push_back({freshId(ids), spec.level, {}});
     if (!spec.category.isEmpty())
-        map.categories.push_back({spec.category, {}, {}, {}});
+        map.categories.push_back({spec.category, {}, seating::freshCategoryColor(map), {}});
     return map;
 }
 

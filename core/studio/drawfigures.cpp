@@ -55,7 +55,7 @@ Result<Selection> drawStanding(SeatMap &map, const DrawPlace &place, const Stand
     if (figure.kind == seating::FigureKind::Text || !isDrawable(figure))
         return noFigure();
     if (!isName(spec.name))
-        return refuse("name", QStringLiteral("must be up to 200 characters, none of control"));
+        return noName();
     if (spec.capacity < 0 || spec.capacity > 1'000'000)
         return refuse("capacity", QStringLiteral("must be between 0 and 1,000,000"));
     const Result<seating::Section *> section = sectionFor(map, place, ids);
@@ -103,6 +103,8 @@ Result<Selection> setBackground(SeatMap &map, const Selection &chosen,
         const Size size = background->size;
         if (background->image.trimmed().isEmpty() || !isName(background->image))
             return refuse("image", QStringLiteral("must name a picture"));
+        if (background->picture && !seating::isSound(*background->picture))
+            return refuse("picture", QStringLiteral("is no picture of its type of up to 4 MB"));
         if (size.width < 1 || size.height < 1 || !isInRange({size.width, size.height})
             || !isInRange(background->position))
             return refuse("size", QStringLiteral("lies farther out than any hall is wide"));

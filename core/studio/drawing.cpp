@@ -4,6 +4,7 @@
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
 #include "core/studio/naming.h"
+#include "core/studio/placement.h"
 
 #include <algorithm>
 
@@ -55,6 +56,11 @@ bool isName(const QString &text)
     return text.size() <= 200 && std::none_of(text.begin(), text.end(), isControl);
 }
 
+tl::unexpected<Error> noName(const char *field)
+{
+    return refuse(field, QStringLiteral("must be up to 200 characters, none of control"));
+}
+
 bool isText(const QString &text)
 {
     return text.size() <= 4000
@@ -72,7 +78,7 @@ Result<seating::Section *> sectionFor(SeatMap &map, const DrawPlace &place, IdFa
     if (!place.level.isEmpty() && !hasId(map.levels, place.level))
         return missing("level");
     if (!isName(place.newSection))
-        return refuse("name", QStringLiteral("must be up to 200 characters, none of control"));
+        return noName();
     if (map.levels.empty())
         map.levels.push_back({freshId(ids), place.newSection, {}});
     seating::Section section;
@@ -163,6 +169,14 @@ Point innerMiddle(const seating::Figure &figure)
     for (const Point &point : figure.points)
         box = box.united({point, point});
     return middleOf(box);
+}
+
+Vec middleIn(const seating::Figure &figure)
+{
+    const Point inner = innerMiddle(figure);
+    const double angle = radiansOf(figure.rotation);
+    const Vec across{std::cos(angle), std::sin(angle)};
+    return Vec(figure.position) + across * inner.x + across.turned() * inner.y;
 }
 
 } // namespace foyer::studio

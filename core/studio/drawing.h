@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/studio/draw.h"
+#include "core/studio/planevector.h"
 
 #include <QStringList>
 
@@ -18,6 +19,9 @@ inline constexpr int mostDrawnSeats = 50'000;
 
 /// Likewise, with lines: up to 4,000 characters.
 [[nodiscard]] bool isText(const QString &text);
+
+/// The refusal of what is no name.
+[[nodiscard]] tl::unexpected<Error> noName(const char *field = "name");
 
 /// The section that `place` names, made if need be. NotFound names `section`, `level` or `category`.
 [[nodiscard]] Result<seating::Section *> sectionFor(SeatMap &map, const DrawPlace &place, IdFactory &ids);
@@ -36,5 +40,7 @@ inline constexpr int mostDrawnSeats = 50'000;
 [[nodiscard]] seating::Figure canonical(seating::Figure figure);
 /// Its middle, relative to its position and before it is turned.
 [[nodiscard]] Point innerMiddle(const seating::Figure &figure);
+/// Its middle where it stands.
+[[nodiscard]] Vec middleIn(const seating::Figure &figure);
 
 } // namespace foyer::studio

@@ -3,16 +3,13 @@
 #include "core/studio/drawing.h"
 #include "core/studio/naming.h"
 #include "core/studio/placement.h"
-#include "core/studio/planevector.h"
+#include "core/studio/tablechairs.h"
 
 #include <cmath>
 
 namespace foyer::studio {
 
 namespace {
-
-constexpr Millimetres chairGap = 40; ///< between a table's edge and its chairs
-constexpr int mostChairs = 200;
 
 Result<Selection> addTable(SeatMap &map, const DrawPlace &place, const seating::Figure &figure,
                            const std::vector<Point> &chairs, IdFactory &ids)

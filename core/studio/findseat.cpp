@@ -27,6 +27,7 @@ public:
         : m_map(map)
         , m_text(text.trimmed())
         , m_words(plainWords(text))
+        , m_joined(m_words.join(QString{}))
     {
         for (const seating::Level &level : map.levels)
             m_levels.insert(level.id, plainWords(level.name));
@@ -118,11 +119,20 @@ private:
             else if (reading.number == number)
                 offer(reading.distance);
         }
-        if (best != 0 && !row.seatLabel.isEmpty() && plainWords(seating::seatText(row, seat)) == m_words)
+        if (best != 0 && !row.seatLabel.isEmpty() && mayBeSaid(seat.number)
+            && plainWords(seating::seatText(row, seat)) == m_words)
             offer(sameWords);
         if (best < 0 && seat.number.compare(m_text, Qt::CaseInsensitive) == 0)
             offer(numberAlone);
         return best;
+    }
+
+    /// Digits are said as they are: most seats are told by that, without taking their text apart.
+    bool mayBeSaid(const QString &number) const
+    {
+        const bool digits =
+            std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return !digits || m_joined.contains(number);
     }
 
     int distanceOfId(const seating::Seat &seat) const
@@ -137,6 +147,7 @@ private:
     const seating::SeatMap &m_map;
     QString m_text;
     QStringList m_words;
+    QString m_joined;                       ///< the words as one
     QHash<QString, QStringList> m_levels;   ///< words of their names, by id
     QHash<QString, QStringList> m_sections; ///< words by name
     std::vector<FoundSeat> m_found;

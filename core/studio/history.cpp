@@ -15,7 +15,11 @@ std::vector<Step> stepsOf(const auto &entries)
 
 } // namespace
 
-History::History(SeatMap map) : m_map(std::move(map)), m_mirror(m_map) {}
+History::History(SeatMap map, std::size_t mostWeight)
+    : m_map(std::move(map))
+    , m_mirror(m_map)
+    , m_mostWeight(mostWeight)
+{}
 
 void History::select(const Selection &selection)
 {
@@ -49,9 +53,10 @@ void History::record(const Step &step, bool joined, Selection chosen)
 {
     if (joined) // the mirror goes back to where the gesture began
         studio::exchange(m_done.back().delta, m_mirror);
-    Entry entry{step, differenceTo(m_mirror, m_map), m_selection, chosen, 0};
+    Entry entry{step, differenceTo(m_mirror, m_map), m_selection, chosen, 0, 0};
     if (joined) {
         entry.before = std::move(m_done.back().before);
+        m_weight -= m_done.back().weight;
         m_done.pop_back();
         ++m_revision;
     }
@@ -61,8 +66,21 @@ void History::record(const Step &step, bool joined, Selection chosen)
     follow(entry.delta);
     m_revision += joined ? 0 : 1;
     entry.state = ++m_states;
+    entry.weight = entry.delta.weight();
+    m_weight += entry.weight;
     m_done.push_back(std::move(entry));
     m_undone.clear();
+    forgetOldest();
+}
+
+void History::forgetOldest()
+{
+    auto kept = m_done.begin();
+    for (; m_weight > m_mostWeight && m_done.end() - kept > 1; ++kept) {
+        m_weight -= kept->weight;
+        m_oldest = kept->state;
+    }
+    m_done.erase(m_done.begin(), kept);
 }
 
 /// Brings the mirror up to the document, given the way back.
@@ -108,6 +126,7 @@ void History::undo()
         return;
     exchange(m_done.back().delta);
     m_selection = m_done.back().before;
+    m_weight -= m_done.back().weight;
     m_undone.push_back(std::move(m_done.back()));
     m_done.pop_back();
 }
@@ -118,6 +137,7 @@ void History::redo()
         return;
     exchange(m_undone.back().delta);
     m_selection = m_undone.back().after;
+    m_weight += m_undone.back().weight;
     m_done.push_back(std::move(m_undone.back()));
     m_undone.pop_back();
 }

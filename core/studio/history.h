@@ -9,14 +9,18 @@ namespace foyer::studio {
 
 /// A document with everything that was done to it. Steps are kept as differences: the rows, things and
 /// members that they changed. Undone to the beginning and redone, the document has the same bytes at every
-/// step. Not thread-safe.
+/// step. The oldest steps are forgotten where all together hold more than `mostWeight` elements, the last one
+/// never. Not thread-safe.
 class History
 {
 public:
+    /// Some 350 MB: thirty times a house of 100,000 seats, moved as a whole.
+    static constexpr std::size_t usualWeight = 3'000'000;
+
     /// Of an empty document.
     History() = default;
     /// The document as opened is taken as saved.
-    explicit History(SeatMap map);
+    explicit History(SeatMap map, std::size_t mostWeight = usualWeight);
 
     [[nodiscard]] const SeatMap &map() const noexcept { return m_map; }
 
@@ -50,7 +54,10 @@ public:
 
     /// Names the document's content among those that this history went through: the same again after undoing
     /// and redoing. 0 is the document as it was opened.
-    [[nodiscard]] std::uint64_t state() const noexcept { return m_done.empty() ? 0 : m_done.back().state; }
+    [[nodiscard]] std::uint64_t state() const noexcept
+    {
+        return m_done.empty() ? m_oldest : m_done.back().state;
+    }
 
     [[nodiscard]] bool isSaved() const noexcept { return m_saved == state(); }
 
@@ -70,12 +77,14 @@ private:
         Selection before;
         Selection after;
         std::uint64_t state = 0;
+        std::size_t weight = 0; ///< of the delta, as it was recorded
     };
 
     [[nodiscard]] bool joins(const Step &step) const;
     void record(const Step &step, bool joined, Selection chosen);
     void follow(MapDelta &delta);
     void exchange(MapDelta &delta);
+    void forgetOldest();
 
     SeatMap m_map;
     SeatMap m_mirror; ///< always equal to m_map but while an edit runs: what it is compared with
@@ -85,6 +94,9 @@ private:
     std::uint64_t m_revision = 0;
     std::uint64_t m_states = 0;
     std::uint64_t m_saved = 0;
+    std::uint64_t m_oldest = 0; ///< the state before the first step that is kept
+    std::size_t m_mostWeight = usualWeight;
+    std::size_t m_weight = 0; ///< of what is done
 };
 
 } // namespace foyer::studio

@@ -3,6 +3,7 @@
 
 #include "core/seating/naturalorder.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace foyer::studio {
@@ -172,6 +173,30 @@ QString nextTableName(const seating::Section &section)
     for (const seating::Table &table : section.tables)
         taken.append(table.row.name);
     return namesAfter(taken, QStringLiteral("T1"), 1).front();
+}
+
+QString nextChairNumber(const seating::Row &chairs)
+{
+    QSet<QString> taken;
+    QString largest;
+    std::vector<int> counted;
+    for (const seating::Seat &seat : chairs.seats) {
+        taken.insert(seat.number);
+        if (seating::naturalLess(largest, seat.number))
+            largest = seat.number;
+        if (const int number = seat.number.toInt(); number > 0)
+            counted.push_back(number);
+    }
+    if (counted.size() < chairs.seats.size()) {
+        while (taken.contains(largest))
+            largest = nextName(largest);
+        return largest;
+    }
+    std::sort(counted.begin(), counted.end());
+    int step = counted.size() < 2 ? 1 : counted.back();
+    for (std::size_t i = 1; i < counted.size(); ++i)
+        step = std::min(step, std::max(1, counted[i] - counted[i - 1]));
+    return QString::number(std::int64_t{counted.empty() ? 0 : counted.back()} + step);
 }
 
 } // namespace foyer::studio

@@ -18,5 +18,8 @@ namespace foyer::studio {
 [[nodiscard]] QStringList nextRowNames(const seating::Section &section, qsizetype count);
 /// Likewise for tables; the first is "T1".
 [[nodiscard]] QString nextTableName(const seating::Section &section);
+/// A number that no chair of the table has: after the largest, by as much as two of them are apart at least
+/// (by twos in odd and even halls).
+[[nodiscard]] QString nextChairNumber(const seating::Row &chairs);
 
 } // namespace foyer::studio

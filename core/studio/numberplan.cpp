@@ -3,6 +3,7 @@
 
 #include "core/seating/naturalorder.h"
 #include "core/seating/seatwalk.h"
+#include "core/studio/drawing.h"
 #include "core/studio/rowfront.h"
 #include "core/studio/seatnames.h"
 
@@ -15,8 +16,6 @@ namespace {
 using seating::NumberedRow;
 using seating::Row;
 using seating::Section;
-
-constexpr qsizetype longestLabel = 200;
 
 std::vector<ElementRef> rowsToNumber(const SeatMap &map, const Selection &selection)
 {
@@ -70,8 +69,8 @@ Result<void> checkLabel(const seating::SeatNumbering &asked, const PlannedRow &r
     if ((label.contains(QStringLiteral("{section}")) && row.section.contains(mark))
         || (label.contains(QStringLiteral("{row}")) && row.after.contains(mark)))
         return fault(QStringLiteral("a name that holds %s cannot be part of a label"));
-    if (row.labelAfter.size() > longestLabel)
-        return fault(QStringLiteral("the label is too long"));
+    if (!isName(row.labelAfter))
+        return fault(QStringLiteral("the label is longer than 200 characters, or holds one of control"));
     return {};
 }
 
@@ -93,6 +92,8 @@ public:
             first = end;
         }
         for (const PlannedRow &row : m_plan.rows) {
+            if (!isName(row.after))
+                return noName("rows");
             if (const Result<void> good = checkLabel(m_request.seats, row); !good)
                 return failure(good.error());
         }

@@ -83,7 +83,8 @@ struct NumberPlan
 
 /// For all rows and tables of which something is selected; for all of the map where the selection is empty.
 /// NotFound when nothing selected has a row; InvalidArgument, `subject` label, for a template without the
-/// seat's number, for one too long, and for names that hold a `%s` of their own.
+/// seat's number, for one too long, and for names that hold a `%s` of their own; `subject` rows for a name
+/// that no document holds.
 [[nodiscard]] Result<NumberPlan> planNumbers(const seating::SeatMap &map, const Selection &selection,
                                              const NumberRequest &request);
 

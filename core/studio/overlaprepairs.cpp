@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/gridcell.h"
 #include "core/seating/overlaps.h"
 #include "core/seating/roworder.h"
 #include "core/seating/seatwalk.h"
@@ -38,12 +39,12 @@ public:
         Disc disc{element, {}};
         disc.seat.position = position;
         disc.seat.radius = radius;
-        m_cells[keyOf(cellOf(position))].push_back(disc);
+        m_cells[keyAt(position)].push_back(disc);
     }
 
     void remove(const ElementRef &element, Point position)
     {
-        std::vector<Disc> &cell = m_cells[keyOf(cellOf(position))];
+        std::vector<Disc> &cell = m_cells[keyAt(position)];
         const auto found =
             std::find_if(cell.begin(), cell.end(), [&](const Disc &disc) { return disc.element == element; });
         if (found == cell.end())
@@ -69,15 +70,7 @@ public:
     }
 
 private:
-    Point cellOf(Point position) const
-    {
-        const auto divided = [this](Millimetres value) {
-            return value >= 0 ? value / m_cellSize : -((-value + m_cellSize - 1) / m_cellSize);
-        };
-        return {divided(position.x), divided(position.y)};
-    }
-
-    static quint64 keyOf(Point cell) { return quint64(quint32(cell.x)) << 32U | quint32(cell.y); }
+    quint64 keyAt(Point position) const { return seating::keyOfCell(seating::cellOf(position, m_cellSize)); }
 
     static bool isBefore(const ElementRef &a, const ElementRef &b)
     {
@@ -88,10 +81,9 @@ private:
     template <typename Visit>
     bool visitNear(const ElementRef &self, const Seat &seat, Visit &&visit) const
     {
-        const Point middle = cellOf(seat.position);
-        for (const Point way : {Point{-1, -1}, Point{0, -1}, Point{1, -1}, Point{-1, 0}, Point{0, 0},
-                                Point{1, 0}, Point{-1, 1}, Point{0, 1}, Point{1, 1}}) {
-            const auto cell = m_cells.constFind(keyOf(middle + way));
+        const Point middle = seating::cellOf(seat.position, m_cellSize);
+        for (const Point way : seating::cellsAround) {
+            const auto cell = m_cells.constFind(seating::keyOfCell(middle + way));
             if (cell == m_cells.constEnd())
                 continue;
             for (const Disc &disc : *cell) {

@@ -250,10 +250,14 @@ Selection ofCategory(const SeatMap &map, const QString &key, const PickScope &sc
 
 Selection sameSection(const SeatMap &map, const Selection &chosen)
 {
-    Selection picked;
-    for (const int section : sectionsOf(map, chosen))
-        picked = united(picked, selectionOf(map, {ElementKind::Section, section, -1, -1}));
-    return picked;
+    std::vector<QString> seats;
+    std::vector<QString> things;
+    for (const int section : sectionsOf(map, chosen)) {
+        const Selection own = selectionOf(map, {ElementKind::Section, section, -1, -1});
+        seats.insert(seats.end(), own.seats.begin(), own.seats.end());
+        things.insert(things.end(), own.things.begin(), own.things.end());
+    }
+    return Selection::of(std::move(seats), std::move(things));
 }
 
 Selection ofSection(const SeatMap &map, const QString &section)

@@ -7,6 +7,7 @@
 #include "core/studio/chosen.h"
 #include "core/studio/placement.h"
 #include "core/studio/rowmeasures.h"
+#include "core/studio/tablechairs.h"
 
 #include <cmath>
 
@@ -82,6 +83,11 @@ void readFigure(Properties &properties, const seating::Figure &figure)
 void readThing(Properties &properties, const seating::Table &table)
 {
     properties.name.add(table.row.name);
+    if (!hasSides(table))
+        return properties.chairs.add(int(table.row.seats.size()));
+    const std::array<int, 4> chairs = chairsBySide(table);
+    for (std::size_t side = 0; side < chairs.size(); ++side)
+        properties.sideChairs[side].add(chairs[side]);
 }
 
 void readThing(Properties &properties, const seating::StandingArea &area)

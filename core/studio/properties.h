@@ -5,6 +5,7 @@
 #include "core/studio/selection.h"
 #include "core/studio/spacing.h"
 
+#include <array>
 #include <QStringList>
 
 namespace foyer::studio {
@@ -69,8 +70,10 @@ struct Properties
     QString lastNumber;
 
     // things
-    Common<QString> name; ///< of standing areas and tables
-    Common<int> capacity; ///< of standing areas
+    Common<QString> name;                  ///< of standing areas and tables
+    Common<int> capacity;                  ///< of standing areas
+    Common<int> chairs;                    ///< of tables that have no sides
+    std::array<Common<int>, 4> sideChairs; ///< of tables that have, by TableSide
     Common<seating::FigureKind> figure;
     Common<Size> size;    ///< of figures that have one
     Common<QString> fill; ///< of shapes

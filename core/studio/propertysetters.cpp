@@ -8,11 +8,6 @@ namespace foyer::studio {
 
 namespace {
 
-tl::unexpected<Error> badName(const char *field)
-{
-    return refuse(field, QStringLiteral("must be up to 200 characters, none of control"));
-}
-
 template <typename Change>
 Result<Selection> changeSeats(SeatMap &map, const Selection &chosen, Change &&change)
 {
@@ -83,14 +78,14 @@ Result<Selection> setSeatRadius(SeatMap &map, const Selection &chosen, Millimetr
 Result<Selection> setSeatNumber(SeatMap &map, const Selection &chosen, const QString &number)
 {
     if (!isName(number))
-        return badName("number");
+        return noName("number");
     return changeSeats(map, chosen, [&](seating::Seat &seat) { seat.number = number; });
 }
 
 Result<Selection> setRowNames(SeatMap &map, const Selection &chosen, const QStringList &names)
 {
     if (!std::all_of(names.begin(), names.end(), isName))
-        return badName("name");
+        return noName();
     std::vector<ElementRef> rows = rowsOf(map, chosen);
     std::erase_if(rows, [&](const ElementRef &ref) { return ref.kind != ElementKind::Row; });
     if (rows.empty())
@@ -105,14 +100,14 @@ Result<Selection> setRowNames(SeatMap &map, const Selection &chosen, const QStri
 Result<Selection> setRowLabel(SeatMap &map, const Selection &chosen, const QString &label)
 {
     if (!isName(label))
-        return badName("label");
+        return noName("label");
     return changeRows(map, chosen, [&](seating::Row &row) { row.label = label; });
 }
 
 Result<Selection> setSeatLabel(SeatMap &map, const Selection &chosen, const QString &label)
 {
     if (!isName(label))
-        return badName("label");
+        return noName("label");
     return changeRows(map, chosen, [&](seating::Row &row) { row.seatLabel = label; });
 }
 

@@ -19,7 +19,7 @@ struct RepairRule
 {
     ProblemCode code = ProblemCode::DuplicateId;
     RuleRepairPtr (*make)() = nullptr;
-    bool backwards = false; ///< it removes elements: the last finding first, so that places stay right
+    bool backwards = false; ///< elements become fewer: the last finding first, so that places stay right
 };
 
 /// In the order in which all is repaired: each after those whose repairs bring its findings about.
@@ -46,6 +46,14 @@ constexpr std::array repairRules{
     RepairRule{ProblemCode::OutsideCanvas, makeBorderRepair},
 };
 
+/// Null for rules whose findings only a person can mend.
+const RepairRule *ruleFor(ProblemCode code)
+{
+    const auto rule = std::find_if(repairRules.begin(), repairRules.end(),
+                                   [code](const RepairRule &candidate) { return candidate.code == code; });
+    return rule == repairRules.end() ? nullptr : &*rule;
+}
+
 std::vector<Problem> findingsOf(const SeatMap &map, ProblemCode code)
 {
     const auto rules = seating::validationRules();
@@ -59,6 +67,19 @@ std::vector<Problem> findingsOf(const SeatMap &map, ProblemCode code)
     return problems;
 }
 
+/// Of these findings those that the document still has, in its order.
+std::vector<Problem> stillFound(const SeatMap &map, std::span<const Problem> problems)
+{
+    std::vector<Problem> still = findingsOf(map, problems.front().code);
+    std::erase_if(still, [&](const Problem &found) {
+        return std::none_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+            return found.code == problem.code && found.element == problem.element
+                   && found.value == problem.value;
+        });
+    });
+    return still;
+}
+
 void repairRule(SeatMap &map, const RepairRule &rule, RepairLog &log)
 {
     std::vector<Problem> problems = findingsOf(map, rule.code);
@@ -68,7 +89,8 @@ void repairRule(SeatMap &map, const RepairRule &rule, RepairLog &log)
         std::reverse(problems.begin(), problems.end());
     const RuleRepairPtr repair = rule.make();
     for (const Problem &problem : problems) {
-        if (const std::optional<Remedy> remedy = repair->propose(map, problem))
+        const std::optional<Remedy> remedy = repair->propose(map, problem);
+        if (remedy && !takesAway(rule.code, remedy->kind))
             repair->carryOut(map, problem, *remedy, log);
     }
 }
@@ -77,9 +99,8 @@ void repairRule(SeatMap &map, const RepairRule &rule, RepairLog &log)
 
 RuleRepairPtr makeRepairFor(ProblemCode code)
 {
-    const auto rule = std::find_if(repairRules.begin(), repairRules.end(),
-                                   [code](const RepairRule &candidate) { return candidate.code == code; });
-    return rule == repairRules.end() ? nullptr : rule->make();
+    const RepairRule *rule = ruleFor(code);
+    return rule == nullptr ? nullptr : rule->make();
 }
 
 std::vector<std::optional<Remedy>> remediesFor(const SeatMap &map, const std::vector<Problem> &problems)
@@ -103,21 +124,39 @@ std::optional<Remedy> remedyFor(const SeatMap &map, const Problem &problem)
 
 Result<RepairReport> repair(SeatMap &map, const Problem &problem)
 {
-    const std::vector<Problem> found = findingsOf(map, problem.code);
-    const bool still = std::any_of(found.begin(), found.end(), [&](const Problem &candidate) {
-        return candidate.element == problem.element && candidate.value == problem.value;
-    });
-    if (!still)
+    return repairEach(map, {&problem, 1});
+}
+
+Result<RepairReport> repairEach(SeatMap &map, std::span<const Problem> problems)
+{
+    if (problems.empty())
+        return RepairReport{};
+    const QString first = problems.front().element.path();
+    std::vector<Problem> still = stillFound(map, problems);
+    if (still.empty())
         return failure(ErrorCode::Conflict, QStringLiteral("the document has no such finding any more"),
-                       problem.element.path());
-    const RuleRepairPtr repair = makeRepairFor(problem.code);
-    const std::optional<Remedy> remedy = repair ? repair->propose(map, problem) : std::nullopt;
-    if (!remedy)
-        return failure(ErrorCode::Unsupported, QStringLiteral("only a person can mend this"),
-                       problem.element.path());
+                       first);
+    const RepairRule *rule = ruleFor(problems.front().code);
+    if (rule != nullptr && rule->backwards)
+        std::reverse(still.begin(), still.end());
+    const RuleRepairPtr repair = rule == nullptr ? nullptr : rule->make();
     RepairLog log;
-    repair->carryOut(map, problem, *remedy, log);
+    for (const Problem &problem : still) {
+        const std::optional<Remedy> remedy = repair ? repair->propose(map, problem) : std::nullopt;
+        if (remedy)
+            repair->carryOut(map, problem, *remedy, log);
+    }
+    if (log.size() == 0)
+        return failure(ErrorCode::Unsupported, QStringLiteral("only a person can mend this"), first);
     return RepairReport{log.takeMended(), log.touched(map), {}};
+}
+
+bool takesAway(ProblemCode code, RemedyKind kind) noexcept
+{
+    if (kind == RemedyKind::RemoveCategory)
+        return code != ProblemCode::DuplicateCategory;
+    return kind == RemedyKind::RemoveRow || kind == RemedyKind::RemoveSection
+           || kind == RemedyKind::TurnIntoShape;
 }
 
 RepairReport repairAll(SeatMap &map)

@@ -17,6 +17,8 @@ Result<void> checkIds(const seating::SeatMap &map, qsizetype different)
     return failure(ErrorCode::InvalidArgument, QStringLiteral("two seats have one id"), map.name);
 }
 
+constexpr std::int64_t otherLevel = std::int64_t{1} << 50U; ///< further than any way on one level
+
 bool isKept(const SeatFacts &seat)
 {
     return seat.accessible || seat.companion;
@@ -76,6 +78,10 @@ Result<Replacement> Replacement::begin(const seating::SeatMap &inUse, const seat
     replacement.m_difference = compareMaps(inUse, next);
     replacement.m_prices = sales.prices;
     replacement.m_seats = listSeatFacts(next);
+    for (const SeatFacts &seat : replacement.m_seats) {
+        if (!replacement.m_levels.contains(seat.level))
+            replacement.m_levels.insert(seat.level, std::int32_t(replacement.m_levels.size()));
+    }
     replacement.findShift();
     replacement.list(sales.seats, inUse);
     replacement.listStanding(inUse, next, sales);
@@ -139,13 +145,15 @@ void Replacement::listStanding(const seating::SeatMap &inUse, const seating::Sea
     }
 }
 
+QString Replacement::priceOf(const QString &category) const
+{
+    const auto price = m_prices.constFind(category);
+    return price == m_prices.constEnd() ? u'#' + category : u'=' + *price;
+}
+
 bool Replacement::isSamePrice(const QString &one, const QString &other) const
 {
-    if (one == other)
-        return true;
-    const auto price = m_prices.constFind(one);
-    const auto otherPrice = m_prices.constFind(other);
-    return price != m_prices.constEnd() && otherPrice != m_prices.constEnd() && *price == *otherPrice;
+    return one == other || priceOf(one) == priceOf(other);
 }
 
 std::optional<SeatTrouble> Replacement::troubleOf(const SeatFacts &before) const
@@ -166,19 +174,32 @@ std::optional<SeatTrouble> Replacement::troubleOf(const SeatFacts &before) const
     return {};
 }
 
-std::optional<GiveRefusal> Replacement::refusal(const DisplacedSeat &guest, const SeatFacts &seat) const
+std::optional<GiveRefusal> Replacement::unfit(const DisplacedSeat &guest, const SeatFacts &seat)
 {
-    if (!isSamePrice(guest.before.category, seat.category))
-        return GiveRefusal::OtherPrice;
     if (guest.before.accessible && !seat.accessible)
         return GiveRefusal::NotAccessible;
     if (seat.restrictedView && !guest.before.restrictedView)
         return GiveRefusal::RestrictedView;
-    const auto performance = m_holders.constFind(guest.sold.performance);
-    if (performance == m_holders.constEnd())
-        return {};
-    const auto holder = performance->constFind(seat.id);
-    if (holder == performance->constEnd() || *holder == guest.sold)
+    return {};
+}
+
+const SoldSeat *Replacement::holderOf(const QString &performance, const QString &seat) const
+{
+    const auto holders = m_holders.constFind(performance);
+    if (holders == m_holders.constEnd())
+        return nullptr;
+    const auto holder = holders->constFind(seat);
+    return holder == holders->constEnd() ? nullptr : &*holder;
+}
+
+std::optional<GiveRefusal> Replacement::refusal(const DisplacedSeat &guest, const SeatFacts &seat) const
+{
+    if (!isSamePrice(guest.before.category, seat.category))
+        return GiveRefusal::OtherPrice;
+    if (const std::optional<GiveRefusal> refused = unfit(guest, seat))
+        return refused;
+    const SoldSeat *holder = holderOf(guest.sold.performance, seat.id);
+    if (holder == nullptr || *holder == guest.sold)
         return {};
     return find(*holder) == nullptr ? GiveRefusal::Sold : GiveRefusal::Given;
 }
@@ -215,7 +236,6 @@ void Replacement::takeBack(const SoldSeat &sold)
 
 std::int64_t Replacement::wayOf(const DisplacedSeat &guest, const SeatFacts &seat) const
 {
-    constexpr std::int64_t otherLevel = std::int64_t{1} << 50U; // further than any way on one level
     const Point from = guest.before.position + m_shift;
     return seating::squaredDistance(from, seat.position)
            + (seat.level == guest.before.level ? 0 : otherLevel);
@@ -226,32 +246,54 @@ std::vector<QString> Replacement::choices(const SoldSeat &sold, std::size_t most
     const DisplacedSeat *guest = find(sold);
     if (guest == nullptr)
         return {};
-    std::vector<std::pair<std::int64_t, QString>> seats;
-    for (const SeatFacts &seat : m_seats) {
-        if (isForGuest(seat, guest->before) && !refusal(*guest, seat))
-            seats.emplace_back(wayOf(*guest, seat), seat.id);
+    std::vector<std::pair<std::int64_t, std::size_t>> seats; // equally near ones in the version's order
+    for (std::size_t i = 0; i < m_seats.size(); ++i) {
+        if (isForGuest(m_seats[i], guest->before) && !refusal(*guest, m_seats[i]))
+            seats.emplace_back(wayOf(*guest, m_seats[i]), i);
     }
-    std::stable_sort(seats.begin(), seats.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    const auto end = seats.begin() + std::ptrdiff_t(std::min(most, seats.size()));
+    std::partial_sort(seats.begin(), end, seats.end());
     std::vector<QString> ids;
-    for (std::size_t i = 0; i < std::min(most, seats.size()); ++i)
-        ids.push_back(seats[i].second);
+    for (auto seat = seats.begin(); seat != end; ++seat)
+        ids.push_back(m_seats[seat->second].id);
     return ids;
 }
 
-/// Measures first and asks about few: there may be a thousand guests and a hundred thousand seats.
-const SeatFacts *Replacement::nearest(const DisplacedSeat &guest) const
+Replacement::FreeSeats Replacement::freeFor(const DisplacedSeat &guest) const
 {
-    const SeatFacts *best = nullptr;
+    FreeSeats free;
+    for (std::size_t i = 0; i < m_seats.size(); ++i) {
+        const SeatFacts &seat = m_seats[i];
+        if (isSamePrice(guest.before.category, seat.category)
+            && holderOf(guest.sold.performance, seat.id) == nullptr)
+            free.push_back({seat.position, std::uint32_t(i), m_levels.value(seat.level)});
+    }
+    return free;
+}
+
+/// Only measures, for nearly all: there may be a thousand guests and a hundred thousand seats.
+const SeatFacts *Replacement::takeNearest(const DisplacedSeat &guest, FreeSeats &free) const
+{
+    const Point from = guest.before.position + m_shift;
+    const std::int32_t level = m_levels.value(guest.before.level, -1);
     std::int64_t shortest = std::numeric_limits<std::int64_t>::max();
-    for (const SeatFacts &seat : m_seats) {
-        const std::int64_t way = wayOf(guest, seat);
-        if (way < shortest && isForGuest(seat, guest.before) && !refusal(guest, seat)) {
-            best = &seat;
+    auto best = free.end();
+    for (auto candidate = free.begin(); candidate != free.end(); ++candidate) {
+        const std::int64_t way = seating::squaredDistance(from, candidate->position)
+                                 + (candidate->level == level ? 0 : otherLevel);
+        if (way >= shortest)
+            continue;
+        const SeatFacts &seat = m_seats[candidate->seat];
+        if (isForGuest(seat, guest.before) && !unfit(guest, seat)) {
+            best = candidate;
             shortest = way;
         }
     }
-    return best;
+    if (best == free.end())
+        return nullptr;
+    const SeatFacts &seat = m_seats[best->seat];
+    free.erase(best);
+    return &seat;
 }
 
 std::size_t Replacement::giveNearest()
@@ -263,9 +305,14 @@ std::size_t Replacement::giveNearest()
     }
     std::stable_sort(guests.begin(), guests.end(),
                      [](const DisplacedSeat *a, const DisplacedSeat *b) { return needOf(*a) < needOf(*b); });
+    QHash<std::pair<QString, QString>, FreeSeats> free; // by performance and price
     std::size_t given = 0;
     for (DisplacedSeat *guest : guests) {
-        if (const SeatFacts *seat = nearest(*guest)) {
+        const std::pair key(guest->sold.performance, priceOf(guest->before.category));
+        auto seats = free.find(key);
+        if (seats == free.end())
+            seats = free.insert(key, freeFor(*guest));
+        if (const SeatFacts *seat = takeNearest(*guest, *seats)) {
             seatGuest(*guest, seat->id);
             ++given;
         }

@@ -141,10 +141,26 @@ private:
     void listStanding(const seating::SeatMap &inUse, const seating::SeatMap &next, const Sales &sales);
     [[nodiscard]] std::optional<SeatTrouble> troubleOf(const SeatFacts &before) const;
     [[nodiscard]] bool isSamePrice(const QString &one, const QString &other) const;
+    /// The same text for categories of the same price.
+    [[nodiscard]] QString priceOf(const QString &category) const;
     [[nodiscard]] std::optional<GiveRefusal> refusal(const DisplacedSeat &guest, const SeatFacts &seat) const;
+    /// What the guest's needs alone say of it.
+    [[nodiscard]] static std::optional<GiveRefusal> unfit(const DisplacedSeat &guest, const SeatFacts &seat);
+    [[nodiscard]] const SoldSeat *holderOf(const QString &performance, const QString &seat) const;
     void seatGuest(DisplacedSeat &guest, const QString &seat);
     [[nodiscard]] std::int64_t wayOf(const DisplacedSeat &guest, const SeatFacts &seat) const;
-    [[nodiscard]] const SeatFacts *nearest(const DisplacedSeat &guest) const;
+
+    struct FreeSeat
+    {
+        seating::Point position;
+        std::uint32_t seat = 0; ///< place in m_seats
+        std::int32_t level = 0;
+    };
+
+    /// Of one performance and price: what nobody of the performance has.
+    using FreeSeats = std::vector<FreeSeat>;
+    [[nodiscard]] FreeSeats freeFor(const DisplacedSeat &guest) const;
+    [[nodiscard]] const SeatFacts *takeNearest(const DisplacedSeat &guest, FreeSeats &free) const;
     [[nodiscard]] DisplacedSeat *find(const SoldSeat &sold);
     [[nodiscard]] const DisplacedSeat *find(const SoldSeat &sold) const;
 
@@ -153,7 +169,8 @@ private:
     QHash<QString, QString> m_prices;
     QHash<QString, SeatFacts> m_before;
     QHash<QString, SeatFacts> m_after;
-    std::vector<SeatFacts> m_seats; ///< of the new version, in its order
+    std::vector<SeatFacts> m_seats;        ///< of the new version, in its order
+    QHash<QString, std::int32_t> m_levels; ///< numbers for their names
     std::vector<DisplacedSeat> m_displaced;
     QHash<QString, QHash<QString, std::size_t>> m_index; ///< into m_displaced, by performance and seat
     std::vector<StandingShortage> m_shortages;

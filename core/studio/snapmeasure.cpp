@@ -36,13 +36,9 @@ Point nearerEnd(const std::vector<Point> &row, Point to)
     return squaredDistance(row.front(), to) <= squaredDistance(row.back(), to) ? row.front() : row.back();
 }
 
-std::optional<RowCurve> arcThrough(const std::vector<Point> &seats)
+bool isArc(const RowCurve &curve)
 {
-    if (seats.size() < 4)
-        return std::nullopt;
-    const RowCurve curve = RowCurve::through(seats);
-    return curve.kind() == RowCurve::Kind::Arc && curve.radius() <= largestArc ? std::optional(curve)
-                                                                               : std::nullopt;
+    return curve.kind() == RowCurve::Kind::Arc && curve.radius() <= largestArc && curve.along().size() >= 4;
 }
 
 /// How far inside (negative) or outside of an arc a point is.
@@ -82,10 +78,11 @@ Dimension rowGap(Vec from, Vec to)
     return gap;
 }
 
-/// From a row's middle seat, or else an end, to another row, if that is the next one in front or behind.
-std::optional<Dimension> gapBetween(const std::vector<Point> &row, const std::vector<Point> &other)
+/// From a row's middle seat, or else an end, to another row on its curve, if that is the next one in front or
+/// behind.
+std::optional<Dimension> gapBetween(const std::vector<Point> &row, const RowCurve &curve,
+                                    const std::vector<Point> &other)
 {
-    const RowCurve curve = RowCurve::through(other);
     for (const std::size_t seat : {row.size() / 2, std::size_t{0}, row.size() - 1}) {
         const Vec from(row[seat]);
         const Vec foot = footOn(curve, other, from);
@@ -131,6 +128,13 @@ Dimension aisleDimension(const Aisle &aisle)
 
 } // namespace
 
+const RowCurve &Snapper::Peer::curve() const
+{
+    if (!m_curve)
+        m_curve = RowCurve::through(seats);
+    return *m_curve;
+}
+
 /// A row's end that comes near to the arc of another row lies on it; other moving rows that do then show
 /// theirs.
 void Snapper::snapToArcs(Snapped &result, const PointRows &rows) const
@@ -138,26 +142,26 @@ void Snapper::snapToArcs(Snapped &result, const PointRows &rows) const
     if (rows.empty())
         return;
     const std::vector<const Peer *> peers = peersNear(boundsOfRows(rows), arcSight);
-    std::vector<std::pair<const Peer *, RowCurve>> arcs;
     std::optional<Vec> best;
     for (const Peer *peer : peers) {
-        const std::optional<RowCurve> arc = arcThrough(peer->seats);
-        if (!arc)
+        const RowCurve &arc = peer->curve();
+        if (!isArc(arc))
             continue;
-        arcs.emplace_back(peer, *arc);
         for (const Point &end : {rows.front().front(), rows.front().back()}) {
-            const double off = offArc(*arc, end);
+            const double off = offArc(arc, end);
             const bool near = seating::distance(nearerEnd(peer->seats, end), end) <= arcSight;
             if (near && std::abs(off) <= m_settings.reach && (!best || std::abs(off) < best->length()))
-                best = (Vec(end) - arc->centre()).unit() * -off;
+                best = (Vec(end) - arc.centre()).unit() * -off;
         }
     }
     if (!best)
         return;
     result.offset = best->rounded();
     result.x = result.y = true;
-    for (const auto &[peer, arc] : arcs)
-        addArcs(result, *peer, arc, rows);
+    for (const Peer *peer : peers) {
+        if (isArc(peer->curve()))
+            addArcs(result, *peer, peer->curve(), rows);
+    }
 }
 
 void Snapper::addArcs(Snapped &result, const Peer &peer, const RowCurve &arc, const PointRows &rows) const
@@ -211,8 +215,8 @@ std::optional<Snapper::NextRow> Snapper::nextRowOf(const PointRows &rows) const
 {
     std::optional<NextRow> next;
     for (const Peer *peer : peersNear(boundsOfRows(rows), rowSight)) {
-        std::optional<Dimension> gap = gapBetween(rows.front(), peer->seats);
-        keepShorter(gap, gapBetween(rows.back(), peer->seats));
+        std::optional<Dimension> gap = gapBetween(rows.front(), peer->curve(), peer->seats);
+        keepShorter(gap, gapBetween(rows.back(), peer->curve(), peer->seats));
         if (gap && (!next || gap->length < next->gap.length))
             next = NextRow{*gap, peer};
     }
@@ -229,7 +233,7 @@ void Snapper::snapToRowDistance(Snapped &result, PointRows rows) const
     std::optional<Dimension> usual;
     if (next) {
         for (const Peer *peer : peersNear(next->peer->bounds, rowSight))
-            keepShorter(usual, gapBetween(next->peer->seats, peer->seats));
+            keepShorter(usual, gapBetween(next->peer->seats, peer->curve(), peer->seats));
     }
     if (!usual || std::abs(usual->length - next->gap.length) > m_settings.reach)
         return;
@@ -246,7 +250,7 @@ void Snapper::addRowDistance(Snapped &result, const PointRows &rows) const
     const std::optional<NextRow> next = nextRowOf(rows);
     std::optional<Dimension> gap = next ? std::optional(next->gap) : std::nullopt;
     if (!gap && rows.size() > 1)
-        gap = gapBetween(rows[0], rows[1]);
+        gap = gapBetween(rows[0], RowCurve::through(rows[1]), rows[1]);
     if (gap)
         result.dimensions.push_back(*gap);
 }

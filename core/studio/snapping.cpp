@@ -103,7 +103,10 @@ void Snapper::addRow(const seating::Row &row, IdCursor &moving, bool seen, SnapA
     Box bounds{stays.front(), stays.front()};
     for (const Point &seat : stays)
         bounds = bounds.united({seat, seat});
-    m_peers.push_back({std::move(stays), row.seats.front().radius, bounds});
+    Peer &peer = m_peers.emplace_back();
+    peer.seats = std::move(stays);
+    peer.radius = row.seats.front().radius;
+    peer.bounds = bounds;
 }
 
 void Snapper::addStill(const SeatMap &map, const SnapAnchors &still)

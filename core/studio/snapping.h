@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/studio/rowcurve.h"
 #include "core/studio/selection.h"
 #include "core/studio/snaplines.h"
 
 namespace foyer::studio {
 
 class IdCursor;
-class RowCurve;
 
 struct SnapSettings
 {
@@ -87,6 +87,12 @@ private:
         std::vector<Point> seats;
         Millimetres radius = 0; ///< of its seats
         Box bounds;
+
+        /// Found when it is first asked for, and then known for the whole gesture.
+        [[nodiscard]] const RowCurve &curve() const;
+
+    private:
+        mutable std::optional<RowCurve> m_curve;
     };
 
     void addRow(const seating::Row &row, IdCursor &moving, bool seen, SnapAnchors &still);

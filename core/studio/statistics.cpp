@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/statistics.h"
 
+#include "core/seating/categorycolors.h"
+
 #include <QHash>
 
 namespace foyer::studio {
@@ -17,9 +19,10 @@ public:
             if (!m_levels.contains(level.id))
                 m_levels.insert(level.id, level.name);
         }
-        for (const seating::Category &category : map.categories) {
+        for (std::size_t i = 0; i < map.categories.size(); ++i) {
+            const seating::Category &category = map.categories[i];
             if (!m_places.contains(category.key))
-                addCategory(category.key, category.label, category.color, true);
+                addCategory(category.key, category.label, seating::categoryColor(map, i), true);
         }
         for (const seating::Section &section : map.sections)
             add(section);

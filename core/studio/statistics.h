@@ -23,9 +23,9 @@ struct PlaceCount
 
 struct CategoryStatistics
 {
-    QString key;   ///< empty: seats without a category
-    QString label; ///< the key where the category has none
-    QString color;
+    QString key;         ///< empty: seats without a category
+    QString label;       ///< the key where the category has none
+    QString color;       ///< that it is shown in; empty for one that is not defined
     bool defined = true; ///< the map has this category
     PlaceCount count;
 };

@@ -50,7 +50,7 @@ enum class StepKind : std::uint8_t
     EditLevels,
     Trim,
     TableChairs, ///< how many chairs tables have
-    Replace, ///< seats of a new version given to what is sold
+    Replace,     ///< seats of a new version given to what is sold
 };
 
 /// How a step joins the one before it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/structure.h"
 
+#include "core/seating/categorycolors.h"
 #include "core/seating/houselayout.h"
 #include "core/studio/chosen.h"
 #include "core/studio/drawing.h"
@@ -29,14 +30,17 @@ tl::unexpected<Error> taken(const char *field)
     return failure(ErrorCode::AlreadyExists, QStringLiteral("is taken already"), QString::fromLatin1(field));
 }
 
-tl::unexpected<Error> noName()
-{
-    return refuse("name", QStringLiteral("must be up to 200 characters, none of control"));
-}
-
 bool isFullName(const QString &name)
 {
     return isName(name) && !name.trimmed().isEmpty();
+}
+
+bool isHexColor(const QString &color)
+{
+    const auto isHex = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return color.size() == 7 && color.front() == u'#' && std::all_of(color.begin() + 1, color.end(), isHex);
 }
 
 Category *categoryIn(SeatMap &map, const QString &key)
@@ -96,7 +100,10 @@ Result<Selection> addCategory(SeatMap &map, const Selection &chosen, const Categ
     if (map.categories.size() + 1 >= seating::largestCategoryCount)
         return failure(ErrorCode::Conflict, QStringLiteral("a document has up to 255 categories"),
                        QStringLiteral("category"));
-    map.categories.push_back(category);
+    Category added = category;
+    if (added.color.isEmpty())
+        added.color = seating::freshCategoryColor(map);
+    map.categories.push_back(std::move(added));
     return chosen;
 }
 
@@ -113,6 +120,18 @@ Result<Selection> editCategory(SeatMap &map, const Selection &chosen, const QStr
     return chosen;
 }
 
+Result<Selection> setCategoryColor(SeatMap &map, const Selection &chosen, const QString &key,
+                                   const QString &color)
+{
+    Category *category = categoryIn(map, key);
+    if (!category)
+        return notThere("category");
+    if (!isHexColor(color))
+        return refuse("color", QStringLiteral("must be of the form #rrggbb"));
+    category->color = color.toLower();
+    return chosen;
+}
+
 Result<Selection> removeCategory(SeatMap &map, const Selection &chosen, const QString &key)
 {
     const Category *category = categoryIn(map, key);
@@ -120,6 +139,7 @@ Result<Selection> removeCategory(SeatMap &map, const Selection &chosen, const QS
         return notThere("category");
     if (isCategoryUsed(map, key))
         return stillUsed("category");
+    seating::settleCategoryColors(map);
     eraseElement(map.categories, category);
     return chosen;
 }
@@ -129,6 +149,7 @@ Result<Selection> moveCategory(SeatMap &map, const Selection &chosen, const QStr
     const Category *category = categoryIn(map, key);
     if (!category)
         return notThere("category");
+    seating::settleCategoryColors(map);
     moveWithin(map.categories, category, to);
     return chosen;
 }

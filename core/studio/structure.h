@@ -9,14 +9,18 @@ namespace foyer::studio {
 /// The lists that everything hangs on: categories, levels, sections. The selection stays. Refused: what is
 /// not there (NotFound), names and keys that are taken (AlreadyExists), what is still in use (Conflict).
 
-/// `category.label` empty: the key is shown. Keys are fixed, prices refer to them.
+/// `category.label` empty: the key is shown. Keys are fixed, prices refer to them. Without a colour it gets
+/// one that no other category has, as long as there are such.
 [[nodiscard]] Result<Selection> addCategory(SeatMap &map, const Selection &chosen,
                                             const seating::Category &category);
 [[nodiscard]] Result<Selection> editCategory(SeatMap &map, const Selection &chosen, const QString &key,
                                              const QString &label, const QString &color);
-/// Conflict while seats or areas have it.
+/// `color` is "#rrggbb".
+[[nodiscard]] Result<Selection> setCategoryColor(SeatMap &map, const Selection &chosen, const QString &key,
+                                                 const QString &color);
+/// Conflict while seats or areas have it. The others keep the colours that they are shown in.
 [[nodiscard]] Result<Selection> removeCategory(SeatMap &map, const Selection &chosen, const QString &key);
-/// To place `to` of the list.
+/// To place `to` of the list. All keep the colours that they are shown in.
 [[nodiscard]] Result<Selection> moveCategory(SeatMap &map, const Selection &chosen, const QString &key,
                                              int to);
 

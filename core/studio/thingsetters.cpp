@@ -2,8 +2,6 @@
 #include "core/studio/boxing.h"
 #include "core/studio/chosen.h"
 #include "core/studio/drawing.h"
-#include "core/studio/placement.h"
-#include "core/studio/planevector.h"
 #include "core/studio/properties.h"
 
 #include <cmath>
@@ -11,11 +9,6 @@
 namespace foyer::studio {
 
 namespace {
-
-tl::unexpected<Error> badText(const char *field)
-{
-    return refuse(field, QStringLiteral("must be up to 200 characters, none of control"));
-}
 
 /// `change` says whether it is one for this thing.
 template <typename Change>
@@ -34,15 +27,6 @@ Result<Selection> changeShapes(SeatMap &map, const Selection &chosen, Change &&c
             return change(thing);
         return false;
     });
-}
-
-/// The middle of a figure where it stands.
-Vec middleIn(const seating::Figure &figure)
-{
-    const Point inner = innerMiddle(figure);
-    const double angle = radiansOf(figure.rotation);
-    const Vec across{std::cos(angle), std::sin(angle)};
-    return Vec(figure.position) + across * inner.x + across.turned() * inner.y;
 }
 
 /// A figure of another size about the same middle.
@@ -105,7 +89,7 @@ private:
 Result<Selection> setName(SeatMap &map, const Selection &chosen, const QString &name)
 {
     if (!isName(name))
-        return badText("name");
+        return noName();
     return changeThings(map, chosen, [&](auto &thing) {
         using Thing = std::decay_t<decltype(thing)>;
         if constexpr (std::is_same_v<Thing, seating::Table>)
@@ -143,7 +127,7 @@ Result<Selection> setSize(SeatMap &map, const Selection &chosen, Size size)
 Result<Selection> setFill(SeatMap &map, const Selection &chosen, const QString &fill)
 {
     if (!isName(fill))
-        return badText("fill");
+        return noName("fill");
     return changeShapes(map, chosen, [&](seating::Shape &shape) {
         shape.fill = fill;
         return true;
@@ -153,7 +137,7 @@ Result<Selection> setFill(SeatMap &map, const Selection &chosen, const QString &
 Result<Selection> setBorder(SeatMap &map, const Selection &chosen, const QString &border)
 {
     if (!isName(border))
-        return badText("border");
+        return noName("border");
     return changeShapes(map, chosen, [&](seating::Shape &shape) {
         shape.border = border;
         return true;

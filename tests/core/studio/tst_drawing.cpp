@@ -226,6 +226,12 @@ void DrawingTest::drawsFigures()
     QVERIFY(setBackground(map, {}, seating::Background{text("p.png"), {0, 0}, {3000, 2000}, 50, {}}));
     QVERIFY(map.background);
     QVERIFY(!test::bytesOf(map).isEmpty());
+    seating::Background pictured = *map.background;
+    pictured.picture = seating::pictureOf("<svg xmlns='http://www.w3.org/2000/svg'/>").value();
+    QVERIFY(setBackground(map, {}, pictured));
+    QVERIFY(test::bytesOf(map).contains("image/svg+xml"));
+    pictured.picture->type = seating::PictureType::Png;
+    QCOMPARE(setBackground(map, {}, pictured).error().subject, text("picture"));
     QVERIFY(setBackground(map, {}, std::nullopt));
     QVERIFY(!map.background);
 }

@@ -143,6 +143,8 @@ void FindSeatTest::ticketTextsAreFound()
     SeatMap map = soundHall();
     map.sections[0].rows[2].seatLabel = latin("Parkett-%s");
     QCOMPARE(findSeats(map, latin("parkett 4")).front().id, latin("sC-4"));
+    map.sections[0].rows[2].seats[4].number = latin("5b");
+    QCOMPARE(findSeats(map, latin("Parkett-5b")).front().id, latin("sC-5"));
     map.sections[0].rows[1].label = latin("Loge");
     QCOMPARE(findSeats(map, latin("loge 4")).front().id, latin("sB-4"));
 }

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void knowsWhatIsSaved();
     void dropsWhatCannotBeRedone();
     void keepsDifferencesOnly();
+    void picturesAreShared();
+    void forgetsTheOldestOfTooMuch();
     void survivesDuplicateIds();
 };
 
@@ -302,6 +304,63 @@ void HistoryTest::keepsDifferencesOnly()
     history.undo();
     history.undo();
     QVERIFY(history.map() == bowl);
+}
+
+void HistoryTest::forgetsTheOldestOfTooMuch()
+{
+    const SeatMap hall = test::blockHall({.rows = 4, .seats = 8});
+    History history(hall, 100);
+    const Selection everything = rowsNamed(hall, {text("r1"), text("r2"), text("r3"), text("r4")});
+    std::vector<QByteArray> states;
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(history.apply(stepOf(StepKind::Move), moving(everything, {10 + i, 0})));
+        states.push_back(bytesOf(history.map()));
+    }
+    QVERIFY(history.weight() <= 100);
+    const std::size_t kept = history.undoSteps().size();
+    QVERIFY(kept >= 2 && kept < 8);
+    for (std::size_t i = 0; i < kept; ++i)
+        history.undo();
+    QVERIFY(!history.canUndo());
+    QCOMPARE(bytesOf(history.map()), states[states.size() - 1 - kept]);
+    QVERIFY(!history.isSaved()); // it is not what was opened
+    const std::uint64_t oldest = history.state();
+    while (history.canRedo())
+        history.redo();
+    QCOMPARE(bytesOf(history.map()), states.back());
+    // One step is kept, however large; a gesture counts once.
+    History small(hall, 1);
+    for (int i = 0; i < 9; ++i)
+        QVERIFY(small.apply(stepOf(StepKind::Move, {5, Join::Continue}), moving(everything, {1, 1})));
+    QCOMPARE(small.undoSteps().size(), 1U);
+    small.undo();
+    QVERIFY(small.map() == hall && small.isSaved());
+    QVERIFY(oldest > 0);
+}
+
+/// However often the background is changed, its picture is there once.
+void HistoryTest::picturesAreShared()
+{
+    SeatMap hall = test::colourfulHall();
+    QByteArray bytes("\xFF\xD8\xFF");
+    bytes.resize(seating::largestPicture, 'x');
+    hall.background->picture = seating::pictureOf(bytes).value();
+    const char *stored = hall.background->picture->bytes.constData();
+    History history(hall);
+    for (int opacity = 1; opacity < 30; ++opacity) {
+        seating::Background background = *history.map().background;
+        background.opacity = opacity;
+        QVERIFY(history.apply(stepOf(StepKind::TraceImage),
+                              [=](SeatMap &map) { return setBackground(map, {}, background); }));
+        QCOMPARE(history.map().background->picture->bytes.constData(), stored);
+    }
+    QVERIFY(history.apply(stepOf(StepKind::TraceImage),
+                          [](SeatMap &map) { return setBackground(map, {}, std::nullopt); }));
+    while (history.canUndo()) {
+        history.undo();
+        QCOMPARE(history.map().background->picture->bytes.constData(), stored);
+    }
+    QVERIFY(history.map() == hall);
 }
 
 /// Documents with errors can be edited.

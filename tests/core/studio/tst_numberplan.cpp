@@ -10,6 +10,7 @@
 #include "tests/support/deterministicids.h"
 #include "tests/support/testresult.h"
 
+#include <limits>
 #include <QTest>
 #include <random>
 
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void twiceIsSaidBeforeAndAfter();
     void labelsAreWrittenOut();
     void labelsThatCannotBeAreRefused();
+    void namesThatCannotBeAreRefused();
+    void largeNumbersGoOn();
     void tablesAreNumberedToo();
     void nothingToNumber();
     void wayOfTheNumbers();
@@ -196,6 +199,26 @@ void NumberPlanTest::labelsThatCannotBeAreRefused()
     map.sections[0].name = latin("100%s");
     QVERIFY(refused(latin("{section} {seat}")));
     QVERIFY(!refused(latin("{row}{seat}")));
+}
+
+void NumberPlanTest::namesThatCannotBeAreRefused()
+{
+    const auto subject = [](const QString &name) {
+        const auto plan = planNumbers(soundHall(), {}, {.rows = {.style = RowNames::List, .list = {name}}});
+        return plan ? QString{} : plan.error().subject;
+    };
+    QCOMPARE(subject(QString(200, u'x')), QString{});
+    QCOMPARE(subject(QString(201, u'x')), latin("rows"));
+    QCOMPARE(subject(latin("A\tB")), latin("rows"));
+}
+
+void NumberPlanTest::largeNumbersGoOn()
+{
+    const int largest = std::numeric_limits<int>::max();
+    const NumberPlan plan = planned(soundHall(), Selection::of({latin("sA-1")}),
+                                    {.seats = {.start = largest, .scheme = SeatScheme::Even}});
+    QCOMPARE(plan.rows[0].seats[0].after, latin("2147483648"));
+    QCOMPARE(plan.rows[0].seats[9].after, latin("2147483666"));
 }
 
 void NumberPlanTest::tablesAreNumberedToo()

@@ -156,6 +156,7 @@ void PickingTest::picksLikeThings()
     QCOMPARE(sameSection(map, one).seats.size(), 32U);
     QVERIFY(sameSection(map, one).things.empty());
     QCOMPARE(sameSection(map, Selection::of({}, {text("pit")})), ofSection(map, text("odd")));
+    QCOMPARE(sameSection(map, united(one, Selection::of({}, {text("pit")}))), all(map));
     QCOMPARE(ofSection(map, text("odd")).things.size(), 4U);
     QVERIFY(ofSection(map, text("nowhere")).isEmpty());
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/categorycolors.h"
 #include "core/studio/bend.h"
+#include "core/studio/draw.h"
+#include "core/studio/history.h"
 #include "core/studio/paint.h"
 #include "core/studio/picking.h"
 #include "core/studio/properties.h"
+#include "core/studio/statistics.h"
 #include "core/studio/structure.h"
 #include "tests/core/studio/edithalls.h"
 #include "tests/support/deterministicids.h"
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void resizes();
     void paints();
     void editsCategories();
+    void categoriesKeepTheirColours();
     void editsLevelsAndSections();
 };
 
@@ -215,6 +220,12 @@ void PropertiesTest::resizes()
     QVERIFY(!test::bytesOf(map).isEmpty());
     QCOMPARE(subjectOf(resize(map, chosen, from, {{0, 0}, {0, 9}})), text("size"));
     QCOMPARE(subjectOf(resize(map, {}, from, to)), text("selection"));
+    for (const int width : {7'000'000, 8'589'934, 10'000'000}) {
+        SeatMap torn = map;
+        QCOMPARE(subjectOf(resize(torn, Selection::of({}, {text("stage")}), {{0, 0}, {1, 1}},
+                                  {{0, 0}, {width, width}})),
+                 text("size"));
+    }
     QCOMPARE(subjectOf(resize(map, chosen, {{0, 0}, {1, 1}}, {{0, 0}, {9'000'000, 9'000'000}})),
              text("size"));
 }
@@ -266,6 +277,49 @@ void PropertiesTest::editsCategories()
     for (int i = 0; i < 253; ++i)
         QVERIFY(addCategory(map, chosen, {QString::number(i), {}, {}, {}}));
     QCOMPARE(addCategory(map, chosen, {text("more"), {}, {}, {}}).error().code, ErrorCode::Conflict);
+}
+
+void PropertiesTest::categoriesKeepTheirColours()
+{
+    test::DeterministicIds ids;
+    SeatMap map = blankMap({text("Hall"), text("Ground"), text("A"), {30'000, 20'000}}, ids);
+    map.categories.front().color.clear(); // as older documents have it
+    const auto palette = seating::categoryPalette();
+    for (const char *key : {"B", "C", "D"})
+        QVERIFY(addCategory(map, {}, {text(key), {}, {}, {}}));
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(seating::categoryColor(map, i), QString{palette[i]});
+        QCOMPARE(statisticsOf(map).categories[i].color, QString{palette[i]});
+    }
+    const auto shown = [&](const char *key) {
+        for (std::size_t i = 0; i < map.categories.size(); ++i) {
+            if (map.categories[i].key == text(key))
+                return seating::paletteIndex(seating::categoryColor(map, i));
+        }
+        return -2;
+    };
+    QVERIFY(moveCategory(map, {}, text("A"), 3));
+    QCOMPARE(map.categories.back().key, text("A"));
+    QVERIFY(removeCategory(map, {}, text("C")));
+    QCOMPARE(shown("A"), 0);
+    QCOMPARE(shown("B"), 1);
+    QCOMPARE(shown("D"), 3);
+    QVERIFY(addCategory(map, {}, {text("E"), {}, {}, {}}));
+    QCOMPARE(shown("E"), 2); // what nobody has any more
+    History history(map);
+    QVERIFY(history.apply({StepKind::ColourCategory, text("B"), 1}, [](SeatMap &edited) {
+        return setCategoryColor(edited, {}, text("B"), text("#A1B2C3"));
+    }));
+    QCOMPARE(history.map().categories[0].color, text("#a1b2c3"));
+    history.undo();
+    QVERIFY(history.map() == map);
+    for (const char *bad : {"", "red", "#fff", "#12345g", "1234567", "#1234567"})
+        QCOMPARE(subjectOf(setCategoryColor(map, {}, text("B"), text(bad))), text("color"));
+    QCOMPARE(setCategoryColor(map, {}, text("C"), text("#123456")).error().code, ErrorCode::NotFound);
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(addCategory(map, {}, {QString::number(i), {}, {}, {}}));
+    for (const seating::Category &category : map.categories)
+        QVERIFY(seating::paletteIndex(category.color) >= 0);
 }
 
 void PropertiesTest::editsLevelsAndSections()

@@ -10,6 +10,7 @@
 #include "core/studio/properties.h"
 #include "core/studio/spacing.h"
 #include "core/studio/structure.h"
+#include "core/studio/tablechairs.h"
 #include "core/studio/trim.h"
 #include "tests/core/studio/edithalls.h"
 #include "tests/support/deterministicids.h"
@@ -125,7 +126,12 @@ private:
                               .newSection = text("New"),
                               .category = pick(0, 4) == 0 ? text("Z") : text("A")};
         const int rows = pick(0, 4);
-        switch (pick(0, 5)) {
+        switch (pick(0, 6)) {
+        case 6:
+            return [=, this](SeatMap &map) {
+                return drawLongTable(map, place, {.centre = at, .top = rows, .left = 1, .rotation = to.x},
+                                     m_ids);
+            };
         case 0: return [=, this](SeatMap &map) { return drawRow(map, place, at, to, 600, m_ids); };
         case 1:
             return [=, this](SeatMap &map) {
@@ -195,8 +201,18 @@ private:
     Edit building(const Selection &chosen)
     {
         const QString name = QString::number(pick(0, 9));
-        switch (pick(0, 5)) {
+        const int count = pick(-1, 12);
+        switch (pick(0, 9)) {
         case 0: return [=](SeatMap &map) { return addCategory(map, chosen, {name, {}, {}, {}}); };
+        case 5: return [=, this](SeatMap &map) { return setChairs(map, chosen, count, m_ids); };
+        case 6:
+            return [=, this](SeatMap &map) {
+                return setSideChairs(map, chosen, tableSides[std::size_t(count + 1) % 4], count, m_ids);
+            };
+        case 7: return [=](SeatMap &map) { return moveCategory(map, chosen, text("B"), count); };
+        case 8:
+            return
+                [=](SeatMap &map) { return setCategoryColor(map, chosen, text("A"), text("#12345") + name); };
         case 1: return [=](SeatMap &map) { return removeCategory(map, chosen, name); };
         case 2: return [=, this](SeatMap &map) { return addLevel(map, chosen, name, m_ids); };
         case 3: return [=](SeatMap &map) { return renameMap(map, chosen, name); };

@@ -99,12 +99,14 @@ void SnappingTest::middleLine()
     SeatMap map = test::blockHall({.rows = 2, .seats = 9});
     seating::Shape stage{.id = text("stage"), .role = seating::ShapeRole::Stage};
     stage.figure = {seating::FigureKind::Rectangle, {10'000, 2000}, 0, {6000, 2000}, {}};
-    map.sections[0].shapes.push_back(stage);
-    const Snapper snapper(map, test::rowsNamed(map, {text("r1"), text("r2")}), {});
+    map.levels.push_back({text("pit"), {}, {}});
+    map.sections.push_back({.id = text("front"), .level = text("pit"), .shapes = {stage}});
+    // The stage is no peer, it lies on another level: what is left of it is the hall's middle.
+    const Snapper snapper(map, test::rowsNamed(map, {text("r1"), text("r2")}), {.level = text("l")});
     const Snapped snapped = snapper.moved({750, 3333});
     QVERIFY(snapped.x);
     QCOMPARE(snapped.offset.x, 13'000 - (10'000 + 4 * 550));
-    QVERIFY(hasGuide(snapped, Guide::Kind::MiddleLine) || hasGuide(snapped, Guide::Kind::Line));
+    QVERIFY(hasGuide(snapped, Guide::Kind::MiddleLine));
 }
 
 void SnappingTest::gridWhereNoPeerIs()
