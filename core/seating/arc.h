@@ -8,9 +8,11 @@
 
 namespace foyer::seating {
 
+/// What is beyond all plans stays far beyond, whatever it is; sums of a few of these do not overflow.
 [[nodiscard]] inline Millimetres roundedMillimetres(double length)
 {
-    return Millimetres(std::lround(length));
+    constexpr double farBeyond = 40.0 * largestCoordinate;
+    return Millimetres(std::lround(std::clamp(length, -farBeyond, farBeyond)));
 }
 
 /// So many turns in radians.

@@ -13,7 +13,7 @@ constexpr Millimetres floorAisle = 1600;      ///< between two blocks of the flo
 constexpr Size standingFloor{26'000, 32'000}; ///< where the floor has no seats
 constexpr int seatsInACorner = 22;            ///< per row of one corner block, about
 
-Result<void> check(const ArenaSpec &spec)
+Result<void> checkNumbers(const ArenaSpec &spec)
 {
     return hall::firstFault({hall::within("floor_columns", spec.floorColumns, 0, 10),
                              hall::within("floor_blocks", spec.floorBlocks, 1, 10),
@@ -125,6 +125,12 @@ Result<void> checkCount(const ArenaSpec &spec)
     return hall::within("seats", count, spec.floorColumns == 0 ? 0 : 1, mostArenaSeats);
 }
 
+Result<void> check(const ArenaSpec &spec)
+{
+    const Result<void> good = checkNumbers(spec);
+    return good ? checkCount(spec) : good;
+}
+
 Section floorBlock(const SeatMap &map, const ArenaSpec &spec, int depth, int column, IdFactory &ids)
 {
     const QString name = QChar(u'A' + depth) + QString::number(column + 1);
@@ -234,10 +240,7 @@ void addTier(SeatMap &map, const ArenaSpec &spec, int tier, IdFactory &ids)
 
 Result<SeatMap> generateArena(const ArenaSpec &spec, IdFactory &ids)
 {
-    Result<void> good = check(spec);
-    if (good)
-        good = checkCount(spec);
-    if (!good)
+    if (const Result<void> good = check(spec); !good)
         return failure(good.error());
     SeatMap map;
     map.name = spec.name;

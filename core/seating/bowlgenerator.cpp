@@ -10,7 +10,7 @@ namespace {
 
 constexpr int mostSeats = 500'000;
 
-Result<void> check(const BowlSpec &spec)
+Result<void> checkNumbers(const BowlSpec &spec)
 {
     return hall::firstFault({hall::within("tiers", spec.tiers, 1, 6),
                              hall::within("blocks", spec.blocks, 4, 99),
@@ -45,6 +45,12 @@ Result<void> checkCount(const BowlSpec &spec)
     return hall::within("seats", count, 1, mostSeats);
 }
 
+Result<void> check(const BowlSpec &spec)
+{
+    const Result<void> good = checkNumbers(spec);
+    return good ? checkCount(spec) : good;
+}
+
 std::vector<Point> rowOn(const Arc &arc, const BowlSpec &spec)
 {
     const int seats = seatsOn(arc.radius, spec);
@@ -72,10 +78,7 @@ Section makeBlock(const SeatMap &map, const BowlSpec &spec, int block, double fi
 
 Result<SeatMap> generateBowl(const BowlSpec &spec, IdFactory &ids)
 {
-    Result<void> good = check(spec);
-    if (good)
-        good = checkCount(spec);
-    if (!good)
+    if (const Result<void> good = check(spec); !good)
         return failure(good.error());
     SeatMap map;
     map.name = spec.name;

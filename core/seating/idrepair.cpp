@@ -81,8 +81,9 @@ private:
     }
 
     /// Counts on where it left off, so that a thousand equal ids cost a thousand steps.
-    QString unused(const QString &wanted)
+    QString unused(const QString &asked)
     {
+        const QString wanted = shortened(asked);
         if (!m_given.contains(wanted) && !m_reserved.contains(wanted))
             return wanted;
         int &number = m_numbers[wanted];
@@ -91,6 +92,15 @@ private:
             candidate = QStringLiteral("%1~%2").arg(wanted).arg(++number + 1);
         while (m_given.contains(candidate) || m_reserved.contains(candidate));
         return candidate;
+    }
+
+    /// Files hold ids of up to 200 characters: room for a number behind it.
+    static QString shortened(const QString &wanted)
+    {
+        constexpr qsizetype longest = 180;
+        if (wanted.size() <= longest)
+            return wanted;
+        return wanted.left(wanted[longest - 1].isHighSurrogate() ? longest - 1 : longest);
     }
 
     SeatMap &m_map;

@@ -81,11 +81,13 @@ std::size_t turn(std::size_t place, std::size_t count, SeatDirection direction)
 /// The number that the seat at turn `count` gets.
 QString seatNumber(const SeatNumbering &numbering, std::size_t count)
 {
+    const std::int64_t start = numbering.start;
+    const std::int64_t on = std::int64_t(count) * numbering.step;
     if (numbering.scheme == SeatScheme::All)
-        return QString::number(numbering.start + int(count) * numbering.step);
-    const bool odd = numbering.start % 2 != 0;
+        return QString::number(start + on);
+    const bool odd = start % 2 != 0;
     const bool wanted = numbering.scheme == SeatScheme::Odd;
-    return QString::number(numbering.start + (odd == wanted ? 0 : 1) + int(count) * numbering.step * 2);
+    return QString::number(start + (odd == wanted ? 0 : 1) + on * 2);
 }
 
 /// Where the parts of a row begin that are numbered by themselves; one more at the end.

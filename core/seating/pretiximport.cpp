@@ -295,14 +295,21 @@ void PretixImport::addMissingCategories()
     QSet<QString> known;
     for (const Category &category : m_map.categories)
         known.insert(category.key);
-    forEachSeatRef(m_map, [&](const ElementRef &ref, const Section &, const Row &, const Seat &seat) {
-        if (seat.category.isEmpty() || known.contains(seat.category))
+    const auto add = [&](const QString &key, const QString &path) {
+        if (key.isEmpty() || known.contains(key))
             return;
-        known.insert(seat.category);
-        m_map.categories.push_back({seat.category, {}, {}, {}});
-        m_reading.note(RepairKind::CategoryAdded, planPath(ref) + QStringLiteral(".category"), {},
-                       seat.category);
+        known.insert(key);
+        m_map.categories.push_back({key, {}, {}, {}});
+        m_reading.note(RepairKind::CategoryAdded, path + QStringLiteral(".category"), {}, key);
+    };
+    forEachSeatRef(m_map, [&](const ElementRef &ref, const Section &, const Row &, const Seat &seat) {
+        if (!known.contains(seat.category))
+            add(seat.category, planPath(ref));
     });
+    for (const Section &section : m_map.sections) {
+        for (const StandingArea &area : section.standing)
+            add(area.category, QString{pretix::standingSection});
+    }
 }
 
 void PretixImport::settleIds()

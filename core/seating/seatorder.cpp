@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/seatorder.h"
 
-#include <algorithm>
+#include "core/seating/jsonbytes.h"
+
+#include <limits>
 #include <QJsonArray>
 
 namespace foyer::seating {
@@ -22,15 +24,6 @@ QJsonArray encodeIds(const std::vector<QString> &ids)
     for (const QString &id : ids)
         list.append(id);
     return list;
-}
-
-std::vector<QString> decodeIds(const QJsonValue &value)
-{
-    std::vector<QString> ids;
-    const QJsonArray list = value.toArray();
-    for (const QJsonValueConstRef id : list)
-        ids.push_back(id.toString());
-    return ids;
 }
 
 QJsonValue encodeSeat(const SeatOrder::Seat &seat)
@@ -112,12 +105,15 @@ Result<std::vector<PlacedSeat>> placedSeats(const SeatMap &map, const SeatOrder 
 
 Result<std::vector<qint16>> sectionOrdinals(const SeatMap &map, const SeatOrder &order)
 {
+    QHash<QString, std::size_t> known;
+    for (std::size_t i = order.sections.size(); i-- > 0;)
+        known.insert(order.sections[i], i); // of two the first
     std::vector<qint16> ordinals;
     for (const Section &section : map.sections) {
-        const auto known = std::find(order.sections.begin(), order.sections.end(), section.id);
-        if (known == order.sections.end())
+        const auto ordinal = known.constFind(section.id);
+        if (ordinal == known.constEnd() || *ordinal > std::size_t(std::numeric_limits<qint16>::max()))
             return failure(otherOrder(section.id));
-        ordinals.push_back(qint16(known - order.sections.begin()));
+        ordinals.push_back(qint16(*ordinal));
     }
     return ordinals;
 }
@@ -143,8 +139,8 @@ Result<SeatOrder> decodeSeatOrder(const QJsonObject &json)
             return failure(seat.error());
         order.seats.push_back(std::move(*seat));
     }
-    order.sections = decodeIds(json.value(QLatin1StringView{"sections"}));
-    order.areas = decodeIds(json.value(QLatin1StringView{"areas"}));
+    order.sections = textsIn(json.value(QLatin1StringView{"sections"}));
+    order.areas = textsIn(json.value(QLatin1StringView{"areas"}));
     return order;
 }
 

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/seatordinals.h"
 
+#include "core/seating/jsonbytes.h"
+
 #include <numeric>
 #include <QHash>
-#include <QJsonArray>
 
 namespace foyer::seating {
-
-namespace {
-
-std::vector<QString> textsIn(const QJsonValue &value)
-{
-    std::vector<QString> texts;
-    const QJsonArray list = value.toArray();
-    for (const QJsonValueConstRef text : list)
-        texts.push_back(text.toString());
-    return texts;
-}
-
-} // namespace
 
 SeatOrdinals::SeatOrdinals(std::size_t seats) : m_ordinals(seats), m_places(seats)
 {
@@ -63,14 +51,12 @@ std::vector<std::int32_t> sectionPlacesIn(const QJsonObject &answer, const SeatM
     std::iota(places.begin(), places.end(), 0);
     if (!sections.isArray())
         return places;
-    const std::vector<QString> ids = textsIn(sections);
-    places.assign(ids.size(), -1);
-    for (std::size_t place = 0; place < map.sections.size(); ++place) {
-        for (std::size_t ordinal = 0; ordinal < ids.size(); ++ordinal) {
-            if (ids[ordinal] == map.sections[place].id)
-                places[ordinal] = std::int32_t(place);
-        }
-    }
+    QHash<QString, std::int32_t> known;
+    for (std::size_t place = 0; place < map.sections.size(); ++place)
+        known.insert(map.sections[place].id, std::int32_t(place));
+    places.clear();
+    for (const QString &id : textsIn(sections))
+        places.push_back(known.value(id, -1));
     return places;
 }
 

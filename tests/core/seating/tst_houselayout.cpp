@@ -3,10 +3,13 @@
 #include "core/seating/naturalorder.h"
 #include "core/seating/pretix.h"
 #include "core/seating/roworder.h"
+#include "core/seating/seatorder.h"
+#include "core/seating/seatordinals.h"
 #include "tests/core/seating/plans.h"
 #include "tests/support/testresult.h"
 
 #include <cmath>
+#include <QJsonArray>
 #include <QTest>
 #include <random>
 
@@ -47,6 +50,7 @@ class HouseLayoutTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sectionsAreCounted();
     void namesComeInNaturalOrder();
     void naturalOrderIsAnOrder();
     void rowsFollowTheirPositions_data();
@@ -250,6 +254,31 @@ void HouseLayoutTest::realPlansHaveAisles()
         neighbours += house.place(slot).seat != wall && house.place(slot - 1).seat != wall ? 1 : 0;
     // 39 rows: at most 1115 - 39 pairs; aisles and corners cost some, not many.
     QVERIFY(neighbours > 1000 && neighbours <= 1115 - 39);
+}
+
+/// By two bytes, and in time that does not grow with the square of their number.
+void HouseLayoutTest::sectionsAreCounted()
+{
+    SeatMap map;
+    for (int i = 0; i < 32'768; ++i)
+        map.sections.push_back({.id = QString::number(i)});
+    SeatOrder order = documentOrder(map);
+    std::reverse(order.sections.begin(), order.sections.end());
+    const auto ordinals = sectionOrdinals(map, order);
+    VERIFY_RESULT(ordinals);
+    QCOMPARE(ordinals->front(), qint16(32'767));
+    QCOMPARE(ordinals->back(), qint16(0));
+    const QJsonObject answer{{text("sections"), encodeSeatOrder(order).value(text("sections"))}};
+    const std::vector<std::int32_t> places = sectionPlacesIn(answer, map);
+    QCOMPARE(places.size(), map.sections.size());
+    QCOMPARE(places.front(), 32'767);
+    map.sections.push_back({.id = text("one more")});
+    COMPARE_ERROR(sectionOrdinals(map, order), ErrorCode::Corrupt);
+    order.sections.push_back(text("one more"));
+    COMPARE_ERROR(sectionOrdinals(map, order), ErrorCode::Corrupt);
+    QCOMPARE(sectionPlacesIn({{text("sections"), QJsonArray{text("gone"), text("7")}}}, map),
+             (std::vector<std::int32_t>{-1, 7}));
+    QCOMPARE(sectionPlacesIn({}, map).size(), map.sections.size());
 }
 
 QTEST_GUILESS_MAIN(HouseLayoutTest)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/idrepair.h"
 #include "core/seating/pretix.h"
+#include "core/seating/seatmapformat.h"
 #include "core/seating/sectionoutline.h"
 #include "core/seating/theatregenerator.h"
 #include "core/seating/validation.h"
 #include "tests/core/seating/plans.h"
 #include "tests/support/deterministicids.h"
+#include "tests/support/testresult.h"
 
 #include <QSet>
 #include <QTest>
@@ -197,6 +199,7 @@ private Q_SLOTS:
     void insideIsExact();
     void repairedIdsDiffer();
     void repairedIdsLeaveLaterOnesAlone();
+    void repairedIdsAreNotTooLong();
     void seatsKeepTheirIds();
 };
 
@@ -371,6 +374,25 @@ void ValidationTest::repairedIdsLeaveLaterOnesAlone()
     seat(map, 2).id = text("s/row-1");
     QCOMPARE(repairIds(map).size(), 1U);
     QCOMPARE(map.sections[0].rows[0].id, text("s/row-1~2"));
+}
+
+/// However long what they are made of is, a file can hold them.
+void ValidationTest::repairedIdsAreNotTooLong()
+{
+    SeatMap map = soundMap();
+    const QString longest(200, u'x');
+    seat(map, 0).id = seat(map, 1).id = seat(map, 2).id = longest;
+    seat(map, 3).id = seat(map, 4).id =
+        QString(179, u'y') + QString::fromUcs4(U"\U0001F3AD") + QString(19, u'y');
+    map.sections[0].id = QString(195, u's');
+    map.sections[0].rows[0].id.clear();
+    const std::vector<IdChange> changes = repairIds(map);
+    QCOMPARE(changes.size(), 4U);
+    QCOMPARE(seat(map, 0).id, longest);
+    for (const IdChange &change : changes)
+        QVERIFY(change.after.size() <= 190 && change.after != change.before);
+    VERIFY_RESULT(writeSeatMap(map));
+    QVERIFY(repairIds(map).empty());
 }
 
 void ValidationTest::seatsKeepTheirIds()
