@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/pretiximport.h"
 
-#include "core/base/jsonpath.h"
 #include "core/base/jsontext.h"
 #include "core/base/uuid.h"
-#include "core/seating/idrepair.h"
 #include "core/seating/pretix.h"
 #include "core/seating/pretixkeys.h"
 #include "core/seating/seatwalk.h"
@@ -14,13 +12,6 @@ namespace foyer::seating {
 using pretix::key;
 
 namespace {
-
-QString elementPath(const QString &list, qsizetype index)
-{
-    QString path = list;
-    appendJsonIndex(path, index);
-    return path;
-}
 
 /// What nobody took stays with the element.
 void keepRest(QJsonObject &unknown, const PlanObject &object)
@@ -37,18 +28,6 @@ QString takeUuid(PlanObject &object)
         return {};
     object.drop(key("uuid"));
     return text;
-}
-
-/// `sections[2].rows[0]` in the words of the plan.
-QString planPath(const ElementRef &ref)
-{
-    QString path = elementPath(QStringLiteral("zones"), ref.section);
-    if (ref.index >= 0)
-        path +=
-            u'.'
-            + elementPath(ref.kind == ElementKind::Shape ? QStringLiteral("areas") : QStringLiteral("rows"),
-                          ref.index);
-    return ref.seat < 0 ? path : path + u'.' + elementPath(QStringLiteral("seats"), ref.seat);
 }
 
 } // namespace
@@ -292,12 +271,10 @@ void PretixImport::readStandingArea(PlanObject object, Section &section)
 
 void PretixImport::addMissingCategories()
 {
-    QSet<QString> known;
+    QSet<QString> known{QString{}};
     for (const Category &category : m_map.categories)
         known.insert(category.key);
     const auto add = [&](const QString &key, const QString &path) {
-        if (key.isEmpty() || known.contains(key))
-            return;
         known.insert(key);
         m_map.categories.push_back({key, {}, {}, {}});
         m_reading.note(RepairKind::CategoryAdded, path + QStringLiteral(".category"), {}, key);
@@ -307,52 +284,10 @@ void PretixImport::addMissingCategories()
             add(seat.category, planPath(ref));
     });
     for (const Section &section : m_map.sections) {
-        for (const StandingArea &area : section.standing)
-            add(area.category, QString{pretix::standingSection});
-    }
-}
-
-void PretixImport::settleIds()
-{
-    for (const IdChange &change : repairIds(m_map)) {
-        const bool seat = change.element.kind == ElementKind::Seat;
-        const QString path =
-            planPath(change.element) + (seat ? QStringLiteral(".seat_guid") : QStringLiteral(".uuid"));
-        if (seat || !change.before.isEmpty())
-            m_reading.note(change.before.isEmpty() ? RepairKind::IdMade : RepairKind::IdReplaced, path,
-                           change.before, change.after);
-    }
-}
-
-void PretixImport::dropUuid(Seat &seat, const QString &path)
-{
-    QJsonObject kept = seat.unknown.value(pretix::keptKey).toObject();
-    m_reading.note(RepairKind::UuidDropped, path + QStringLiteral(".uuid"),
-                   kept.take(key("uuid")).toString());
-    if (kept.isEmpty())
-        seat.unknown.remove(pretix::keptKey);
-    else
-        seat.unknown.insert(pretix::keptKey, kept);
-}
-
-/// A seat's `uuid` is written again as it was, so it must not be anybody else's.
-void PretixImport::dropSharedUuids()
-{
-    QSet<QString> used;
-    forEachId(m_map, [&](const ElementRef &ref, const QString &id, Point) {
-        if (ref.kind != ElementKind::Seat)
-            used.insert(id);
-    });
-    std::vector<ElementRef> sharing;
-    forEachSeatRef(m_map, [&](const ElementRef &ref, const Section &, const Row &, const Seat &seat) {
-        const QString uuid = seat.unknown.value(pretix::keptKey).toObject().value(key("uuid")).toString();
-        if (!uuid.isEmpty() && used.contains(uuid))
-            sharing.push_back(ref);
-        used.insert(uuid);
-    });
-    for (const ElementRef &ref : sharing) {
-        Row &row = m_map.sections[std::size_t(ref.section)].rows[std::size_t(ref.index)];
-        dropUuid(row.seats[std::size_t(ref.seat)], planPath(ref));
+        for (const StandingArea &area : section.standing) {
+            if (!known.contains(area.category))
+                add(area.category, QString{pretix::standingSection});
+        }
     }
 }
 

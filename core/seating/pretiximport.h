@@ -3,10 +3,17 @@
 
 #include "core/seating/planobject.h"
 #include "core/seating/pretixarea.h"
+#include "core/seating/problem.h"
 
 #include <QSet>
 
 namespace foyer::seating {
+
+/// "zones[2]".
+[[nodiscard]] QString elementPath(const QString &list, qsizetype index);
+
+/// `sections[2].rows[0]` in the words of the plan.
+[[nodiscard]] QString planPath(const ElementRef &ref);
 
 /// Reads one plan; used once. See importPretix().
 class PretixImport

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void areasOfEveryShape();
     void firstGenerationAreas();
     void dialectFields();
+    void standingPlacesBringTheirCategory();
     void unknownMembersSurvive();
     void strictExportSaysWhatItLeavesOut();
 };
@@ -419,6 +420,15 @@ void PretixTest::dialectFields()
     QVERIFY(again.map == plan.map);
     QCOMPARE(repairNames(again.report), QStringList{});
     QCOMPARE(faultsOf(exportPretix(plan.map).text), QStringList{});
+}
+
+void PretixTest::standingPlacesBringTheirCategory()
+{
+    const PlanText text{.plan = R"("standing": {"name": "Pit", "capacity": 5, "category": "Floor"}, )"};
+    const ImportedPlan plan = importPretix(text.text()).value();
+    QCOMPARE(plan.map.categories.back().key, QStringLiteral("Floor"));
+    QVERIFY(repairNames(plan.report).contains(QStringLiteral("standing.category: category_added")));
+    QCOMPARE(validate(plan.map).size(), 0U);
 }
 
 void PretixTest::unknownMembersSurvive()
