@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/categorycolors.h"
+#include "core/studio/chosen.h"
 #include "core/studio/rulerepair.h"
 
 #include <algorithm>
@@ -10,14 +11,7 @@ namespace foyer::studio {
 
 namespace {
 
-using seating::Category;
 using seating::ProblemCode;
-
-bool hasCategory(const SeatMap &map, const QString &key)
-{
-    return std::any_of(map.categories.begin(), map.categories.end(),
-                       [&](const Category &category) { return category.key == key; });
-}
 
 /// The list of categories: what is missing in it and what is too much. Later ones are removed first.
 class CategoryListRepair final : public RuleRepair

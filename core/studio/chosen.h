@@ -83,6 +83,13 @@ void forEachChosenSeat(Map &map, const Selection &chosen, Visit &&visit)
     });
 }
 
+/// Whether the map defines a category of this key.
+[[nodiscard]] inline bool hasCategory(const SeatMap &map, const QString &key)
+{
+    return std::any_of(map.categories.begin(), map.categories.end(),
+                       [&](const seating::Category &category) { return category.key == key; });
+}
+
 /// InvalidArgument that names the field.
 [[nodiscard]] inline tl::unexpected<Error> refuse(const char *field, QString why)
 {

@@ -18,13 +18,6 @@ bool hasId(const List &list, const QString &id)
     return std::any_of(list.begin(), list.end(), [&](const auto &element) { return element.id == id; });
 }
 
-bool hasCategory(const SeatMap &map, const QString &key)
-{
-    return key.isEmpty()
-           || std::any_of(map.categories.begin(), map.categories.end(),
-                          [&](const seating::Category &category) { return category.key == key; });
-}
-
 tl::unexpected<Error> missing(const char *field)
 {
     return failure(ErrorCode::NotFound, QStringLiteral("the document has no such element"),
@@ -69,7 +62,7 @@ bool isText(const QString &text)
 
 Result<seating::Section *> sectionFor(SeatMap &map, const DrawPlace &place, IdFactory &ids)
 {
-    if (!hasCategory(map, place.category))
+    if (!place.category.isEmpty() && !hasCategory(map, place.category))
         return missing("category");
     if (!place.section.isEmpty()) {
         seating::Section *section = findSection(map, place.section);

@@ -28,9 +28,7 @@ void setAccess(seating::Seat &seat, Access access)
 
 Result<Selection> paintCategory(SeatMap &map, const Selection &chosen, const QString &key)
 {
-    const bool known = std::any_of(map.categories.begin(), map.categories.end(),
-                                   [&](const seating::Category &category) { return category.key == key; });
-    if (!key.isEmpty() && !known)
+    if (!key.isEmpty() && !hasCategory(map, key))
         return failure(ErrorCode::NotFound, QStringLiteral("there is no such category"),
                        QStringLiteral("category"));
     std::size_t painted = 0;

@@ -154,7 +154,7 @@ Result<RepairReport> repairEach(SeatMap &map, std::span<const Problem> problems)
 bool takesAway(ProblemCode code, RemedyKind kind) noexcept
 {
     if (kind == RemedyKind::RemoveCategory)
-        return code != ProblemCode::DuplicateCategory;
+        return code == ProblemCode::UnusedCategory;
     return kind == RemedyKind::RemoveRow || kind == RemedyKind::RemoveSection
            || kind == RemedyKind::TurnIntoShape;
 }

@@ -38,7 +38,7 @@ struct RepairReport
 
 /// Whether the remedy takes something out of the document that somebody may have meant to keep: an unused
 /// category, an empty section. Such a one is only ever done by its own click. A second category or level of
-/// one key is nothing of its own.
+/// one key is nothing of its own, and what has no key at all no file could hold.
 [[nodiscard]] bool takesAway(seating::ProblemCode code, RemedyKind kind) noexcept;
 
 /// Repairs all findings that have a remedy which takes nothing away, and what comes to light by it, as one
