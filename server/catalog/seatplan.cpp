@@ -39,6 +39,19 @@ void addAreas(const seating::SeatMap &map, SeatPlan &plan)
     }
 }
 
+/// What the designer traced over is megabytes that nobody needs who sells, buys or looks.
+Result<void> leaveOutPicture(seating::SeatMap &map, QByteArray &document)
+{
+    if (!map.background)
+        return {};
+    map.background.reset();
+    Result<QByteArray> text = seating::writeSeatMap(map);
+    if (!text)
+        return failure(std::move(text.error()));
+    document = std::move(*text);
+    return {};
+}
+
 Error corrupt(const Error &cause)
 {
     return Error{ErrorCode::Corrupt,
@@ -65,9 +78,11 @@ Result<seating::SeatOrder> readSeatOrder(const QByteArray &text)
 
 Result<SeatPlanPtr> readSeatPlan(QByteArray document, const QByteArray &order)
 {
-    const Result<seating::SeatMap> map = seating::readSeatMap(document);
+    Result<seating::SeatMap> map = seating::readSeatMap(document);
     if (!map)
         return failure(corrupt(map.error()));
+    if (const Result<void> lean = leaveOutPicture(*map, document); !lean)
+        return failure(corrupt(lean.error()));
     const Result<seating::SeatOrder> numbering =
         order.isEmpty() ? Result<seating::SeatOrder>(seating::documentOrder(*map)) : readSeatOrder(order);
     if (!numbering)

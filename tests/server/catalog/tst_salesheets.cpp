@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/seating/seatmapformat.h"
+#include "server/catalog/seatplan.h"
 #include "server/pg/listener.h"
 #include "tests/server/catalog/catalogrig.h"
 #include "tests/support/manualclock.h"
@@ -84,6 +86,7 @@ class SaleSheetsTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void picturesToTraceStayInTheStudio();
 
     void init() { m_other = std::make_unique<OtherWorker>(m_rig->api()); }
 
@@ -275,6 +278,22 @@ void SaleSheetsTest::editDuringMakingIsNotLost()
     busy.end();
     QCOMPARE(QCoro::waitFor(late).value()->title, title);
     QCOMPARE(QCoro::waitFor(early).value()->title, title);
+}
+
+void SaleSheetsTest::picturesToTraceStayInTheStudio()
+{
+    seating::SeatMap map;
+    map.levels.push_back({QStringLiteral("l"), {}, {}});
+    map.sections.push_back({.id = QStringLiteral("s"), .level = QStringLiteral("l")});
+    map.sections.front().rows.push_back({.id = QStringLiteral("r"), .seats = {{.id = QStringLiteral("1")}}});
+    map.background.emplace();
+    map.background->image = QStringLiteral("plan.svg");
+    map.background->picture = seating::pictureOf("<svg/>").value();
+    const auto plan = catalog::readSeatPlan(seating::writeSeatMap(map).value(), {});
+    VERIFY_RESULT(plan);
+    QVERIFY(!(*plan)->document.contains("plan.svg"));
+    map.background.reset();
+    QVERIFY(seating::readSeatMap((*plan)->document).value() == map);
 }
 
 QTEST_GUILESS_MAIN(SaleSheetsTest)
