@@ -4,6 +4,7 @@
 #include "ui/kit/measures.h"
 #include "ui/kit/painting.h"
 #include "ui/kit/seatview/camera.h"
+#include "ui/kit/seatview/categorycolours.h"
 #include "ui/kit/theme.h"
 
 #include <QEvent>
@@ -79,14 +80,13 @@ QTransform Minimap::toWidget() const
     return transform;
 }
 
-QColor Minimap::colourOf(SeatIndex seat) const
+QColor Minimap::colourOf(SeatIndex seat, const std::vector<QColor> &free) const
 {
     const kit::Tokens &tokens = kit::tokensOf(this);
     if (m_model.colouring() != Colouring::States)
         return tokens.heat[std::size_t(m_model.heatStep(seat))];
     switch (m_model.look(seat).state) {
-    case SeatState::Free:
-        return tokens.categories[std::size_t(m_model.categoryRank(seat)) % tokens.categories.size()].fill;
+    case SeatState::Free: return free[std::size_t(m_model.categoryRank(seat))];
     case SeatState::Yours: return tokens.mine;
     case SeatState::LeftAlone: return tokens.amber;
     case SeatState::Held:
@@ -101,13 +101,16 @@ QColor Minimap::colourOf(SeatIndex seat) const
 void Minimap::paintSeats(QPainter &painter) const
 {
     const SeatPlan &plan = *m_model.plan();
+    std::vector<QColor> free; // by rank
+    for (const QColor &own : m_model.categoryColours())
+        free.push_back(categoryColours(kit::tokensOf(this), int(free.size()), own).fill);
     for (SeatIndex seat = 0; seat < plan.seats().size(); ++seat) {
         if (m_level && plan.levelOf(seat) != *m_level)
             continue;
         const PlanSeat &drawn = plan.seats()[seat];
         const double half = double(drawn.size) * dotShare / 2;
         painter.fillRect(QRectF(drawn.centre.x() - half, drawn.centre.y() - half, 2 * half, 2 * half),
-                         colourOf(seat));
+                         colourOf(seat, free));
     }
 }
 

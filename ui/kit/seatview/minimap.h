@@ -43,7 +43,7 @@ private:
     void render();
     void paintSeats(QPainter &painter) const;
     void paintBlocks(QPainter &painter) const;
-    [[nodiscard]] QColor colourOf(SeatIndex seat) const;
+    [[nodiscard]] QColor colourOf(SeatIndex seat, const std::vector<QColor> &free) const;
 
     const SeatModel &m_model;
     QRectF m_frame;

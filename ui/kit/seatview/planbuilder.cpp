@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/planbuilder.h"
 
+#include "core/seating/categorycolors.h"
 #include "core/seating/roworder.h"
 #include "ui/kit/seatview/figureoutline.h"
 #include "ui/kit/seatview/rowshape.h"
@@ -76,13 +77,17 @@ void PlanBuilder::addNames(const seating::SeatMap &map)
         m_levels.insert(level.id, int(m_plan->m_levels.size()));
         m_plan->m_levels.append(level.name);
     }
-    for (const seating::Category &category : map.categories) {
+    for (std::size_t place = 0; place < map.categories.size(); ++place) {
+        const seating::Category &category = map.categories[place];
+        const QString colour = seating::categoryColor(map, place);
+        m_plan->m_categoryColours.push_back(QColor::isValidColor(colour) ? QColor(colour) : QColor());
         m_categories.insert(category.key, quint16(m_plan->m_categories.size()));
         m_plan->m_categories.append(category.key);
         m_plan->m_categoryNames.append(category.label.isEmpty() ? category.key : category.label);
     }
     m_plan->m_categories.append(QString());
     m_plan->m_categoryNames.append(QString());
+    m_plan->m_categoryColours.emplace_back();
     m_plan->m_texts.append(QString());
     m_texts.insert(QString(), 0);
 }

@@ -34,6 +34,7 @@ bool ScenePainter::setGrain(const Grain &grain, const kit::Tokens &tokens)
 {
     m_grain = grain;
     const bool anew = m_stamps.setPaint(tokens, grain.devicePixelRatio);
+    m_stamps.setMeaning(m_model.plan() ? m_model.plan()->texts() : QStringList(), m_model.categoryColours());
     m_labels.setDevicePixelRatio(grain.devicePixelRatio);
     const double usual = m_model.plan() ? m_model.plan()->seatSize() : 400;
     m_detail = detailOf(usual * grain.scale / grain.devicePixelRatio);

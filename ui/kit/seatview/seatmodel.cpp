@@ -107,9 +107,15 @@ void SeatModel::rankCategories()
         const auto found = std::find_if(m_categories.begin(), m_categories.end(),
                                         [&](const CategoryStyle &style) { return style.key == keys[i]; });
         m_ranks.push_back(int(found - m_categories.begin()));
+        const QColor &drawn = m_plan->categoryColours()[std::size_t(i)];
         if (found == m_categories.end())
-            m_categories.push_back({keys[i], m_plan->categoryNames()[i], {}});
+            m_categories.push_back({keys[i], m_plan->categoryNames()[i], {}, drawn});
+        else if (!found->colour.isValid())
+            found->colour = drawn;
     }
+    m_colours.clear();
+    for (const CategoryStyle &style : m_categories)
+        m_colours.push_back(style.colour);
 }
 
 int SeatModel::categoryRank(SeatIndex seat) const

@@ -73,7 +73,10 @@ public:
 
     [[nodiscard]] const std::vector<CategoryStyle> &categories() const noexcept { return m_categories; }
 
-    /// Place of the seat's category in categories(): decides colour and dots.
+    /// What seats of a rank are shown in; invalid: by the rank.
+    [[nodiscard]] const std::vector<QColor> &categoryColours() const noexcept { return m_colours; }
+
+    /// Place of the seat's category in categories(): decides the dots.
     [[nodiscard]] int categoryRank(SeatIndex seat) const;
     [[nodiscard]] int categoryRankOfPool(PoolIndex pool) const;
 
@@ -153,7 +156,8 @@ private:
 
     std::shared_ptr<const SeatPlan> m_plan;
     std::vector<CategoryStyle> m_categories;
-    std::vector<int> m_ranks; ///< by category of the plan
+    std::vector<int> m_ranks;      ///< by category of the plan
+    std::vector<QColor> m_colours; ///< by rank
     std::vector<SeatLook> m_base;
     std::vector<SeatLook> m_shown;
     std::vector<quint8> m_marks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/seatpainter.h"
 
+#include "ui/kit/seatview/categorycolours.h"
 #include "ui/kit/seatview/glyphs.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
@@ -16,11 +17,6 @@ namespace {
 constexpr double rounding = 0.26;      ///< of a seat's edge
 constexpr double widestText = 0.84;    ///< of a seat's edge
 constexpr double smallestOutlined = 7; ///< below this a line leaves nothing of the fill
-
-const kit::SeatColours &coloursOf(const kit::Tokens &tokens, int rank)
-{
-    return tokens.categories[std::size_t(rank) % tokens.categories.size()];
-}
 
 QPen flatPen(const QColor &colour, double width)
 {
@@ -59,7 +55,7 @@ void SeatPainter::paint(const SeatFace &face)
         return square(m_size * 0.58);
     case SeatState::HouseHold: return paintHouse(QChar(face.look.letter));
     case SeatState::Blocked: return paintBlocked();
-    case SeatState::NotInStock: return paintNotInStock(face.rank);
+    case SeatState::NotInStock: return paintNotInStock(face);
     case SeatState::LeftAlone: return paintLeftAlone();
     }
 }
@@ -85,7 +81,7 @@ void SeatPainter::paintHeat(int step)
 
 void SeatPainter::paintFree(const SeatFace &face)
 {
-    const kit::SeatColours &colours = coloursOf(m_tokens, face.rank);
+    const kit::SeatColours colours = categoryColours(m_tokens, face.rank, face.own);
     const bool outlined = m_size / m_pixel >= smallestOutlined;
     m_painter.setPen(outlined ? flatPen(colours.line, m_pixel) : QPen(Qt::NoPen));
     m_painter.setBrush(colours.fill);
@@ -194,9 +190,9 @@ void SeatPainter::paintBlocked()
         paintGlyph(m_painter, Glyph::Cross, glyphScale(), m_tokens.seatLine);
 }
 
-void SeatPainter::paintNotInStock(int rank)
+void SeatPainter::paintNotInStock(const SeatFace &face)
 {
-    QColor line = coloursOf(m_tokens, rank).line;
+    QColor line = categoryColours(m_tokens, face.rank, face.own).line;
     line.setAlphaF(0.45F);
     m_painter.setPen(flatPen(line, m_pixel));
     m_painter.setBrush(Qt::NoBrush);

@@ -4,6 +4,7 @@
 #include "ui/kit/seatview/detail.h"
 #include "ui/kit/seatview/seatstate.h"
 
+#include <QColor>
 #include <QString>
 
 class QPainter;
@@ -24,12 +25,12 @@ struct SeatFace
     int heat = -1;             ///< 0…6: a step of the heat scale instead of a state
     QString text;              ///< its number
     bool centredMarks = false; ///< dots in the middle at any size
+    QColor own = {};           ///< of its category; invalid: that of its rank
 };
 
 /// Draws a seat about the origin, `size` wide, at the painter's scale. `pixel` is the width of its hairlines.
 ///
-/// Categories beyond the fourth take the four colours again with bars instead of dots: one bar each the
-/// second time round, two the third.
+/// Categories beyond the fourth have bars instead of dots: one each from the fifth on, two from the ninth.
 class SeatPainter
 {
 public:
@@ -44,7 +45,7 @@ private:
     void paintHeld();
     void paintHouse(QChar letter);
     void paintBlocked();
-    void paintNotInStock(int rank);
+    void paintNotInStock(const SeatFace &face);
     void paintLeftAlone();
 
     void square(double edge);

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <QColor>
 #include <QHash>
 #include <QPainterPath>
 #include <QRectF>
@@ -131,6 +132,9 @@ public:
     /// What people call them, likewise.
     [[nodiscard]] const QStringList &categoryNames() const noexcept { return m_categoryNames; }
 
+    /// What the document shows them in, likewise; invalid for seats that have none.
+    [[nodiscard]] const std::vector<QColor> &categoryColours() const noexcept { return m_categoryColours; }
+
     [[nodiscard]] const QStringList &texts() const noexcept { return m_texts; }
 
     [[nodiscard]] const QString &seatId(SeatIndex seat) const noexcept { return m_ids[seat]; }
@@ -184,6 +188,7 @@ private:
     QStringList m_levels;
     QStringList m_categories;
     QStringList m_categoryNames;
+    std::vector<QColor> m_categoryColours;
     QStringList m_texts;
     std::vector<QString> m_ids;
     QHash<QString, SeatIndex> m_byId;

@@ -34,6 +34,16 @@ bool StampCache::setPaint(const kit::Tokens &tokens, double devicePixelRatio)
     return true;
 }
 
+void StampCache::setMeaning(const QStringList &texts, const std::vector<QColor> &colours)
+{
+    if (m_texts == texts && m_colours == colours)
+        return;
+    m_texts = texts;
+    m_colours = colours;
+    m_stamps.clear();
+    m_bytes = 0;
+}
+
 int StampCache::turnStep(float degrees, int size)
 {
     return int(std::lround(double(degrees) / 90 * turnSteps(size)));
@@ -48,13 +58,13 @@ quint64 StampCache::keyOf(const Wanted &wanted, int turn, bool texts)
     const bool ranked = free || (state == SeatState::NotInStock && !heat);
     quint64 key = heat ? 15 : quint64(state);
     key |= quint64(heat ? wanted.heat : 0) << 4;
-    key |= quint64(ranked ? wanted.rank % 16 : 0) << 8;
+    key |= quint64(ranked ? wanted.rank & 0xff : 0) << 56;
     key |= quint64(free && wanted.accessible ? 1 : 0) << 12;
     key |= quint64(free && wanted.companion ? 1 : 0) << 13;
     key |= quint64(std::min(wanted.size, 511)) << 14;
     key |= quint64(turn + 64) << 23;
     if (texts)
-        key |= quint64(wanted.text) << 32;
+        key |= quint64(wanted.text & 0xff'ffff) << 32;
     else if (state == SeatState::HouseHold && !heat)
         key |= quint64(wanted.look.letter) << 32;
     return key;
@@ -76,8 +86,10 @@ const QImage &StampCache::make(quint64 key, const Wanted &wanted, int turn, Deta
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(edge / 2.0, edge / 2.0);
     painter.rotate(turn * 90.0 / turnSteps(wanted.size));
-    SeatPainter(painter, *m_tokens, wanted.size, detail, m_pixel)
-        .paint({wanted.look, wanted.rank, wanted.accessible, wanted.companion, wanted.heat, text});
+    SeatFace face{wanted.look, wanted.rank, wanted.accessible, wanted.companion, wanted.heat, text};
+    if (std::size_t(wanted.rank) < m_colours.size())
+        face.own = m_colours[std::size_t(wanted.rank)];
+    SeatPainter(painter, *m_tokens, wanted.size, detail, m_pixel).paint(face);
     painter.end();
     m_bytes += image.sizeInBytes();
     return *m_stamps.insert(key, image);

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QHash>
 #include <QImage>
+#include <QStringList>
+#include <vector>
 
 namespace foyer::kit {
 struct Tokens;
@@ -21,7 +23,11 @@ public:
     /// Forgets everything when the colours or the ratio of pixels change; true if they did.
     bool setPaint(const kit::Tokens &tokens, double devicePixelRatio);
 
-    /// `text` stands for face.text in the key, so equal texts have equal numbers.
+    /// What `text` and `rank` stand for from now on; forgets everything when that is something else.
+    void setMeaning(const QStringList &texts, const std::vector<QColor> &colours);
+
+    /// `text` stands for face.text in the key, so equal texts have equal numbers; `rank` for the category's
+    /// colour.
     struct Wanted
     {
         SeatLook look;
@@ -63,6 +69,8 @@ private:
     const QImage &make(quint64 key, const Wanted &wanted, int turn, Detail detail, const QString &text);
 
     QHash<quint64, QImage> m_stamps;
+    QStringList m_texts;
+    std::vector<QColor> m_colours; ///< by rank
     qsizetype m_bytes = 0;
     qsizetype m_made = 0;
     const kit::Tokens *m_tokens = nullptr;

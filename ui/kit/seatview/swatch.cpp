@@ -27,10 +27,12 @@ QPixmap painted(const kit::Tokens &tokens, const SeatFace &face, int size, int r
 
 } // namespace
 
-QPixmap categorySwatch(const kit::Tokens &tokens, int rank, int size, qreal devicePixelRatio)
+QPixmap categorySwatch(const kit::Tokens &tokens, int rank, int size, qreal devicePixelRatio,
+                       const QColor &own)
 {
     SeatFace face;
     face.rank = rank;
+    face.own = own;
     face.centredMarks = true;
     return painted(tokens, face, size, 0, Detail::Marks, devicePixelRatio);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/kit/seatview/seatstate.h"
 
+#include <QColor>
 #include <QPixmap>
 
 namespace foyer::kit {
@@ -14,8 +15,9 @@ namespace foyer::seatview {
 struct SeatFace;
 
 /// A category's seat without a number, for key strips, baskets and legends; `rank` as
-/// SeatModel::categoryRank(). `size` logical pixels wide.
-[[nodiscard]] QPixmap categorySwatch(const kit::Tokens &tokens, int rank, int size, qreal devicePixelRatio);
+/// SeatModel::categoryRank(), `own` as categoryColours(). `size` logical pixels wide.
+[[nodiscard]] QPixmap categorySwatch(const kit::Tokens &tokens, int rank, int size, qreal devicePixelRatio,
+                                     const QColor &own = {});
 
 /// A seat of a state, as the map draws it at this size, with the room around it that rings take: its middle
 /// is the middle of the picture.
