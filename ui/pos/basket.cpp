@@ -145,6 +145,19 @@ void BasketPart::markGone(const std::vector<SeatIndex> &taken)
     }
 }
 
+SeatIndex seatIn(const Show &show, const Show &before, SeatIndex seat)
+{
+    return &show == &before ? seat : show.seatOf(before.ordinals().ordinal(seat));
+}
+
+Wish wishIn(const Show &show, const Show &before, Wish wish)
+{
+    for (Wish::Seat &wished : wish.seats)
+        wished.seat = seatIn(show, before, wished.seat);
+    std::erase_if(wish.seats, [](const Wish::Seat &wished) { return wished.seat == seating::wall; });
+    return wish;
+}
+
 std::vector<BasketLine> linesOf(const wire::HoldShown &hold, const Show &show)
 {
     std::vector<BasketLine> lines;

@@ -94,6 +94,13 @@ struct BasketPart
     void markGone(const std::vector<SeatIndex> &taken);
 };
 
+/// A seat of one show in another one of the same performance, by its ordinal; seating::wall: it is not there
+/// any more.
+[[nodiscard]] SeatIndex seatIn(const Show &show, const Show &before, SeatIndex seat);
+
+/// A wish likewise, without what is not there any more.
+[[nodiscard]] Wish wishIn(const Show &show, const Show &before, Wish wish);
+
 /// The lines of a hold as the basket shows them: seats one by one, places together.
 [[nodiscard]] std::vector<BasketLine> linesOf(const wire::HoldShown &hold, const Show &show);
 

@@ -118,6 +118,22 @@ void BasketContent::adopt(const ShowPtr &show, const wire::HoldShown &hold, Stea
     known->keepsOrphans = keepOrphans;
 }
 
+bool BasketContent::follow(const ShowPtr &show)
+{
+    BasketPart *known = find(show->id());
+    if (known == nullptr || known->show == show)
+        return false;
+    for (BasketLine &line : known->lines) {
+        if (line.kind != booking::LineKind::Seat)
+            continue;
+        line.seat = seatIn(*show, *known->show, line.seat);
+        if (line.seat == seating::wall)
+            line.state = BasketLine::State::Gone;
+    }
+    known->show = show;
+    return true;
+}
+
 void BasketContent::addLetGo(const ShowPtr &show, std::vector<BasketLine> lines)
 {
     BasketPart part;

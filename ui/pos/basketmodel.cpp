@@ -66,6 +66,23 @@ void BasketModel::add(const ShowPtr &show, const Wish &more, bool keepOrphans)
         enqueue({[this, show, more, keepOrphans] { return addNow(show, more, keepOrphans); }});
 }
 
+void BasketModel::follow(const ShowPtr &show)
+{
+    std::erase_if(m_shows, [this](const auto &known) { return part(known.first) == nullptr; });
+    m_shows[show->id()] = show;
+    if (!m_content.follow(show))
+        return;
+    enqueue({[this, performance = show->id()] { return rereadNow(performance); }});
+    Q_EMIT changed();
+}
+
+// What was asked for with an older one is meant for this one.
+ShowPtr BasketModel::nowOf(const ShowPtr &show) const
+{
+    const auto known = m_shows.find(show->id());
+    return known == m_shows.end() ? show : known->second;
+}
+
 void BasketModel::replace(const ShowPtr &show, const Wish &all, bool keepOrphans)
 {
     if (!m_isLocked)
@@ -76,9 +93,9 @@ void BasketModel::removeLine(std::size_t part, std::size_t line)
 {
     if (m_isLocked || part >= parts().size() || line >= parts()[part].lines.size())
         return;
-    const catalog::PerformanceId performance = parts()[part].show->id();
-    enqueue(
-        {[this, performance, dropped = parts()[part].lines[line]] { return dropNow(performance, dropped); }});
+    enqueue({[this, show = parts()[part].show, dropped = parts()[part].lines[line]] {
+        return dropNow(show, dropped);
+    }});
 }
 
 void BasketModel::removeSeat(const ShowPtr &show, SeatIndex seat)
@@ -87,16 +104,15 @@ void BasketModel::removeSeat(const ShowPtr &show, SeatIndex seat)
         return;
     BasketLine line;
     line.seat = seat;
-    enqueue({[this, performance = show->id(), line] { return dropNow(performance, line); }});
+    enqueue({[this, show, line] { return dropNow(show, line); }});
 }
 
 void BasketModel::changeType(std::size_t part, std::size_t line, booking::TicketTypeId type)
 {
     if (m_isLocked || part >= parts().size() || line >= parts()[part].lines.size())
         return;
-    const catalog::PerformanceId performance = parts()[part].show->id();
-    enqueue({[this, performance, changing = parts()[part].lines[line], type] {
-        return typeNow(performance, changing, type);
+    enqueue({[this, show = parts()[part].show, changing = parts()[part].lines[line], type] {
+        return typeNow(show, changing, type);
     }});
 }
 
@@ -152,11 +168,12 @@ void BasketModel::forget(catalog::PerformanceId performance)
 
 void BasketModel::takeBack(const ShowPtr &show, const wire::OrderShown &order)
 {
-    std::vector<BasketLine> lines = linesOf(order, *show);
+    const ShowPtr now = nowOf(show);
+    std::vector<BasketLine> lines = linesOf(order, *now);
     if (lines.empty())
         return;
     drop(show->id());
-    m_content.addLetGo(show, std::move(lines));
+    m_content.addLetGo(now, std::move(lines));
     Q_EMIT changed();
     enqueue({[this, performance = show->id()] { return retryNow(performance); }});
 }
@@ -184,17 +201,18 @@ void BasketModel::adopt(const ShowPtr &show, const wire::HoldShown &hold, Steady
     const Instant serverNow = m_serverNow ? m_serverNow() : m_clock.now();
     const SteadyInstant byServer = m_clock.steadyNow() + (hold.expiresAt - serverNow);
     const SteadyInstant bySheet = sentAt + std::chrono::seconds{show->sheet().holdSeconds};
-    m_content.adopt(show, hold, std::min(bySheet, byServer), keepOrphans);
+    m_content.adopt(nowOf(show), hold, std::min(bySheet, byServer), keepOrphans);
     m_second.start();
     Q_EMIT changed();
 }
 
 void BasketModel::say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal)
 {
-    BasketRefusal told{show, wish, {}, refusal};
+    const ShowPtr now = nowOf(show);
+    BasketRefusal told{now, wishIn(*now, *show, wish), {}, refusal};
     const BasketPart *known = part(show->id());
     const std::vector<SeatIndex> before = known == nullptr ? std::vector<SeatIndex>{} : known->seats();
-    for (const SeatIndex seat : wish.seatIndexes()) {
+    for (const SeatIndex seat : told.wish.seatIndexes()) {
         if (std::ranges::find(before, seat) == before.end())
             told.newSeats.push_back(seat);
     }

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <QObject>
 #include <QTimer>
 
@@ -78,6 +79,10 @@ public:
 
     void add(const ShowPtr &show, const Wish &more, bool keepOrphans = false);
 
+    /// The performance is sold in this hall from now on; what is in the basket of it, or on its way there,
+    /// is the same seats as before. What is held is read again: a hold may have ended by it.
+    void follow(const ShowPtr &show);
+
     /// The part becomes exactly this.
     void replace(const ShowPtr &show, const Wish &all, bool keepOrphans = false);
     void removeLine(std::size_t part, std::size_t line);
@@ -136,9 +141,8 @@ private:
     [[nodiscard]] Task<void> work();
     [[nodiscard]] Task<void> take(ShowPtr show, Wish wish, bool keepOrphans);
     [[nodiscard]] Task<void> addNow(ShowPtr show, Wish more, bool keepOrphans);
-    [[nodiscard]] Task<void> dropNow(catalog::PerformanceId performance, BasketLine line);
-    [[nodiscard]] Task<void> typeNow(catalog::PerformanceId performance, BasketLine line,
-                                     booking::TicketTypeId type);
+    [[nodiscard]] Task<void> dropNow(ShowPtr chosenIn, BasketLine line);
+    [[nodiscard]] Task<void> typeNow(ShowPtr chosenIn, BasketLine line, booking::TicketTypeId type);
     [[nodiscard]] Task<void> extendNow(catalog::PerformanceId performance);
     [[nodiscard]] Task<void> retryNow(catalog::PerformanceId performance);
     [[nodiscard]] Task<void> rereadNow(catalog::PerformanceId performance);
@@ -154,11 +158,13 @@ private:
     void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant sentAt, bool keepOrphans);
     void say(const ShowPtr &show, const Wish &wish, const client::Refusal &refusal);
     void drop(catalog::PerformanceId performance);
+    [[nodiscard]] ShowPtr nowOf(const ShowPtr &show) const;
 
     client::BookingApi &m_booking;
     IdFactory &m_ids;
     const Clock &m_clock;
     BasketContent m_content;
+    std::map<catalog::PerformanceId, ShowPtr> m_shows; ///< as they are sold now
     std::deque<Job> m_jobs;
     std::function<Instant()> m_serverNow;
     std::optional<Request> m_unanswered;

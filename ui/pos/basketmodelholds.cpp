@@ -26,10 +26,11 @@ std::vector<SeatIndex> seatsIn(const client::Refusal &refusal, const Show &show)
 Task<void> BasketModel::addNow(ShowPtr show, Wish more, bool keepOrphans)
 {
     const BasketPart *known = part(show->id());
+    const ShowPtr now = nowOf(show);
     Wish all = known == nullptr ? Wish{} : known->wish();
-    all.add(more);
+    all.add(wishIn(*now, *show, more));
     const bool keeps = keepOrphans || (known != nullptr && known->keepsOrphans);
-    co_await take(std::move(show), std::move(all), keeps);
+    co_await take(now, std::move(all), keeps);
 }
 
 BasketModel::Request BasketModel::requestFor(const ShowPtr &show, const Wish &wish, bool keepOrphans)
@@ -51,6 +52,8 @@ Task<void> BasketModel::take(ShowPtr show, Wish wish, bool keepOrphans)
 {
     QPointer<BasketModel> self(this);
     const quint64 round = m_round;
+    wish = wishIn(*nowOf(show), *show, std::move(wish));
+    show = nowOf(show);
     while (!wish.isEmpty()) {
         Request request = requestFor(show, wish, keepOrphans);
         client::Answer<wire::HoldShown> answer = co_await m_booking.hold(show->id(), request.asked);
@@ -148,9 +151,12 @@ void BasketModel::letGo(catalog::PerformanceId performance, const client::Refusa
     Q_EMIT changed();
 }
 
-Task<void> BasketModel::dropNow(catalog::PerformanceId performance, BasketLine line)
+Task<void> BasketModel::dropNow(ShowPtr chosenIn, BasketLine line)
 {
     QPointer<BasketModel> self(this);
+    const catalog::PerformanceId performance = chosenIn->id();
+    if (line.kind == booking::LineKind::Seat)
+        line.seat = seatIn(*nowOf(chosenIn), *chosenIn, line.seat);
     BasketPart *known = m_content.find(performance);
     if (known == nullptr)
         co_return;
@@ -215,10 +221,12 @@ Task<void> BasketModel::refresh(catalog::PerformanceId performance, SteadyInstan
     Q_EMIT changed();
 }
 
-Task<void> BasketModel::typeNow(catalog::PerformanceId performance, BasketLine line,
-                                booking::TicketTypeId type)
+Task<void> BasketModel::typeNow(ShowPtr chosenIn, BasketLine line, booking::TicketTypeId type)
 {
     QPointer<BasketModel> self(this);
+    const catalog::PerformanceId performance = chosenIn->id();
+    if (line.kind == booking::LineKind::Seat)
+        line.seat = seatIn(*nowOf(chosenIn), *chosenIn, line.seat);
     const BasketPart *known = part(performance);
     if (known == nullptr)
         co_return;

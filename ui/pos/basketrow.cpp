@@ -113,7 +113,7 @@ void BasketRow::paintSwatch(QPainter &painter) const
     if (m_line.kind == booking::LineKind::Seat) {
         painter.drawPixmap(where.topLeft(),
                            seatview::categorySwatch(theme.tokens(), m_show->rankOf(m_line.category), swatch,
-                                                    devicePixelRatioF()));
+                                                    devicePixelRatioF(), m_show->colourOf(m_line.category)));
         return;
     }
     painter.setPen(theme.tokens().seatLine);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::chrono::milliseconds recountPause{300};
 constexpr std::chrono::seconds againPause{3};
+constexpr std::chrono::seconds lookPause{30};
+constexpr std::chrono::seconds lookSoonPause{5}; // a change of the hall is told by news of seats, as a rule
 
 seating::SeatState stateFor(wire::SeatStatus status)
 {
@@ -29,11 +31,52 @@ HouseWatch::HouseWatch(client::BookingApi &booking, client::LiveFeed &feed, QObj
 {
     m_recount.setSingleShot(true);
     connect(&m_recount, &QTimer::timeout, this, [this] { static_cast<void>(readCounts()); });
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, [this] { static_cast<void>(lookAtHall()); });
     m_reletter.setSingleShot(true);
     connect(&m_reletter, &QTimer::timeout, this, [this] { static_cast<void>(readLetters()); });
 }
 
 HouseWatch::~HouseWatch() = default;
+
+void HouseWatch::lookSoon()
+{
+    if (m_hallTag.isEmpty() || (m_look.isActive() && m_look.remainingTimeAsDuration() < lookSoonPause))
+        return;
+    m_look.start(lookSoonPause);
+}
+
+// Nobody tells that seats were renamed or moved alone, for nothing becomes free or taken by it: the server is
+// asked whether the hall that is shown is the one that is sold, which costs an answer without a body. Its tag
+// also changes with prices; then the hall's own text says that it is the same.
+Task<void> HouseWatch::lookAtHall()
+{
+    if (m_state != State::Ready || m_hallTag.isEmpty() || m_isLooking)
+        co_return;
+    QPointer<HouseWatch> self(this);
+    const quint64 round = m_round;
+    m_isLooking = true;
+    client::Answer<client::Content> map = co_await m_booking.seatMap(m_performance, m_hallTag);
+    if (!self || round != m_round)
+        co_return;
+    m_isLooking = false;
+    m_look.start(lookPause);
+    if (!map || map->isUnchanged)
+        co_return;
+    if (qHash(map->bytes) != m_hallMark) {
+        takeAnotherHall();
+        co_return;
+    }
+    m_hallTag = map->etag;
+}
+
+void HouseWatch::takeAnotherHall()
+{
+    QPointer<HouseWatch> self(this);
+    open(m_performance);
+    if (self)
+        Q_EMIT hallChanged();
+}
 
 void HouseWatch::open(catalog::PerformanceId performance)
 {
@@ -46,6 +89,9 @@ void HouseWatch::open(catalog::PerformanceId performance)
     m_pools.clear();
     m_recount.stop();
     m_reletter.stop();
+    m_look.stop();
+    m_hallTag.clear();
+    m_isLooking = false;
     become(performance.isNull() ? State::Nothing : State::Loading);
     if (!performance.isNull())
         static_cast<void>(load(performance, m_round));
@@ -59,6 +105,7 @@ void HouseWatch::refresh()
         m_board->reload();
     static_cast<void>(readLetters());
     static_cast<void>(readCounts());
+    static_cast<void>(lookAtHall());
 }
 
 void HouseWatch::become(State state)
@@ -84,6 +131,8 @@ Task<void> HouseWatch::load(catalog::PerformanceId performance, quint64 round)
         become(State::Failed);
         co_return;
     }
+    m_hallTag = map->etag;
+    m_hallMark = qHash(map->bytes);
     client::Answer<ShowPtr> show = Show::build(std::move(*sheet), map->bytes);
     if (!show) {
         m_refusal = show.error();
@@ -179,9 +228,8 @@ seatview::SeatLook HouseWatch::lookOf(SeatIndex seat) const
 
 void HouseWatch::takeAll()
 {
-    // Another version of the hall took the place of the one that is shown.
     if (m_state == State::Ready && m_board->letters().size() != qsizetype(m_show->ordinals().count())) {
-        open(m_performance);
+        takeAnotherHall();
         return;
     }
     std::vector<seatview::SeatLook> looks;
@@ -191,8 +239,12 @@ void HouseWatch::takeAll()
         m_availability->apply(seat, stateFor(m_board->status(m_show->ordinals().ordinal(seat))));
     }
     m_seats.setLooks(std::move(looks));
-    if (m_state == State::Loading)
+    if (m_state == State::Loading) {
+        m_look.start(lookPause);
         become(State::Ready);
+    } else {
+        lookSoon(); // what came in while nobody listened may be another hall
+    }
     Q_EMIT changed();
 }
 
@@ -213,6 +265,7 @@ void HouseWatch::take(const std::vector<qint32> &seats)
     if (lacksLetter && m_state == State::Ready)
         static_cast<void>(readLetters());
     m_recount.start(recountPause);
+    lookSoon();
     Q_EMIT changed();
 }
 

@@ -38,7 +38,7 @@ public:
     /// Once more, from the beginning, after a failure.
     void retry() { open(m_performance); }
 
-    /// Seats, counts and letters again; what is shown stays meanwhile.
+    /// Seats, counts, letters and the hall's version again; what is shown stays meanwhile.
     void refresh();
 
     [[nodiscard]] State state() const noexcept { return m_state; }
@@ -65,11 +65,16 @@ Q_SIGNALS:
     void stateChanged();
     /// Seats or counts.
     void changed();
+    /// Another version of the hall took the place of the one that was shown; it is opened now.
+    void hallChanged();
 
 private:
     [[nodiscard]] Task<void> load(catalog::PerformanceId performance, quint64 round);
     [[nodiscard]] Task<void> readCounts();
     [[nodiscard]] Task<void> readLetters();
+    [[nodiscard]] Task<void> lookAtHall();
+    void lookSoon();
+    void takeAnotherHall();
     void become(State state);
     void adopt(ShowPtr show);
     void takeAll();
@@ -87,8 +92,12 @@ private:
     QHash<qint32, char16_t> m_letters; ///< of house holds, by seat
     std::vector<wire::PoolPlaces> m_pools;
     client::Refusal m_refusal;
-    QTimer m_recount;  ///< gathers changes; after a failure, before counts are asked for again
-    QTimer m_reletter; ///< likewise of letters
+    QTimer m_recount;           ///< gathers changes; after a failure, before counts are asked for again
+    QTimer m_reletter;          ///< likewise of letters
+    QTimer m_look;              ///< before the hall's version is asked for again
+    QByteArray m_hallTag;       ///< of the hall that is shown, as the server says
+    std::size_t m_hallMark = 0; ///< of its text
+    bool m_isLooking = false;
     State m_state = State::Nothing;
     quint64 m_round = 0;
 };

@@ -86,7 +86,7 @@ void KeyStrip::rebuild()
                 continue; // standing areas alone: they have keys of their own
             auto *button = new StripButton;
             button->setCheckable(true);
-            button->setSwatch(i);
+            button->setSwatch(i, show->colourOf(show->categories()[std::size_t(i)].id));
             button->setName(names.at(i));
             button->setKeyText(m_keys.at(i));
             button->setObjectName(QStringLiteral("category%1").arg(i + 1));

@@ -2,6 +2,7 @@
 #include "ui/pos/mendrow.h"
 
 #include "ui/kit/keycap.h"
+#include "ui/kit/seatview/categorycolours.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
 
@@ -37,7 +38,8 @@ void MendRow::setMend(const QString &key, const QString &title, const QString &d
         const bool isMine = std::ranges::find(mine, seat) != mine.end();
         const seatview::SeatLook look =
             isMine ? seatview::SeatLook{seatview::SeatState::Yours} : model.base(seat);
-        m_dots.push_back({look, model.categoryRank(seat)});
+        const int rank = model.categoryRank(seat);
+        m_dots.push_back({look, rank, model.categoryColours()[std::size_t(rank)]});
     }
     update();
 }
@@ -78,7 +80,7 @@ void MendRow::paintEvent(QPaintEvent *event)
         const bool isMine = each.look.state == seatview::SeatState::Yours;
         const double size = isMine || isFree ? dot : dot * 0.58;
         const QRectF where(x + (dot - size) / 2, 24 - size / 2, size, size);
-        const kit::SeatColours &colours = tokens.categories[std::size_t(std::clamp(each.rank, 0, 3))];
+        const kit::SeatColours colours = seatview::categoryColours(tokens, each.rank, each.own);
         painter.setBrush(isMine ? tokens.mine : isFree ? colours.fill : tokens.sold);
         painter.setPen(isFree && !isMine ? QPen(colours.line, 1) : QPen(Qt::NoPen));
         painter.drawRoundedRect(where, size * 0.26, size * 0.26);

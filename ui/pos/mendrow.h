@@ -30,6 +30,7 @@ private:
     {
         seatview::SeatLook look;
         int rank = 0;
+        QColor own = {};
     };
 
     QString m_key;

@@ -43,7 +43,8 @@ void PoolBar::rebuild()
     for (const wire::PublicPool &pool : show->sheet().pools) {
         auto *button = new StripButton;
         const booking::PoolId id(pool.id);
-        button->setSwatch(show->rankOf(show->categoryOf(pool)));
+        const catalog::CategoryId category = show->categoryOf(pool);
+        button->setSwatch(show->rankOf(category), show->colourOf(category));
         button->setName(pool.name);
         button->setMaximumWidth(260);
         button->setObjectName(QStringLiteral("pool%1").arg(++number));

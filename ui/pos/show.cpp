@@ -91,6 +91,14 @@ QString Show::categoryName(catalog::CategoryId category) const
     return known == m_sheet.categories.end() ? QString() : known->name;
 }
 
+QColor Show::colourOf(catalog::CategoryId category) const
+{
+    const auto known = std::ranges::find(m_sheet.categories, category, &wire::PublicCategory::id);
+    const qsizetype drawn =
+        m_plan && known != m_sheet.categories.end() ? m_plan->categories().indexOf(known->key) : -1;
+    return drawn < 0 ? QColor() : m_plan->categoryColours()[std::size_t(drawn)];
+}
+
 QString Show::typeName(catalog::TicketTypeId type) const
 {
     const auto known = std::ranges::find(m_sheet.ticketTypes, type, &wire::PublicTicketType::id);

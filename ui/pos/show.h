@@ -59,6 +59,9 @@ public:
     [[nodiscard]] int rankOfSeat(SeatIndex seat) const noexcept;
 
     [[nodiscard]] QString categoryName(catalog::CategoryId category) const;
+
+    /// In which the hall shows it; invalid: by its rank.
+    [[nodiscard]] QColor colourOf(catalog::CategoryId category) const;
     [[nodiscard]] QString typeName(catalog::TicketTypeId type) const;
 
     /// Fee and tax included.

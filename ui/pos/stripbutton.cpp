@@ -64,9 +64,10 @@ void StripButton::setDetail(const QString &left, const QString &right)
     update();
 }
 
-void StripButton::setSwatch(int rank)
+void StripButton::setSwatch(int rank, const QColor &colour)
 {
     m_rank = rank;
+    m_colour = colour;
     update();
 }
 
@@ -149,7 +150,8 @@ void StripButton::paintWide(QPainter &painter) const
     const int left = textLeft();
     if (m_rank >= 0 && width() >= narrowest)
         painter.drawPixmap(
-            8, 14, seatview::categorySwatch(kit::tokensOf(this), m_rank, swatch, devicePixelRatioF()));
+            8, 14,
+            seatview::categorySwatch(kit::tokensOf(this), m_rank, swatch, devicePixelRatioF(), m_colour));
     const int right = width() - 8;
     // A name that would be cut for its key has the line to itself.
     const QFont nameFont = kit::textFont(kit::TextSize::Body, kit::strong);
@@ -178,7 +180,7 @@ void StripButton::paintNarrow(QPainter &painter) const
     const int column = std::max(smallSwatch, keyWidth());
     painter.drawPixmap(
         6 + (column - smallSwatch) / 2, 6,
-        seatview::categorySwatch(kit::tokensOf(this), m_rank, smallSwatch, devicePixelRatioF()));
+        seatview::categorySwatch(kit::tokensOf(this), m_rank, smallSwatch, devicePixelRatioF(), m_colour));
     if (!m_key.isEmpty())
         kit::paintKeyCap(painter, this, 6 + (column - keyWidth()) / 2.0, 35, m_key, false);
     QRectF line(6 + column + 6, 3, width() - column - 16, 14);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QColor>
 #include <QKeySequence>
 
 namespace foyer::pos {
@@ -23,7 +24,7 @@ public:
 
     void setDetail(const QString &left, const QString &right = {});
     /// Rank of a category; -1 for none.
-    void setSwatch(int rank);
+    void setSwatch(int rank, const QColor &colour);
     void setFaded(bool faded); ///< nothing of it is left
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -47,6 +48,7 @@ private:
     QString m_left;
     QString m_right;
     int m_rank = -1;
+    QColor m_colour;
     bool m_isKeyBelow = false;
     bool m_isFaded = false;
 };

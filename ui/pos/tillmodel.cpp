@@ -19,6 +19,8 @@ TillModel::TillModel(client::BookingApi &booking, client::LiveFeed &feed, IdFact
     , m_basket(booking, ids, clock)
 {
     connect(&m_house, &HouseWatch::stateChanged, this, &TillModel::onHouse);
+    connect(&m_house, &HouseWatch::hallChanged, this,
+            [this] { Q_EMIT told(tr("The hall has changed: this is how it is sold now.")); });
     connect(&m_basket, &BasketModel::changed, this, &TillModel::onBasket);
     connect(&m_basket, &BasketModel::refused, this, &TillModel::onRefused);
 }
@@ -33,6 +35,7 @@ void TillModel::onHouse()
     m_category = -1;
     if (m_house.show() && m_house.state() == HouseWatch::State::Ready) {
         m_category = firstChoice();
+        m_basket.follow(m_house.show());
         onBasket();
     }
     Q_EMIT choiceChanged();

@@ -47,7 +47,7 @@ void FakeHouse::install()
     };
     transport.answer(Method::Get, "/api/v1/performances/*", [this](const Request &) { return said(sheet); });
     transport.answer(Method::Get, "/api/v1/performances/*/map",
-                     [this](const Request &) { return Sent(ScriptedTransport::json(mapAnswer())); });
+                     [this](const Request &request) { return mapAnswer(request); });
     transport.answer(Method::Get, "/api/v1/performances/*/seats", [this](const Request &) {
         client::Reply reply{200, letters, {{"content-type", "application/octet-stream"}}};
         return Sent(reply);
@@ -91,11 +91,20 @@ client::Sent FakeHouse::conflict(const char *code, const QJsonObject &more)
     return ScriptedTransport::problem(409, code, {}, more);
 }
 
-QByteArray FakeHouse::mapAnswer() const
+client::Sent FakeHouse::mapAnswer(const Request &request) const
 {
-    QJsonObject answer{{u"performance"_s, QString::fromLatin1(sheet.id.toText())},
-                       {u"document"_s, *seating::encodeSeatMap(map())}};
-    return QJsonDocument(answer).toJson(QJsonDocument::Compact);
+    const QByteArray tag = drawnAnew ? "\"2\"" : "\"1\"";
+    if (request.ifNoneMatch == tag)
+        return client::Reply{.status = 304, .headers = {{"etag", tag}}};
+    QJsonArray seats;
+    seating::forEachSeat(
+        map(), [&seats](const auto &, const auto &, const seating::Seat &seat) { seats.append(seat.id); });
+    const QJsonObject answer{{u"performance"_s, QString::fromLatin1(sheet.id.toText())},
+                             {u"seats"_s, seats},
+                             {u"document"_s, *seating::encodeSeatMap(drawnAnew.value_or(map()))}};
+    client::Reply reply = ScriptedTransport::json(QJsonDocument(answer).toJson(QJsonDocument::Compact));
+    reply.headers.emplace_back("etag", tag);
+    return reply;
 }
 
 void FakeHouse::tell(const std::vector<qint32> &seats, char letter)

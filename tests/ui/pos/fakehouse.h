@@ -23,6 +23,8 @@ public:
     bool nextIsOpen = false;  ///< the bank does not answer the next payment by card yet
     std::vector<wire::OrderShown> orders = {};
     int printed = 0;
+    /// Another version of the hall that is sold from now on; its seats are counted as before.
+    std::optional<seating::SeatMap> drawnAnew = {};
     QString longWord = {};
     std::chrono::seconds lasts = {}; ///< of new holds; the sheet's where it is nought
 
@@ -42,7 +44,7 @@ private:
     using Sent = client::Sent;
     using Request = client::Request;
 
-    [[nodiscard]] QByteArray mapAnswer() const;
+    [[nodiscard]] Sent mapAnswer(const Request &request) const;
     [[nodiscard]] Sent takeHold(const Request &request);
     [[nodiscard]] Sent findHold(const Request &request);
     [[nodiscard]] Sent extendHold(const Request &request);

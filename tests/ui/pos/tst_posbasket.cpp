@@ -50,6 +50,8 @@ private Q_SLOTS:
     void theGuestsNameIsKept();
     void placesAreUnknownUntilTold();
     void everyPieceOfChangeIsNamed();
+    void aChangedHallIsFollowed();
+    void aHallThatStaysIsNotReadAgain();
 
 private:
     static QString idOf(const client::Request &request);
@@ -58,6 +60,68 @@ private:
 QString PosBasketTest::idOf(const client::Request &request)
 {
     return QJsonDocument::fromJson(request.body).object().value(u"id"_s).toString();
+}
+
+namespace {
+
+QStringList idsOf(const pos::Show &show, const std::vector<seating::SeatIndex> &seats)
+{
+    QStringList ids;
+    for (const seating::SeatIndex seat : seats)
+        ids.append(show.house()->seatId(seat));
+    ids.sort();
+    return ids;
+}
+
+} // namespace
+
+// The same seats in another order, under other names: nothing becomes free or taken by it, and as many there
+// are as before.
+void PosBasketTest::aChangedHallIsFollowed()
+{
+    test::TillRig rig;
+    rig.open();
+    rig.fillBasket();
+    pos::TillModel &till = rig.page->till();
+    const pos::ShowPtr before = till.house().show();
+    const QStringList ours = idsOf(*before, till.basket().parts().front().seats());
+    const qint32 next = rig.house.seat(u"Stalls"_s, u"G"_s, 10);
+    rig.house.drawnAnew = rig.house.map();
+    std::ranges::reverse(rig.house.drawnAnew->sections);
+    for (seating::Section &section : rig.house.drawnAnew->sections)
+        section.name += u" (new)"_s;
+    till.house().refresh();
+    QTRY_VERIFY(till.house().show() && till.house().show() != before
+                && till.house().state() == pos::HouseWatch::State::Ready);
+    const pos::ShowPtr &now = till.house().show();
+    QTRY_VERIFY(rig.isCalm());
+    QVERIFY(till.basket().parts().front().show == now);
+    QCOMPARE(idsOf(*now, till.basket().parts().front().seats()), ours);
+    QCOMPARE(idsOf(*now, till.house().seats().yours()), ours);
+    QVERIFY(now->seatName(now->seatOf(next)).startsWith(u"Stalls (new)"_s));
+    QVERIFY(rig.toasts.lastText().startsWith(u"The hall has changed"_s));
+    QVERIFY(now->seatOf(next) != before->seatOf(next));
+    rig.clickSeat(qint32(now->seatOf(next)));
+    QTRY_COMPARE(rig.basket().size(), 3);
+    QVERIFY(idsOf(*now, till.basket().parts().front().seats())
+                .contains(before->house()->seatId(before->seatOf(next))));
+    QCOMPARE(rig.house.liveHolds(), 1);
+}
+
+void PosBasketTest::aHallThatStaysIsNotReadAgain()
+{
+    test::TillRig rig;
+    rig.open();
+    pos::TillModel &till = rig.page->till();
+    const pos::ShowPtr before = till.house().show();
+    const QByteArray path = "/api/v1/performances/*/map";
+    const std::size_t asked = rig.office.transport.requests(Method::Get, path).size();
+    till.house().refresh();
+    QTRY_VERIFY(rig.office.transport.requests(Method::Get, path).size() > asked);
+    QCOMPARE(rig.office.transport.requests(Method::Get, path).back().ifNoneMatch, QByteArray("\"1\""));
+    QCoreApplication::processEvents();
+    QVERIFY(till.house().show() == before);
+    QVERIFY(till.house().state() == pos::HouseWatch::State::Ready);
 }
 
 void PosBasketTest::whatHadNoAnswerIsAskedAgain()
