@@ -30,7 +30,8 @@ void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const QRect inside = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
     const int rank = std::min(3, index.data(PriceGridModel::RankRole).toInt());
     const QPixmap swatch =
-        seatview::categorySwatch(tokens, rank, swatchSize, painter.device()->devicePixelRatioF());
+        seatview::categorySwatch(tokens, rank, swatchSize, painter.device()->devicePixelRatioF(),
+                                 index.data(PriceGridModel::ColourRole).value<QColor>());
     painter.drawPixmap(inside.left(), inside.center().y() - swatchSize / 2 + 1, swatch);
     const QString detail = index.data(PriceGridModel::DetailRole).toString();
     painter.setFont(kit::figuresFont(kit::TextSize::Small));

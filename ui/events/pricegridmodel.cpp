@@ -164,6 +164,8 @@ QVariant PriceGridModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     if (role == RankRole)
         return index.row();
+    if (role == ColourRole)
+        return category.color.isEmpty() ? QColor() : QColor(category.color);
     if (role == EditableRole)
         return isPriceCell(index);
     if (index.column() == 0) {

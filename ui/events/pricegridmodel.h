@@ -29,6 +29,7 @@ public:
         DetailRole = Qt::UserRole + 700, ///< QString: seats of a category
         InheritedRole,                   ///< bool: not this phase's own
         RankRole,                        ///< int: place of a category, dearest first
+        ColourRole,                      ///< QColor: of a category; invalid: by its rank
         EditableRole,
     };
 
