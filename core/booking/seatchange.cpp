@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QSet>
 
 namespace foyer::booking {
 
@@ -235,10 +236,13 @@ void HallExchange::addSections()
 {
     std::vector<QString> &sections = m_change.order.sections;
     sections = m_asked.order.sections;
+    QSet<QString> known(sections.begin(), sections.end());
     for (const seating::Section &section : m_asked.after.sections) {
         m_change.sectionIds.push_back(section.id);
-        if (std::ranges::find(sections, section.id) == sections.end())
-            sections.push_back(section.id);
+        if (known.contains(section.id))
+            continue;
+        known.insert(section.id);
+        sections.push_back(section.id);
     }
 }
 

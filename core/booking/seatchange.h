@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <QHash>
+#include <set>
 
 namespace foyer::booking {
 

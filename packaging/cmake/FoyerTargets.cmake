@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # foyer_library, foyer_program, foyer_test, foyer_bench: the four kinds of target there are.
 
-set(FOYER_CAPABILITIES "(accounts|seating|catalog|payments|booking|tickets|checkin|customers|reports|line|buyerapi|app)")
+set(FOYER_CAPABILITIES "(accounts|seating|catalog|payments|booking|seatchange|tickets|checkin|customers|reports|line|buyerapi|app)")
 
 # One static library per folder. NAME is the folder's path with underscores (core_base, server_pg); the
 # alias is Foyer::NAME. Other folders include "core/base/result.h" and find it only if they link this

@@ -10,6 +10,12 @@ http::Response refusal(const http::RequestPtr &request, tl::unexpected<http::Pro
     return told.toResponse();
 }
 
+tl::unexpected<http::Problem> notJson()
+{
+    return problem(http::Status::UnsupportedMediaType, "unsupported_media_type",
+                   "The body must be JSON (Content-Type: application/json).");
+}
+
 const Caller &callerOf(const http::Request &request)
 {
     return static_cast<const Caller &>(*request.context().principal());

@@ -61,7 +61,7 @@ BoxOffice::BoxOffice(const BoxOfficeParts &parts)
     , m_booking(saleParts(parts), parts.booking)
     , m_bookingRoutes(m_booking)
     , m_seatChange({parts.pool, m_catalog.events(), m_catalog.plans(), m_catalog.sheets(), m_booking,
-                    m_publisher, parts.ids})
+                    m_publisher, parts.ids, m_work})
     , m_buyerApi({parts.pool, m_accounts, m_booking, parts.ids, parts.clock, parts.accounts.signIn, &m_line})
     , m_queueGatekeeper(m_accounts.access(), m_accounts.news(), m_catalog.sheets())
     , m_queueLive({m_queueGatekeeper, m_catalog.sheets(), m_line, parts.clock})

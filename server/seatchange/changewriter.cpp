@@ -3,6 +3,7 @@
 
 #include "server/booking/batchnews.h"
 #include "server/booking/codes.h"
+#include "server/seatchange/afterwards.h"
 #include "server/seatchange/hallchange.h"
 #include "server/seatchange/sql.h"
 
@@ -17,44 +18,6 @@ using booking::Claim;
 using booking::ClaimState;
 
 constexpr std::size_t mostNewsAtOnce = 5000; // of a row that is read and parsed whole
-
-/// How a claim stands afterwards.
-class Afterwards
-{
-public:
-    explicit Afterwards(const HallChange &change) : m_change(change)
-    {
-        m_leaving.insert(change.change.leaving.begin(), change.change.leaving.end());
-        m_returning.insert(change.change.returning.begin(), change.change.returning.end());
-        const std::set<booking::HoldId> ended = endedHolds(change);
-        for (const auto &[seat, hold] : change.state.holds) {
-            if (ended.contains(hold))
-                m_freed.insert(seat);
-        }
-    }
-
-    /// Everybody sees it in another state from now on.
-    [[nodiscard]] bool isSeen(qint32 seat) const
-    {
-        return m_leaving.contains(seat) || m_returning.contains(seat) || m_freed.contains(seat);
-    }
-
-    [[nodiscard]] Claim claim(qint32 seat) const
-    {
-        Claim claim = m_change.claim(std::size_t(seat));
-        if (m_leaving.contains(seat))
-            claim.state = ClaimState::Gone;
-        else if (m_returning.contains(seat))
-            claim.state = ClaimState::Free;
-        claim.version += isSeen(seat) ? 1 : 0;
-        return claim;
-    }
-
-private:
-    const HallChange &m_change;
-    std::set<qint32> m_leaving, m_returning;
-    std::set<qint32> m_freed; ///< by the end of a hold that keeps another seat which is gone
-};
 
 struct ClaimColumns
 {
@@ -73,53 +36,62 @@ struct ClaimColumns
     }
 };
 
+/// Ordinals of the new version's sections, by their place in the document.
+std::vector<qint16> sectionOrdinals(const booking::SeatChange &change)
+{
+    QHash<QString, qint16> known;
+    for (std::size_t i = 0; i < change.order.sections.size(); ++i)
+        known.insert(change.order.sections[i], qint16(i));
+    std::vector<qint16> ordinals;
+    for (const QString &id : change.sectionIds)
+        ordinals.push_back(known.value(id));
+    return ordinals;
+}
+
 } // namespace
 
-ChangeWriter::ChangeWriter(const Event &event, const ChangeAct &act, IdFactory &ids)
-    : m_event(event)
-    , m_act(act)
-    , m_ids(ids)
+ChangeWriter::ChangeWriter(const Event &event, const ChangeAct &act) : m_act(act)
 {
+    for (const catalog::PriceCategory &category : event.categories)
+        m_categories.insert(category.key, category.ordinal);
     m_segment.add(sql::insertChange, act.id, event.id, event.organization, act.account, act.digest,
                   pg::Utf8{act.answer});
 }
 
 qint16 ChangeWriter::ordinalOf(const QString &key) const
 {
-    const catalog::PriceCategory *category = m_event.category(key);
-    return category == nullptr ? qint16(-1) : category->ordinal;
+    return m_categories.value(key, -1);
 }
 
 void ChangeWriter::write(const HallChange &change, SeatMapRef target)
 {
+    const Afterwards afterwards(change);
     m_performances.push_back(change.state.number);
     endHolds(change);
     writePools(change);
-    writeClaims(change);
+    writeClaims(change, afterwards);
     writeOrder(change, target);
     noteMoves(change);
-    tell(change);
+    tell(change, afterwards);
 }
 
 // What is gone keeps its category and section: old orders are counted by them.
-void ChangeWriter::writeClaims(const HallChange &change)
+void ChangeWriter::writeClaims(const HallChange &change, const Afterwards &afterwards)
 {
-    const Afterwards afterwards(change);
     ClaimColumns known, added;
     const std::vector<seating::PlacedSeat> &seats = change.change.after;
-    const std::vector<QString> &sections = change.change.order.sections;
+    const std::vector<qint16> sections = sectionOrdinals(change.change);
     for (std::size_t i = 0; i < seats.size(); ++i) {
         const auto seat = qint32(i);
         const bool isNew = i >= change.state.claims.size();
         if (change.change.order.seats[i].isGone) {
-            if (afterwards.isSeen(seat))
-                known.add(seat, ordinalOf(change.change.before[i].category), -1, afterwards.claim(seat));
+            if (afterwards.isSeen(i))
+                known.add(seat, ordinalOf(change.change.before[i].category), -1, afterwards.claim(i));
             continue;
         }
-        const QString &section = change.change.sectionIds[seats[i].sectionIndex];
-        const auto ordinal = qint16(std::ranges::find(sections, section) - sections.begin());
         (isNew ? added : known)
-            .add(seat, ordinalOf(seats[i].category), ordinal, isNew ? Claim{} : afterwards.claim(seat));
+            .add(seat, ordinalOf(seats[i].category), sections[seats[i].sectionIndex],
+                 isNew ? Claim{} : afterwards.claim(i));
     }
     m_segment.add(sql::updateClaims, change.state.number, known.seats, known.categories, known.sections,
                   known.states, known.versions);
@@ -136,7 +108,7 @@ void ChangeWriter::writePools(const HallChange &change)
     for (const booking::AreaFate &area : change.change.areas) {
         const QString name = area.name.isEmpty() ? QStringLiteral("Standing") : area.name;
         if (!area.ordinal) {
-            newIds.push_back(booking::PoolId(m_ids.next()));
+            newIds.push_back(m_act.newPools.at(m_usedPools++));
             newOrdinals.push_back(next++);
             newCategories.push_back(ordinalOf(area.category));
             newNames.push_back(name);
@@ -211,9 +183,8 @@ void ChangeWriter::noteMoves(const HallChange &change)
     m_segment.add(sql::noteMovedTickets, change.state.number, ticketSeats, reasons, m_act.account);
 }
 
-void ChangeWriter::tell(const HallChange &change)
+void ChangeWriter::tell(const HallChange &change, const Afterwards &afterwards)
 {
-    const Afterwards afterwards(change);
     std::vector<qint32> seats, versions;
     std::vector<pg::Utf8> states;
     const auto flush = [&] {
@@ -223,12 +194,11 @@ void ChangeWriter::tell(const HallChange &change)
         states.clear();
     };
     for (std::size_t i = 0; i < change.change.after.size(); ++i) {
-        const auto seat = qint32(i);
         const bool isNew = i >= change.state.claims.size();
-        if (!isNew && !afterwards.isSeen(seat))
+        if (!isNew && !afterwards.isSeen(i))
             continue;
-        const Claim claim = isNew ? Claim{} : afterwards.claim(seat);
-        seats.push_back(seat);
+        const Claim claim = isNew ? Claim{} : afterwards.claim(i);
+        seats.push_back(qint32(i));
         versions.push_back(claim.version);
         states.push_back({QByteArray(1, booking::visibleState(claim, false))});
         if (seats.size() == mostNewsAtOnce)

@@ -24,12 +24,33 @@ Prices pricesOf(const Event &event, catalog::CategoryId category)
     return prices;
 }
 
-bool hasSamePrice(const Event &event, const QString &one, const QString &other)
+/// Which categories cost the same; each two of them are compared once, however many seats are given.
+class PriceMatcher
 {
-    const catalog::PriceCategory *a = event.category(one);
-    const catalog::PriceCategory *b = event.category(other);
-    return one == other || (a != nullptr && b != nullptr && pricesOf(event, a->id) == pricesOf(event, b->id));
-}
+public:
+    explicit PriceMatcher(const Event &event) : m_event(event) {}
+
+    [[nodiscard]] bool areEqual(const QString &one, const QString &other)
+    {
+        if (one == other)
+            return true;
+        const auto [known, isNew] = m_known.try_emplace(std::pair(one, other), false);
+        if (isNew)
+            known->second = compare(one, other);
+        return known->second;
+    }
+
+private:
+    [[nodiscard]] bool compare(const QString &one, const QString &other) const
+    {
+        const catalog::PriceCategory *a = m_event.category(one);
+        const catalog::PriceCategory *b = m_event.category(other);
+        return a != nullptr && b != nullptr && pricesOf(m_event, a->id) == pricesOf(m_event, b->id);
+    }
+
+    const Event &m_event;
+    std::map<std::pair<QString, QString>, bool> m_known;
+};
 
 /// The part of the list that speaks of one performance; what names it wins over what speaks of all.
 struct Moves
@@ -76,26 +97,27 @@ QSet<QString> seatsOf(const HallChanges &changes)
 
 } // namespace
 
-Result<HallChanges> decideChanges(const Prepared &prepared, const HallStates &halls,
+Result<HallChanges> decideChanges(const Prepared &prepared, const Maps &maps, HallStates halls,
                                   const std::vector<wire::SeatMove> &moves)
 {
     HallChanges changes;
     const Event &event = prepared.event;
+    PriceMatcher prices(event);
     for (const Performance &performance : prepared.performances) {
-        HallState state = halls.at(performance.id);
+        HallState state = std::move(halls.at(performance.id));
         std::vector<booking::AreaUse> areas;
         for (const PoolRow &pool : state.pools)
             areas.push_back(pool.use);
         const Moves mine(moves, performance.id);
         const booking::SeatChangeCase asked{
-            *prepared.maps.at(performance.seatMap),
+            *maps.at(performance.seatMap),
             state.order,
-            *prepared.maps.at(prepared.target),
+            *maps.at(prepared.target),
             state.claims,
             areas,
             mine.all,
             mine.mustMove,
-            [&event](const QString &one, const QString &other) { return hasSamePrice(event, one, other); },
+            [&prices](const QString &one, const QString &other) { return prices.areEqual(one, other); },
             [&event](const QString &key) {
                 const catalog::PriceCategory *category = event.category(key);
                 return category != nullptr && event.isPriced(category->id);
@@ -142,13 +164,12 @@ std::vector<wire::SeatFault> faultsOf(const HallChanges &changes, const std::vec
     }
     const bool namesAll = std::ranges::any_of(moves, [](const auto &move) { return !move.performance; });
     const QSet<QString> known = namesAll ? seatsOf(changes) : QSet<QString>();
+    std::set<catalog::PerformanceId> performances;
+    for (const HallChange &change : changes)
+        performances.insert(change.performance.id);
     for (const wire::SeatMove &move : moves) {
-        const bool isMeant = move.performance
-                                 ? std::ranges::any_of(changes,
-                                                       [&move](const HallChange &change) {
-                                                           return change.performance.id == *move.performance;
-                                                       })
-                                 : known.contains(move.from);
+        const bool isMeant =
+            move.performance ? performances.contains(*move.performance) : known.contains(move.from);
         if (!isMeant)
             faults.push_back(nowhere(move));
     }

@@ -6,7 +6,7 @@
 namespace foyer::seatchange {
 
 /// What the new version makes of each performance. Work for a thread of its own where halls are large.
-[[nodiscard]] Result<HallChanges> decideChanges(const Prepared &prepared, const HallStates &halls,
+[[nodiscard]] Result<HallChanges> decideChanges(const Prepared &prepared, const Maps &maps, HallStates halls,
                                                 const std::vector<wire::SeatMove> &moves);
 
 /// Of the holds and orders that change with them.

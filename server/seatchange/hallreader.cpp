@@ -26,7 +26,7 @@ std::vector<T> listOf(const std::set<T> &set)
     return {set.begin(), set.end()};
 }
 
-Result<void> readOrder(const pg::Row &row, const Prepared &prepared, HallStates &halls)
+Result<void> readOrder(const pg::Row &row, const Prepared &prepared, const Maps &maps, HallStates &halls)
 {
     const auto cells = row.as<catalog::PerformanceId, qint32, qint32, std::optional<pg::Utf8>>();
     if (!cells)
@@ -37,7 +37,7 @@ Result<void> readOrder(const pg::Row &row, const Prepared &prepared, HallStates 
     hall.orderRevision = revision;
     const auto performance = std::ranges::find(prepared.performances, id, &Performance::id);
     if (!meaning) {
-        hall.order = seating::documentOrder(*prepared.maps.at(performance->seatMap));
+        hall.order = seating::documentOrder(*maps.at(performance->seatMap));
         return {};
     }
     Result<seating::SeatOrder> order = catalog::readSeatOrder(meaning->bytes);
@@ -134,11 +134,12 @@ pg::Segment readHalls(const std::vector<Performance> &performances, const LockLi
     return segment;
 }
 
-Result<HallStates> loadHalls(const std::vector<pg::Rows> &answers, const Prepared &prepared, bool isLocked)
+Result<HallStates> loadHalls(const std::vector<pg::Rows> &answers, const Prepared &prepared, const Maps &maps,
+                             bool isLocked)
 {
     const std::size_t first = isLocked ? lockStatements : 0;
     HallStates halls;
-    const auto order = [&](const pg::Row &row) { return readOrder(row, prepared, halls); };
+    const auto order = [&](const pg::Row &row) { return readOrder(row, prepared, maps, halls); };
     const auto pool = [&](const pg::Row &row) { return readPool(row, halls); };
     const auto claims = [&](const pg::Row &row) { return readClaims(row, halls); };
     const auto hold = [&](const pg::Row &row) { return readHold(row, halls); };

@@ -21,8 +21,9 @@ struct LockList
 /// ends. Their order is the one of all batches: hold store, holds, orders, pools, claims.
 [[nodiscard]] pg::Segment readHalls(const std::vector<Performance> &performances, const LockList *locks);
 
-/// What they answered. Corrupt where a performance has no claims or another order than its map.
+/// What they answered. Work for a thread of its own where halls are large. Corrupt where a performance has no
+/// claims or another order than its map.
 [[nodiscard]] Result<HallStates> loadHalls(const std::vector<pg::Rows> &answers, const Prepared &prepared,
-                                           bool isLocked);
+                                           const Maps &maps, bool isLocked);
 
 } // namespace foyer::seatchange

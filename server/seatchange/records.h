@@ -15,6 +15,7 @@ using catalog::Performance;
 using catalog::SeatMapRef;
 
 using SeatMapPtr = std::shared_ptr<const seating::SeatMap>;
+using Maps = std::map<SeatMapRef, SeatMapPtr>;
 
 /// A standing pool with what it needs to be rewritten.
 struct PoolRow
@@ -42,8 +43,9 @@ struct Prepared
     Event event = {};
     SeatMapRef target = {};
     std::vector<Performance> performances = {};
-    std::map<SeatMapRef, SeatMapPtr> maps = {};
 };
+
+using PreparedPtr = std::shared_ptr<const Prepared>;
 
 /// Of one performance: its state and what the version makes of it.
 struct HallChange
@@ -61,7 +63,7 @@ using HallChanges = std::vector<HallChange>;
 /// The change cannot be made as it was asked for.
 struct NotPossible
 {
-    std::vector<wire::SeatFault> faults = {};
+    QByteArray faults = {}; ///< as the refusal tells them: a list in JSON
 };
 
 /// Somebody came in between the look and the locks: to be tried again.

@@ -72,15 +72,15 @@ void count(wire::PerformanceRepaint &repaint, const wire::RepaintedSeats &seats)
 
 } // namespace
 
-Result<wire::PerformanceRepaint> repaintOf(const Prepared &prepared, const Performance &performance,
-                                           const HallState &state)
+Result<wire::PerformanceRepaint> repaintOf(const Prepared &prepared, const Maps &maps,
+                                           const Performance &performance, const HallState &state)
 {
     Result<std::vector<seating::PlacedSeat>> before =
-        seating::placedSeats(*prepared.maps.at(performance.seatMap), state.order);
+        seating::placedSeats(*maps.at(performance.seatMap), state.order);
     if (!before)
         return failure(before.error());
     QHash<QString, QString> after;
-    for (const seating::PlacedSeat &seat : seating::placedSeats(*prepared.maps.at(prepared.target)))
+    for (const seating::PlacedSeat &seat : seating::placedSeats(*maps.at(prepared.target)))
         after.insert(seat.id, seat.category);
     wire::PerformanceRepaint repaint;
     repaint.event = prepared.event.id;

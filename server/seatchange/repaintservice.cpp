@@ -2,32 +2,13 @@
 #include "server/seatchange/repaintservice.h"
 
 #include "server/catalog/codes.h"
-#include "server/seatchange/repaint.h"
 #include "server/seatchange/sql.h"
-
-#include <qcoro/qcorofuture.h>
-#include <QtConcurrentRun>
 
 namespace foyer::seatchange {
 
 namespace {
 
 using catalog::EditRefusal;
-using Repaints = std::vector<wire::PerformanceRepaint>;
-
-Result<Repaints> repaintsOf(const Prepared &prepared, const HallStates &states)
-{
-    Repaints repaints;
-    for (const Performance &performance : prepared.performances) {
-        Result<wire::PerformanceRepaint> repaint =
-            repaintOf(prepared, performance, states.at(performance.id));
-        if (!repaint)
-            return failure(repaint.error());
-        if (repaint->keepsPrice > 0 || !repaint->changes.empty())
-            repaints.push_back(std::move(*repaint));
-    }
-    return repaints;
-}
 
 Result<wire::SeatMapUse> useOf(const pg::Row &row)
 {
@@ -77,7 +58,7 @@ Task<Answer<wire::SeatMapUses>> RepaintService::uses(catalog::OrganizationId org
     co_return uses;
 }
 
-Task<Answer<Repaints>> RepaintService::ofEvent(catalog::EventKey key, SeatMapRef version)
+Task<Answer<void>> RepaintService::addEvent(HallDesk *desk, catalog::EventKey key, SeatMapRef version)
 {
     catalog::Answer<Event> event = co_await m_events.read(key);
     if (!event)
@@ -92,25 +73,22 @@ Task<Answer<Repaints>> RepaintService::ofEvent(catalog::EventKey key, SeatMapRef
         refs.insert(performance.seatMap);
     }
     prepared->event = std::move(*event);
-    Result<std::map<SeatMapRef, SeatMapPtr>> maps = co_await m_changes.mapsOf(std::move(refs));
-    if (!maps)
-        co_return giveUp(maps.error());
-    prepared->maps = std::move(*maps);
-    Result<HallStates> states = co_await m_changes.statesOf(prepared);
-    if (!states)
-        co_return giveUp(states.error());
-    const auto halls = std::make_shared<const HallStates>(std::move(*states));
-    QFuture<Result<Repaints>> looking =
-        QtConcurrent::run(&m_plans.threads(), [prepared, halls] { return repaintsOf(*prepared, *halls); });
-    Result<Repaints> repaints = co_await looking;
-    if (!repaints)
-        co_return giveUp(repaints.error());
-    co_return std::move(*repaints);
+    Result<void> fetched = co_await m_changes.fetchMaps(desk, std::move(refs));
+    if (!fetched)
+        co_return giveUp(fetched.error());
+    fetched = co_await m_changes.fetchStates(desk, prepared);
+    if (!fetched)
+        co_return giveUp(fetched.error());
+    HallDesk::Job<void> looking = [prepared](HallWork &work) { return addRepaints(work, *prepared); };
+    Result<void> added = co_await desk->run<void>(std::move(looking));
+    if (!added)
+        co_return giveUp(added.error());
+    co_return Answer<void>();
 }
 
-Task<Answer<wire::RepaintReport>> RepaintService::check(catalog::OrganizationId organization,
-                                                        SeatMapRef version)
+Task<Answer<QByteArray>> RepaintService::check(catalog::OrganizationId organization, SeatMapRef version)
 {
+    HallDesk desk(m_work);
     Answer<bool> known = co_await hasVersion(organization, version);
     if (!known)
         co_return tl::unexpected<Failure>(known.error());
@@ -119,19 +97,20 @@ Task<Answer<wire::RepaintReport>> RepaintService::check(catalog::OrganizationId 
     Result<pg::Rows> rows = co_await m_pool.execute(sql::listSelling, version.id, organization);
     if (!rows)
         co_return giveUp(rows.error());
-    wire::RepaintReport report{version.id, version.version, {}};
     for (const pg::Row row : *rows) {
         const Result<catalog::EventId> event = row.get<catalog::EventId>(0);
         if (!event)
             co_return giveUp(event.error());
         const catalog::EventKey key{organization, *event};
-        Answer<Repaints> repaints = co_await ofEvent(key, version);
-        if (!repaints)
-            co_return tl::unexpected<Failure>(repaints.error());
-        for (wire::PerformanceRepaint &repaint : *repaints)
-            report.performances.push_back(std::move(repaint));
+        Answer<void> added = co_await addEvent(&desk, key, version);
+        if (!added)
+            co_return tl::unexpected<Failure>(added.error());
     }
-    co_return report;
+    HallDesk::Job<QByteArray> telling = [version](HallWork &work) { return repaintReport(work, version); };
+    Result<QByteArray> report = co_await desk.run<QByteArray>(std::move(telling));
+    if (!report)
+        co_return giveUp(report.error());
+    co_return std::move(*report);
 }
 
 } // namespace foyer::seatchange

@@ -12,25 +12,24 @@ public:
     RepaintService(const SeatChangeParts &parts, SeatChangeService &changes)
         : m_pool(parts.pool)
         , m_events(parts.events)
-        , m_plans(parts.plans)
+        , m_work(parts.work)
         , m_changes(changes)
     {}
 
     [[nodiscard]] Task<Answer<wire::SeatMapUses>> uses(catalog::OrganizationId organization,
                                                        catalog::SeatMapId map);
 
-    /// Of all performances that sell from any version of the map. Changes nothing.
-    [[nodiscard]] Task<Answer<wire::RepaintReport>> check(catalog::OrganizationId organization,
-                                                          SeatMapRef version);
+    /// A wire::RepaintReport of all performances that sell from any version of the map, as JSON. Changes
+    /// nothing.
+    [[nodiscard]] Task<Answer<QByteArray>> check(catalog::OrganizationId organization, SeatMapRef version);
 
 private:
     [[nodiscard]] Task<Answer<bool>> hasVersion(catalog::OrganizationId organization, SeatMapRef version);
-    [[nodiscard]] Task<Answer<std::vector<wire::PerformanceRepaint>>> ofEvent(catalog::EventKey key,
-                                                                              SeatMapRef version);
+    [[nodiscard]] Task<Answer<void>> addEvent(HallDesk *desk, catalog::EventKey key, SeatMapRef version);
 
     pg::Pool &m_pool;
     catalog::EventService &m_events;
-    catalog::SeatPlans &m_plans;
+    api::WorkPool &m_work;
     SeatChangeService &m_changes;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/seatchange/seatchangeroutes.h"
 
-#include "core/wire/encode.h"
+#include "server/api/rawanswer.h"
 #include "server/api/revision.h"
 #include "server/catalog/problems.h"
 #include "server/catalog/staffoperation.h"
@@ -15,15 +15,6 @@ using http::Method;
 
 constexpr quint64 longestMoves = 1024 * 1024;
 
-// The faults as a list, without the braces that are around them on the wire.
-QByteArray listOf(const std::vector<wire::SeatFault> &faults)
-{
-    QByteArrayList items;
-    for (const wire::SeatFault &fault : faults)
-        items.append(wire::encode(fault));
-    return '[' + items.join(',') + ']';
-}
-
 tl::unexpected<http::Problem> told(const Failure &failure)
 {
     if (const catalog::Failure *known = std::get_if<catalog::Failure>(&failure))
@@ -33,16 +24,22 @@ tl::unexpected<http::Problem> told(const Failure &failure)
                             "Too much is being sold there just now. Try again.");
     auto problem = api::problem(http::Status::Conflict, "seats_missing",
                                 "Not everything that is sold has a seat in the new version.", "moves");
-    problem.value().members.emplace_back("faults", listOf(std::get<NotPossible>(failure).faults));
+    problem.value().members.emplace_back("faults", std::get<NotPossible>(failure).faults);
     return problem;
 }
 
-template <typename T>
-api::Outcome<T> outcomeOf(Answer<T> answer)
+http::Response answerOf(const http::RequestPtr &request, Answer<QByteArray> answer)
 {
     if (!answer)
-        return told(answer.error());
-    return api::Reply<T>(std::move(*answer));
+        return api::refusal(request, told(answer.error()));
+    return http::Response::json(std::move(*answer));
+}
+
+tl::unexpected<http::Problem> unreadable(const Error &error)
+{
+    if (error.code == ErrorCode::InvalidArgument)
+        return api::badField(error.subject.toUtf8(), error.detail.toUtf8());
+    return api::problem(error);
 }
 
 SeatMapRef mapOf(const http::Request &request, qint32 version)
@@ -52,6 +49,17 @@ SeatMapRef mapOf(const http::Request &request, qint32 version)
 
 } // namespace
 
+// Halls are large, and so are answers about them: those come from the work pool as they are sent.
+template <typename Asked, typename Told>
+void SeatChangeRoutes::add(api::ApiBuilder &api, api::Operation operation, Handler handler)
+{
+    operation.requestSchema = api.schemas().refer<Asked>();
+    operation.answerSchema = api.schemas().refer<Told>();
+    api.addRaw(std::move(operation), http::AsyncHandler([this, handler](http::RequestPtr request) {
+                   return (this->*handler)(std::move(request));
+               }));
+}
+
 void SeatChangeRoutes::addTo(api::ApiBuilder &api)
 {
     using Routes = SeatChangeRoutes;
@@ -60,18 +68,18 @@ void SeatChangeRoutes::addTo(api::ApiBuilder &api)
         "What another version of the seat map would do to what is sold; changes nothing.",
         Permission::ManageCatalog);
     check.problems = {"not_published", "unknown_seat_map"};
-    api.add(check, this, &Routes::check);
+    add<wire::SeatChangeAsked, wire::SeatChangeReport>(api, check, &Routes::check);
     api::Operation change = catalog::staffOperation(
         Method::Post, "/events/{event:uuid}/seat-change", "catalog.change_seats",
         "Puts another version of the seat map in place of the one that is sold from; each seat that somebody "
-        "has "
-        "and that vanishes or moves must be given one of the same price. Needs If-Match; again: the same.",
+        "has and that vanishes or moves must be given one of the same price. Needs If-Match; again: the "
+        "same.",
         Permission::ManageCatalog);
     change.problems = {"precondition_required", "stale_revision", "not_published",
                        "unknown_seat_map",      "id_taken",       "seats_missing",
                        "seats_in_motion"};
     change.bodyLimit = longestMoves;
-    api.add(change, this, &Routes::change);
+    add<wire::SeatChangeOrdered, wire::SeatChangeDone>(api, change, &Routes::change);
     api.add(catalog::staffOperation(
                 Method::Get, "/seat-maps/{map:uuid}/uses", "catalog.list_seat_map_uses",
                 "Performances that have a version of this map, with what is sold of them.", Permission::None),
@@ -81,39 +89,53 @@ void SeatChangeRoutes::addTo(api::ApiBuilder &api)
         "What the categories of a version would do to the prices of unsold seats; changes nothing.",
         Permission::ManageCatalog);
     repaint.problems = {"unknown_seat_map"};
-    api.add(repaint, this, &Routes::checkRepaint);
+    add<wire::RepaintAsked, wire::RepaintReport>(api, repaint, &Routes::checkRepaint);
 }
 
-Task<api::Outcome<wire::SeatChangeReport>> SeatChangeRoutes::check(api::Call<wire::SeatChangeAsked> call)
+Task<http::Response> SeatChangeRoutes::check(http::RequestPtr request)
 {
-    Answer<wire::SeatChangeReport> report = co_await m_changes.check(catalog::keyOf(call), call.body);
-    co_return outcomeOf(std::move(report));
+    const auto call = api::callOf<wire::SeatChangeAsked>(request);
+    if (!call)
+        co_return api::refusal(request, tl::unexpected<http::Problem>(call.error()));
+    Answer<QByteArray> report = co_await m_changes.check(catalog::keyOf(*call), call->body);
+    co_return answerOf(request, std::move(report));
 }
 
-Task<api::Outcome<wire::SeatChangeDone>> SeatChangeRoutes::change(api::Call<wire::SeatChangeOrdered> call)
+// A long list of moves is read beside the loop, too.
+Task<http::Response> SeatChangeRoutes::change(http::RequestPtr request)
 {
-    const tl::expected<qint32, http::Problem> revision = api::editedRevision(*call.request);
+    const tl::expected<qint32, http::Problem> revision = api::editedRevision(*request);
     if (!revision)
-        co_return tl::unexpected<http::Problem>(revision.error());
-    const catalog::EventKey key = catalog::keyOf(call);
-    const accounts::AccountId account = call.caller().account();
-    Answer<wire::SeatChangeDone> done =
-        co_await m_changes.change(key, *revision, std::move(call.body), account);
-    co_return outcomeOf(std::move(done));
+        co_return api::refusal(request, tl::unexpected<http::Problem>(revision.error()));
+    if (!request->isJson())
+        co_return api::refusal(request, api::notJson());
+    std::function<Result<ChangeOrder>()> read = [json = request->body()] { return readChangeOrder(json); };
+    Result<ChangeOrder> order = co_await m_work.run<ChangeOrder>(std::move(read));
+    if (!order)
+        co_return api::refusal(request, unreadable(order.error()));
+    const api::Call<api::Nothing> call{request, {}};
+    Answer<QByteArray> done = co_await m_changes.change(catalog::keyOf(call), *revision, std::move(*order),
+                                                        call.caller().account());
+    co_return answerOf(request, std::move(done));
 }
 
 Task<api::Outcome<wire::SeatMapUses>> SeatChangeRoutes::uses(api::Call<api::Nothing> call)
 {
     const SeatMapRef map = mapOf(*call.request, 1);
     Answer<wire::SeatMapUses> uses = co_await m_repaints.uses(call.organization(), map.id);
-    co_return outcomeOf(std::move(uses));
+    if (!uses)
+        co_return told(uses.error());
+    co_return api::Reply<wire::SeatMapUses>(std::move(*uses));
 }
 
-Task<api::Outcome<wire::RepaintReport>> SeatChangeRoutes::checkRepaint(api::Call<wire::RepaintAsked> call)
+Task<http::Response> SeatChangeRoutes::checkRepaint(http::RequestPtr request)
 {
-    const SeatMapRef map = mapOf(*call.request, call.body.version);
-    Answer<wire::RepaintReport> report = co_await m_repaints.check(call.organization(), map);
-    co_return outcomeOf(std::move(report));
+    const auto call = api::callOf<wire::RepaintAsked>(request);
+    if (!call)
+        co_return api::refusal(request, tl::unexpected<http::Problem>(call.error()));
+    const SeatMapRef map = mapOf(*request, call->body.version);
+    Answer<QByteArray> report = co_await m_repaints.check(call->organization(), map);
+    co_return answerOf(request, std::move(report));
 }
 
 } // namespace foyer::seatchange

@@ -11,17 +11,26 @@ namespace foyer::seatchange {
 class SeatChangeRoutes
 {
 public:
-    explicit SeatChangeRoutes(const SeatChangeParts &parts) : m_changes(parts), m_repaints(parts, m_changes)
+    explicit SeatChangeRoutes(const SeatChangeParts &parts)
+        : m_work(parts.work)
+        , m_changes(parts)
+        , m_repaints(parts, m_changes)
     {}
 
     void addTo(api::ApiBuilder &api);
 
 private:
-    [[nodiscard]] Task<api::Outcome<wire::SeatChangeReport>> check(api::Call<wire::SeatChangeAsked> call);
-    [[nodiscard]] Task<api::Outcome<wire::SeatChangeDone>> change(api::Call<wire::SeatChangeOrdered> call);
-    [[nodiscard]] Task<api::Outcome<wire::SeatMapUses>> uses(api::Call<api::Nothing> call);
-    [[nodiscard]] Task<api::Outcome<wire::RepaintReport>> checkRepaint(api::Call<wire::RepaintAsked> call);
+    using Handler = Task<http::Response> (SeatChangeRoutes::*)(http::RequestPtr request);
 
+    template <typename Asked, typename Told>
+    void add(api::ApiBuilder &api, api::Operation operation, Handler handler);
+
+    [[nodiscard]] Task<http::Response> check(http::RequestPtr request);
+    [[nodiscard]] Task<http::Response> change(http::RequestPtr request);
+    [[nodiscard]] Task<api::Outcome<wire::SeatMapUses>> uses(api::Call<api::Nothing> call);
+    [[nodiscard]] Task<http::Response> checkRepaint(http::RequestPtr request);
+
+    api::WorkPool &m_work;
     SeatChangeService m_changes;
     RepaintService m_repaints;
 };

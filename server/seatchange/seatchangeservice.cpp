@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/seatchange/seatchangeservice.h"
 
-#include "core/seating/seatmapformat.h"
+#include "core/base/log.h"
 #include "server/catalog/eventwriter.h"
-#include "server/seatchange/hallchange.h"
 #include "server/seatchange/sql.h"
-#include "server/seatchange/storedchange.h"
-#include "server/seatchange/wirechange.h"
 
 #include <algorithm>
 #include <array>
-#include <qcoro/qcorofuture.h>
-#include <QtConcurrentRun>
 
 namespace foyer::seatchange {
 
@@ -19,23 +14,12 @@ namespace {
 
 using catalog::EditRefusal;
 
+Q_LOGGING_CATEGORY(lcSeatChange, "foyer.seatchange")
+
 constexpr std::chrono::seconds changingTime{60};
 constexpr int mostTries = 5;
 constexpr std::array looks{false, true}; // without the locks, and with them
-
-using Maps = std::map<SeatMapRef, SeatMapPtr>;
-
-Result<Maps> readMaps(const std::map<SeatMapRef, catalog::SeatPlanPtr> &plans)
-{
-    Maps maps;
-    for (const auto &[ref, plan] : plans) {
-        Result<seating::SeatMap> map = seating::readSeatMap(plan->document);
-        if (!map)
-            return failure(map.error());
-        maps.emplace(ref, std::make_shared<const seating::SeatMap>(std::move(*map)));
-    }
-    return maps;
-}
+constexpr std::size_t mostAtOnce = 2000; // seats that a script is asked about
 
 /// The ones that are meant, all with the same map.
 Answer<std::vector<Performance>> chosen(const Event &event,
@@ -73,33 +57,28 @@ QByteArray noteOf(const ChangeAct &act, SeatMapRef target)
            + '}';
 }
 
-Result<OrderCodes> codesIn(const pg::Rows &rows)
+// What a repeat hears that came while the first was at it.
+bool isStale(const Failure &failure)
 {
-    OrderCodes codes;
-    for (const pg::Row row : rows) {
-        const auto cells = row.as<Uuid, qint64>();
-        if (!cells)
-            return failure(cells.error());
-        codes.insert(std::get<0>(*cells).toText(), std::get<1>(*cells));
-    }
-    return codes;
+    const catalog::Failure *known = std::get_if<catalog::Failure>(&failure);
+    const catalog::Refused *refused = known != nullptr ? std::get_if<catalog::Refused>(known) : nullptr;
+    return refused != nullptr && refused->what == EditRefusal::StaleRevision;
 }
 
-std::vector<booking::OrderId> ordersIn(const HallChanges &changes)
+Task<> evictQuietly(booking::HoldEvictor *evictor, LeavingSeats leaving)
 {
-    std::vector<booking::OrderId> orders;
-    for (const HallChange &change : changes) {
-        const std::vector<booking::OrderId> listed = listedOrders(change);
-        orders.insert(orders.end(), listed.begin(), listed.end());
-    }
-    return orders;
+    Result<int> ended = co_await evictor->evict(leaving.performance, std::move(leaving.seats));
+    if (!ended)
+        LogEvent(LogLevel::Info, lcSeatChange(),
+                 QStringLiteral("Holds on seats that are gone could not be ended; nobody can pay by them."))
+            .error(ended.error());
 }
 
 } // namespace
 
-Task<Result<Maps>> SeatChangeService::mapsOf(std::set<SeatMapRef> refs)
+Task<Result<void>> SeatChangeService::fetchMaps(HallDesk *desk, std::set<SeatMapRef> refs)
 {
-    std::map<SeatMapRef, catalog::SeatPlanPtr> plans;
+    Plans plans;
     catalog::SeatPlans &source = m_parts.plans;
     for (const SeatMapRef &ref : refs) {
         Result<catalog::SeatPlanPtr> plan = co_await source.get(ref);
@@ -107,12 +86,12 @@ Task<Result<Maps>> SeatChangeService::mapsOf(std::set<SeatMapRef> refs)
             co_return failure(plan.error());
         plans.emplace(ref, *plan);
     }
-    QFuture<Result<Maps>> reading = QtConcurrent::run(&source.threads(), [plans] { return readMaps(plans); });
-    Result<Maps> maps = co_await reading;
-    co_return maps;
+    HallDesk::Job<void> read = [plans](HallWork &work) { return readMaps(work, plans); };
+    Result<void> done = co_await desk->run<void>(std::move(read));
+    co_return done;
 }
 
-Task<Answer<SeatChangeService::PreparedPtr>> SeatChangeService::prepare(catalog::EventKey key, Asked asked)
+Task<Answer<PreparedPtr>> SeatChangeService::prepare(HallDesk *desk, catalog::EventKey key, Asked asked)
 {
     catalog::Answer<Event> event = co_await m_parts.events.read(key);
     if (!event)
@@ -131,119 +110,132 @@ Task<Answer<SeatChangeService::PreparedPtr>> SeatChangeService::prepare(catalog:
     std::set<SeatMapRef> refs{*target};
     for (const Performance &performance : prepared->performances)
         refs.insert(performance.seatMap);
-    Result<Maps> maps = co_await mapsOf(std::move(refs));
-    if (!maps)
-        co_return giveUp(maps.error());
-    prepared->maps = std::move(*maps);
+    Result<void> fetched = co_await fetchMaps(desk, std::move(refs));
+    if (!fetched)
+        co_return giveUp(fetched.error());
     co_return PreparedPtr(prepared);
 }
 
-Task<Result<HallStates>> SeatChangeService::statesOf(PreparedPtr prepared)
+Task<Result<void>> SeatChangeService::fetchStates(HallDesk *desk, PreparedPtr prepared)
 {
     pg::Segment statements = readHalls(prepared->performances, nullptr);
     Result<std::vector<pg::Rows>> rows = co_await m_parts.pool.run(std::move(statements));
     if (!rows)
         co_return failure(rows.error());
-    co_return loadHalls(*rows, *prepared, false);
+    desk->keep(std::move(*rows));
+    co_return Result<void>();
 }
 
-Task<Result<SeatChangeService::ChangesPtr>>
-SeatChangeService::decide(PreparedPtr prepared, std::shared_ptr<HallStates> states, MovesPtr moves)
+Task<Result<Look>> SeatChangeService::compare(HallDesk *desk, PreparedPtr prepared, MovesPtr moves,
+                                              bool isLocked)
 {
-    QThreadPool &threads = m_parts.plans.threads();
-    QFuture<Result<HallChanges>> deciding = QtConcurrent::run(
-        &threads, [prepared, states, moves] { return decideChanges(*prepared, *states, *moves); });
-    Result<HallChanges> changes = co_await deciding;
-    if (!changes)
-        co_return failure(changes.error());
-    co_return ChangesPtr(std::make_shared<const HallChanges>(std::move(*changes)));
+    HallDesk::Job<Look> comparing = [prepared, moves, isLocked](HallWork &work) {
+        return compareHalls(work, *prepared, *moves, isLocked);
+    };
+    Result<Look> look = co_await desk->run<Look>(std::move(comparing));
+    co_return look;
 }
 
-Task<Result<std::vector<wire::PerformanceSeatChange>>> SeatChangeService::show(ChangesPtr changes)
+// Who does not answer now is asked again when paying.
+Task<HeldApart> SeatChangeService::heldApart(std::vector<LeavingSeats> leaving)
 {
-    const std::vector<booking::OrderId> orders = ordersIn(*changes);
-    Result<pg::Rows> rows = co_await m_parts.pool.execute(sql::readCodes, orders);
-    if (!rows)
-        co_return failure(rows.error());
-    const Result<OrderCodes> codes = codesIn(*rows);
-    if (!codes)
-        co_return failure(codes.error());
-    std::vector<wire::PerformanceSeatChange> shown;
-    for (const HallChange &change : *changes) {
-        const std::vector<qint32> leaving = change.change.leaving;
-        const qint32 number = change.state.number;
-        Result<std::map<qint32, Instant>> held =
-            co_await m_parts.booking.holdStore().heldUntil(number, leaving);
-        std::set<qint32> apart; // who does not answer now is asked again when paying
-        for (const auto &[seat, until] : held.value_or(std::map<qint32, Instant>()))
-            apart.insert(seat);
-        shown.push_back(toWire(change, *codes, apart));
+    HeldApart held;
+    for (const LeavingSeats &left : leaving) {
+        std::set<qint32> &apart = held.emplace_back();
+        for (std::size_t first = 0; first < left.seats.size(); first += mostAtOnce) {
+            const auto some = std::span(left.seats).subspan(first);
+            std::vector<qint32> asked(some.begin(),
+                                      some.begin() + std::ptrdiff_t(std::min(mostAtOnce, some.size())));
+            Result<std::map<qint32, Instant>> until =
+                co_await m_parts.booking.holdStore().heldUntil(left.performance, std::move(asked));
+            if (!until)
+                break;
+            for (const auto &[seat, deadline] : *until)
+                apart.insert(seat);
+        }
     }
-    co_return shown;
+    co_return held;
 }
 
-Task<Answer<wire::SeatChangeReport>> SeatChangeService::check(catalog::EventKey key,
-                                                              wire::SeatChangeAsked asked)
+Task<Answer<QByteArray>> SeatChangeService::check(catalog::EventKey key, wire::SeatChangeAsked asked)
 {
+    HallDesk desk(m_parts.work);
     const Asked wanted{asked.version, asked.performances};
-    Answer<PreparedPtr> prepared = co_await prepare(key, wanted);
+    Answer<PreparedPtr> prepared = co_await prepare(&desk, key, wanted);
     if (!prepared)
         co_return tl::unexpected<Failure>(prepared.error());
     const PreparedPtr known = *prepared;
-    Result<HallStates> states = co_await statesOf(known);
-    if (!states)
-        co_return giveUp(states.error());
-    const auto shared = std::make_shared<HallStates>(std::move(*states));
-    const auto noMoves = std::make_shared<const std::vector<wire::SeatMove>>();
-    Result<ChangesPtr> changes = co_await decide(known, shared, noMoves);
-    if (!changes)
-        co_return giveUp(changes.error());
-    Result<std::vector<wire::PerformanceSeatChange>> shown = co_await show(*changes);
-    if (!shown)
-        co_return giveUp(shown.error());
-    co_return wire::SeatChangeReport{known->target.id, known->target.version, known->event.revision,
-                                     std::move(*shown)};
+    Result<void> fetched = co_await fetchStates(&desk, known);
+    if (!fetched)
+        co_return giveUp(fetched.error());
+    const auto noMoves = std::make_shared<const SeatMoves>();
+    Result<Look> look = co_await compare(&desk, known, noMoves, false);
+    if (!look)
+        co_return giveUp(look.error());
+    Result<pg::Rows> codes = co_await m_parts.pool.execute(sql::readCodes, look->listed);
+    if (!codes)
+        co_return giveUp(codes.error());
+    desk.keepCodes(std::move(*codes));
+    HeldApart held = co_await heldApart(std::move(look->leaving));
+    HallDesk::Job<QByteArray> reporting = [known, held](HallWork &work) {
+        return reportOf(work, *known, held);
+    };
+    Result<QByteArray> report = co_await desk.run<QByteArray>(std::move(reporting));
+    if (!report)
+        co_return giveUp(report.error());
+    co_return std::move(*report);
 }
 
-Task<Answer<std::optional<wire::SeatChangeDone>>> SeatChangeService::doneBefore(catalog::EventKey key,
-                                                                                Uuid id, QByteArray digest)
+// A repeat was made from what the first was made from.
+Task<Answer<std::optional<QByteArray>>> SeatChangeService::doneBefore(catalog::EventKey key, Uuid id,
+                                                                      QByteArray digest, qint32 revision)
 {
     Result<pg::Rows> rows = co_await m_parts.pool.execute(sql::findChange, id);
     if (!rows)
         co_return giveUp(rows.error());
     if (rows->isEmpty())
-        co_return std::optional<wire::SeatChangeDone>();
-    const auto cells = rows->row(0).as<catalog::OrganizationId, catalog::EventId, QByteArray, pg::Utf8>();
+        co_return std::optional<QByteArray>();
+    const auto cells =
+        rows->row(0).as<catalog::OrganizationId, catalog::EventId, QByteArray, qint32, pg::Utf8>();
     if (!cells)
         co_return giveUp(cells.error());
-    const auto &[organization, event, known, answer] = *cells;
+    const auto &[organization, event, known, after, answer] = *cells;
     if (organization != key.organization || event != key.event || known != digest)
         co_return giveUp(EditRefusal::IdTaken, QStringLiteral("id"));
-    Result<wire::SeatChangeDone> done = storedChange(answer.bytes);
-    if (!done)
-        co_return giveUp(done.error());
-    co_return std::optional<wire::SeatChangeDone>(std::move(*done));
+    if (after != revision + 1)
+        co_return giveUp(EditRefusal::StaleRevision);
+    co_return std::optional<QByteArray>(answer.bytes);
 }
 
-Task<Answer<wire::SeatChangeDone>> SeatChangeService::change(catalog::EventKey key, qint32 revision,
-                                                             wire::SeatChangeOrdered ordered,
-                                                             accounts::AccountId account)
+Task<Answer<QByteArray>> SeatChangeService::change(catalog::EventKey key, qint32 revision, ChangeOrder order,
+                                                   accounts::AccountId account)
 {
-    ChangeAct act{ordered.id, account, digestOf(ordered), {}};
-    Answer<std::optional<wire::SeatChangeDone>> before = co_await doneBefore(key, act.id, act.digest);
+    Answer<std::optional<QByteArray>> before = co_await doneBefore(key, order.id, order.digest, revision);
     if (!before)
         co_return tl::unexpected<Failure>(before.error());
-    if (*before && (*before)->revision != revision + 1)
-        co_return giveUp(EditRefusal::StaleRevision); // a repeat was made from what the first was made from
     if (*before)
         co_return std::move(**before);
-    const Asked wanted{ordered.version, ordered.performances};
-    Answer<PreparedPtr> prepared = co_await prepare(key, wanted);
+    Answer<QByteArray> done = co_await changeNow(key, revision, order, account);
+    if (done || !isStale(done.error()))
+        co_return done;
+    // Whoever heard nothing for long asks again while the first is still at it: that one has made it stale.
+    before = co_await doneBefore(key, order.id, order.digest, revision);
+    if (before && *before)
+        co_return std::move(**before);
+    co_return done;
+}
+
+Task<Answer<QByteArray>> SeatChangeService::changeNow(catalog::EventKey key, qint32 revision,
+                                                      ChangeOrder order, accounts::AccountId account)
+{
+    HallDesk desk(m_parts.work);
+    const Asked wanted{order.version, order.performances};
+    Answer<PreparedPtr> prepared = co_await prepare(&desk, key, wanted);
     if (!prepared)
         co_return tl::unexpected<Failure>(prepared.error());
-    const auto moves = std::make_shared<const std::vector<wire::SeatMove>>(std::move(ordered.moves));
+    const ChangeAct act{order.id, account, order.digest};
     for (int attempt = 1;; ++attempt) {
-        Answer<wire::SeatChangeDone> done = co_await changeOnce(*prepared, revision, act, moves);
+        Answer<QByteArray> done = co_await changeOnce(&desk, *prepared, revision, act, order.moves);
         const bool isMissed = !done && std::holds_alternative<LookAgain>(done.error());
         if (!isMissed || attempt == mostTries)
             co_return done;
@@ -267,37 +259,33 @@ Answer<Event> SeatChangeService::eventAfter(const Prepared &prepared, const Even
 
 // Who has which seat is looked at first without a lock, to know which orders and holds the change touches:
 // these are locked before pools and claims, as all batches do. Where others come in meanwhile it begins anew.
-Task<Answer<SeatChangeService::ChangesPtr>>
-SeatChangeService::decideLocked(pg::Transaction *transaction, PreparedPtr prepared, MovesPtr moves)
+Task<Answer<Look>> SeatChangeService::lookLocked(HallDesk *desk, pg::Transaction *transaction,
+                                                 PreparedPtr prepared, MovesPtr moves)
 {
     LockList locks;
-    ChangesPtr decided;
+    Look seen;
     for (const bool isLocked : looks) {
         pg::Segment statements = readHalls(prepared->performances, isLocked ? &locks : nullptr);
         Result<std::vector<pg::Rows>> rows = co_await transaction->run(std::move(statements));
         if (!rows)
             co_return giveUp(rows.error());
-        Result<HallStates> states = loadHalls(*rows, *prepared, isLocked);
-        if (!states)
-            co_return giveUp(states.error());
-        const auto shared = std::make_shared<HallStates>(std::move(*states));
-        Result<ChangesPtr> changes = co_await decide(prepared, shared, moves);
-        if (!changes)
-            co_return giveUp(changes.error());
-        decided = *changes;
+        desk->keep(std::move(*rows));
+        Result<Look> look = co_await compare(desk, prepared, moves, isLocked);
+        if (!look)
+            co_return giveUp(look.error());
+        seen = std::move(*look);
         if (!isLocked)
-            locks = touchedBy(*decided);
+            locks = seen.touched;
     }
-    std::vector<wire::SeatFault> faults = faultsOf(*decided, *moves);
-    if (!faults.empty())
-        co_return tl::unexpected<Failure>(NotPossible{std::move(faults)});
-    if (!locks.covers(touchedBy(*decided)))
+    if (!seen.faults.isEmpty())
+        co_return tl::unexpected<Failure>(NotPossible{std::move(seen.faults)});
+    if (!locks.covers(seen.touched))
         co_return tl::unexpected<Failure>(LookAgain{});
-    co_return decided;
+    co_return seen;
 }
 
-Task<Answer<wire::SeatChangeDone>> SeatChangeService::changeOnce(PreparedPtr prepared, qint32 revision,
-                                                                 ChangeAct act, MovesPtr moves)
+Task<Answer<QByteArray>> SeatChangeService::changeOnce(HallDesk *desk, PreparedPtr prepared, qint32 revision,
+                                                       ChangeAct act, MovesPtr moves)
 {
     pg::TransactionOptions options;
     options.deadline = m_parts.pool.deadlineIn(changingTime);
@@ -313,42 +301,40 @@ Task<Answer<wire::SeatChangeDone>> SeatChangeService::changeOnce(PreparedPtr pre
     Answer<Event> after = eventAfter(*prepared, *before, revision);
     if (!after)
         co_return tl::unexpected<Failure>(after.error());
-    Answer<ChangesPtr> decided = co_await decideLocked(&*begun, prepared, moves);
-    if (!decided)
-        co_return tl::unexpected<Failure>(decided.error());
-    const ChangesPtr changes = *decided;
-    const std::vector<booking::OrderId> orders = ordersIn(*changes);
-    Result<pg::Rows> codeRows = co_await begun->execute(sql::readCodes, orders);
-    const Result<OrderCodes> codes = codeRows ? codesIn(*codeRows) : failure(codeRows.error());
+    Answer<Look> look = co_await lookLocked(desk, &*begun, prepared, moves);
+    if (!look)
+        co_return tl::unexpected<Failure>(look.error());
+    Result<pg::Rows> codes = co_await begun->execute(sql::readCodes, look->listed);
     if (!codes)
         co_return giveUp(codes.error());
-    wire::SeatChangeDone done{act.id, prepared->target.version, after->revision, {}};
-    for (const HallChange &change : *changes)
-        done.performances.push_back(toWire(change, *codes, {}));
-    act.answer = storedText(done);
+    desk->keepCodes(std::move(*codes));
+    for (std::size_t i = 0; i < look->newAreas; ++i)
+        act.newPools.push_back(booking::PoolId(m_parts.ids.next()));
+    HallDesk::Job<Written> writing = [prepared, after = *after, act](HallWork &work) {
+        return writeChange(work, after, prepared->target, act);
+    };
+    Result<Written> written = co_await desk->run<Written>(std::move(writing));
+    if (!written)
+        co_return giveUp(written.error());
     const catalog::ChangeNote note{QStringLiteral("seat_map_changed"), noteOf(act, prepared->target),
                                    act.account};
     catalog::EventWrites writes(*before, *after, note);
-    ChangeWriter writer(*after, act, m_parts.ids);
-    for (const HallChange &change : *changes)
-        writer.write(change, prepared->target);
-    writer.finish();
-    append(writes.segment(), writer.take());
-    Result<std::vector<pg::Rows>> written = co_await begun->runAndCommit(std::move(writes.segment()));
-    if (!written)
-        co_return giveUp(written.error());
-    tellWorkers(*changes);
-    co_return done;
+    append(writes.segment(), std::move(written->statements));
+    Result<std::vector<pg::Rows>> stored = co_await begun->runAndCommit(std::move(writes.segment()));
+    if (!stored)
+        co_return giveUp(stored.error());
+    tellWorkers(look->leaving);
+    co_return std::move(written->answer);
 }
 
 // Whoever missed it is told by the outbox; and nobody can buy by a hold that was not ended.
-void SeatChangeService::tellWorkers(const HallChanges &changes)
+void SeatChangeService::tellWorkers(const std::vector<LeavingSeats> &changed)
 {
     booking::RedisHolds *redis = m_parts.booking.redisHolds();
-    for (const HallChange &change : changes) {
-        m_parts.sheets.forget(change.state.number);
-        if (redis != nullptr && !change.change.leaving.empty())
-            static_cast<void>(redis->evictor().evict(change.state.number, change.change.leaving));
+    for (const LeavingSeats &left : changed) {
+        m_parts.sheets.forget(left.performance);
+        if (redis != nullptr && !left.seats.empty())
+            static_cast<void>(evictQuietly(&redis->evictor(), left));
     }
     m_parts.publisher.outboxFilled();
 }

@@ -68,14 +68,14 @@ public:
 
     void addTo(wire::PerformanceSeatChange &shown) const
     {
+        for (const qint32 seat : m_change.change.leaving) // gone, or somebody else's from now on
+            shown.endedHolds += isHeld(seat) ? 1 : 0;
         for (std::size_t seat = 0; seat < m_change.change.fates.size(); ++seat) {
             const SeatFate &fate = m_change.change.fates[seat];
             const ClaimState state = m_change.claim(seat).state;
             const wire::SeatKeeper keeper = keeperOf(state, isHeld(qint32(seat)));
             shown.sold += state == ClaimState::Sold ? 1 : 0;
             count(shown.seats, fate);
-            if (keeper == wire::SeatKeeper::OnHold && fate.isGone)
-                ++shown.endedHolds;
             if (keeper == wire::SeatKeeper::Nobody || keeper == wire::SeatKeeper::OnHold)
                 continue;
             count(shown.kept, fate);

@@ -82,12 +82,6 @@ wire::SavedSeatMap wireSaved(SavedMap saved)
     return {wireMap(saved.head), std::move(saved.report)};
 }
 
-tl::unexpected<http::Problem> notJson()
-{
-    return api::problem(http::Status::UnsupportedMediaType, "unsupported_media_type",
-                        "The body must be JSON (Content-Type: application/json).");
-}
-
 } // namespace
 
 void SeatMapRoutes::addTo(api::ApiBuilder &api)
@@ -246,7 +240,7 @@ Task<http::Response> SeatMapRoutes::showVersion(http::RequestPtr request)
 Task<http::Response> SeatMapRoutes::save(http::RequestPtr request)
 {
     if (!request->isJson())
-        co_return api::refusal(request, notJson());
+        co_return api::refusal(request, api::notJson());
     SeatMapService::Prepare prepare = [text = request->body()](const QString &name) {
         return prepareDocument(text, name);
     };
@@ -256,7 +250,7 @@ Task<http::Response> SeatMapRoutes::save(http::RequestPtr request)
 Task<http::Response> SeatMapRoutes::importPretix(http::RequestPtr request)
 {
     if (!request->isJson())
-        co_return api::refusal(request, notJson());
+        co_return api::refusal(request, api::notJson());
     const std::optional<int> scale = scaleAsked(*request);
     if (!scale)
         co_return api::refusal(request, api::badField("scale", "must be a whole number from 1 to 1000"));

@@ -21,13 +21,21 @@ public:
     /// Includes the time since the last tick.
     [[nodiscard]] std::chrono::milliseconds longestGap() const;
 
-private:
-    void tick();
+    /// The most that this thread has worked between two ticks, by its own clock: however busy the machine is
+    /// with something else, that does not count.
+    [[nodiscard]] std::chrono::milliseconds longestWork() const;
 
+private:
     using SteadyClock = std::chrono::steady_clock;
+
+    void tick();
+    [[nodiscard]] static std::chrono::nanoseconds worked();
+
     QTimer m_timer;
     SteadyClock::time_point m_last = SteadyClock::now();
     SteadyClock::duration m_longest{};
+    std::chrono::nanoseconds m_workedBefore = worked();
+    std::chrono::nanoseconds m_longestWork{};
     int m_ticks = 0;
 };
 

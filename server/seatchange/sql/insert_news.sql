@@ -6,7 +6,7 @@ with news as (
     having count(*) > 0
 )
 insert into outbox (topic, payload)
-select 'seats', jsonb_build_object('performance', $1::int, 'changes',
-                                   jsonb_agg(jsonb_build_object('seat', seat, 'state', state, 'version', version)))
+select 'seats', json_build_object('performance', $1::int, 'changes',
+                                   json_agg(json_build_object('seat', seat, 'state', state, 'version', version)))
 from unnest($2::int[], $3::text[], $4::int[]) as n(seat, state, version)
 having count(*) > 0

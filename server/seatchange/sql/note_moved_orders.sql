@@ -10,7 +10,7 @@ with moved as (
     from moved
 )
 insert into outbox (topic, payload)
-select 'order', jsonb_strip_nulls(jsonb_build_object('order', id, 'performance', performance, 'organization',
+select 'order', json_strip_nulls(json_build_object('order', id, 'performance', performance, 'organization',
                                                      organization_id, 'buyer', buyer, 'kind', 'seats_moved',
                                                      'revision', revision))
 from moved

@@ -23,8 +23,8 @@ struct Services
         : outbox(parts.pool, parts.redis, parts.clock)
         , booking(partsOf(parts, catalog, news, holdsInRedis))
         , bookingRoutes(booking)
-        , seatChange(
-              {parts.pool, catalog.events(), catalog.plans(), catalog.sheets(), booking, news, parts.ids})
+        , seatChange({parts.pool, catalog.events(), catalog.plans(), catalog.sheets(), booking, news,
+                      parts.ids, work})
     {
         bookingRoutes.addTo(parts.api);
         seatChange.addTo(parts.api);
@@ -44,6 +44,7 @@ struct Services
         return given;
     }
 
+    api::WorkPool work;
     live::OutboxReader outbox;
     booking::BookingServices booking;
     booking::BookingRoutes bookingRoutes;

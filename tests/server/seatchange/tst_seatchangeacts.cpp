@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void standingPlaces();
     void holdsThatCannotBeKeptEnd();
+    void holdsOnSeatsThatAreGivenAwayEnd();
     void refusesWhileASeatIsBeingPaid();
     void oneForAllPerformances();
     void saysTheSameAgain();
@@ -84,6 +85,19 @@ void SeatChangeActsTest::holdsThatCannotBeKeptEnd()
     QCOMPARE(m_rig->pay(kept).status, 201);
     QCOMPARE(m_rig->seats().at(4), 'f');
     QCOMPARE(m_rig->tryToSell({u"seat-4"_s}), 201);
+}
+
+void SeatChangeActsTest::holdsOnSeatsThatAreGivenAwayEnd()
+{
+    QCOMPARE(m_rig->sell({u"seat-3"_s}).status, 201);
+    const JsonAnswer lost = m_rig->hold({u"seat-20"_s});
+    const int version = m_rig->addVersion(
+        hallWith([](seating::SeatMap &map) { row(map, 0).erase(row(map, 0).begin() + 3); }));
+    const JsonAnswer done = m_rig->change(version, {HallRig::move(u"seat-3"_s, u"seat-20"_s)});
+    QVERIFY2(done.status == 200, done.toText().constData());
+    QCOMPARE(done.number(u"performances[0].ended_holds"_s), 1);
+    QCOMPARE(m_rig->pay(lost).code(), u"hold_released"_s);
+    QCOMPARE(m_rig->tryToSell({u"seat-20"_s}), 409);
 }
 
 void SeatChangeActsTest::refusesWhileASeatIsBeingPaid()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whoComesLaterHearsThatItIsGone();
     void holdsThatComeInMeanwhileEndToo();
     void aCrowdLosesNothing();
+    void whoAsksAgainMeanwhileHearsTheSame();
 
 private:
     /// A version without "seat-3" and "seat-4".
@@ -167,6 +168,27 @@ void SeatChangeRaceTest::aCrowdLosesNothing()
     const QByteArray letters = m_rig->seats();
     for (qsizetype seat = 0; seat < letters.size(); ++seat) // nobody has a seat that is not there
         QVERIFY(letters.at(seat) != 'd' || !ids[seat].toString().isEmpty());
+}
+
+// Its first request is still at work when it asks again, as clients do that have waited long enough.
+void SeatChangeRaceTest::whoAsksAgainMeanwhileHearsTheSame()
+{
+    const QJsonObject body = m_rig->order(shorter());
+    const QByteArray tag = m_rig->catalog().tagOf(m_rig->event());
+    migrations::BlockingSession gate = session();
+    QVERIFY(gate.run("begin", {}));
+    QVERIFY(gate.run("lock table seat_change in share mode", {}));
+    JsonAnswer first, again;
+    std::thread asking([&] { first = m_rig->change(body, tag); });
+    waitForWaiting(1);
+    std::thread repeating([&] { again = m_rig->change(body, tag); });
+    waitForWaiting(2);
+    QVERIFY(gate.run("commit", {}));
+    asking.join();
+    repeating.join();
+    QVERIFY2(first.status == 200, first.toText().constData());
+    QVERIFY2(again.status == 200, again.toText().constData());
+    QCOMPARE(again.object(), first.object());
 }
 
 QTEST_GUILESS_MAIN(SeatChangeRaceTest)
