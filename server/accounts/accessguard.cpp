@@ -36,6 +36,14 @@ bool mayBeNobody(const Request &request)
     return isPublic(request) && onlyReads;
 }
 
+// Whose token has run out need only refresh it, and would be told a reason that no refreshing mends, or be
+// taken for somebody new. Who is about to sign in or to refresh brings old tokens along.
+bool mustRefresh(const Request &request, TokenFault fault)
+{
+    return fault == TokenFault::Expired && !mayBeNobody(request)
+           && rateClassOf(*request.route()) == RateClass::Command;
+}
+
 // "Bearer <token>", or the token alone, as some clients send it.
 Claims claimsOf(const Request &request, const AccessTokens &tokens)
 {
@@ -160,7 +168,7 @@ Refused announce(Request &request, const RateDecision &decision)
 http::RequestGuard::Verdict AccessGuard::check(const RequestPtr &request)
 {
     const Claims found = claimsOf(*request, *m_parts.tokens);
-    if (!found && !isPublic(*request))
+    if (!found && (!isPublic(*request) || mustRefresh(*request, found.error())))
         return refuse(*request, problemOf(found.error()));
     const std::optional<AccessClaims> claims = found ? *found : std::nullopt;
     const MembershipPtr membership = claims ? m_parts.memberships->find(claims->session) : nullptr;

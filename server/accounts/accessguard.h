@@ -23,8 +23,8 @@ struct GuardParts
 ///
 /// A route that needs sign-in answers 401 `not_signed_in`, `invalid_token` or `token_expired`, and 503 when
 /// the roles cannot be read. A public route takes whoever cannot be known for nobody; only where something is
-/// done and the token is good it answers 503, too, while it cannot be told whose it is. Nothing is awaited
-/// when the session is known and rates are not limited.
+/// done (other than signing in) it answers `token_expired`, too, and 503 while it cannot be told whose a good
+/// token is. Nothing is awaited when the session is known and rates are not limited.
 class AccessGuard final : public http::RequestGuard
 {
 public:

@@ -76,7 +76,7 @@ void LineRoutes::addTo(api::ApiBuilder &api)
                   "Makes a visitor of somebody without an account, to join lines. Send the "
                   "token as X-Visitor-Token: you are then counted apart from your neighbours.");
     visit.success = http::Status::Created;
-    visit.problems = {"too_many_visitors"};
+    visit.problems = {"too_many_visitors", "token_expired"};
     api.add(visit, this, &LineRoutes::visit);
     api::Operation show =
         operation(Method::Get, linePath, "line.state",
@@ -88,11 +88,12 @@ void LineRoutes::addTo(api::ApiBuilder &api)
     api::Operation join = operation(Method::Post, below, "line.join",
                                     "Joins the line, as a visitor or signed in. Again is as good as once.");
     join.success = http::Status::Created;
-    join.problems = {"not_found", "bad_visitor", "nobody_named", "line_shut", "unfit_account"};
+    join.problems = {"not_found", "bad_visitor",   "nobody_named",
+                     "line_shut", "unfit_account", "token_expired"};
     api.add(join, this, &LineRoutes::join);
     api::Operation place = operation(Method::Post, below + "/place", "line.place",
                                      "The exact place, by its token or the signed-in account's.");
-    place.problems = {"not_found", "bad_place", "nobody_named"};
+    place.problems = {"not_found", "bad_place", "nobody_named", "token_expired"};
     api.add(place, this, &LineRoutes::place);
     api::Operation bind = operation(Method::Post, below + "/bind", "line.bind",
                                     "Binds a place to the signed-in account: only such are let in.");
@@ -101,7 +102,7 @@ void LineRoutes::addTo(api::ApiBuilder &api)
     api.add(bind, this, &LineRoutes::bind);
     api::Operation leave =
         operation(Method::Post, below + "/leave", "line.leave", "Leaves the line, or ends the time to buy.");
-    leave.problems = {"not_found", "bad_place", "nobody_named", "not_in_line"};
+    leave.problems = {"not_found", "bad_place", "nobody_named", "not_in_line", "token_expired"};
     api.add(leave, this, &LineRoutes::leave);
     api::Operation draw = operation(Method::Get, below + "/draw", "line.draw",
                                     "What there is to check the draw with, before and after the opening.");

@@ -110,6 +110,19 @@ void AccessGuardTest::expired()
     QCOMPARE(answer.code(), QStringLiteral("token_expired"));
     QCOMPARE(get("/api/v1/probe", ada.token).text(QStringLiteral("account")), QStringLiteral("nobody"));
     JsonClient client(m_rig->port());
+    client.setToken(ada.token);
+    const JsonAnswer undone = client.post("/api/v1/probe"); // nothing is done for nobody in her place
+    QCOMPARE(undone.status, 401);
+    QCOMPARE(undone.code(), QStringLiteral("token_expired"));
+    QCOMPARE(undone.header("WWW-Authenticate"), QByteArray("Bearer"));
+    const JsonAnswer refreshed =
+        client.post("/api/v1/sessions/refresh",
+                    {{QStringLiteral("refresh_token"), QString::fromLatin1(ada.refreshToken)}});
+    QVERIFY2(refreshed.status == 200, refreshed.toText().constData());
+    client.setToken(refreshed.text(QStringLiteral("access_token")).toLatin1());
+    QCOMPARE(client.post("/api/v1/probe").text(QStringLiteral("account")),
+             QString::fromLatin1(ada.account.toText()));
+    client.setToken(ada.token);
     const JsonAnswer entered =
         client.post("/api/v1/sessions", {{QStringLiteral("email"), m_owner.email},
                                          {QStringLiteral("password"), usualPassword()}});

@@ -69,6 +69,7 @@ struct Kept
         accounts.open();
         accountsRoutes.addTo(parts.api);
         catalog.addTo(parts.api);
+        line.addTo(parts.api);
         bookingRoutes.addTo(parts.api);
         buyerApi.addTo(parts.api);
     }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/accounts/accesstokens.h"
+#include "tests/server/accounts/accountsrig.h"
 #include "tests/server/buyerapi/buyerrig.h"
+#include "tests/support/manualclock.h"
 
 #include <QTest>
 
 using namespace foyer;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 /// Looks at an answer's status; asks once only, whatever `answer` does.
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void aLockTakesAnAdmission();
     void whatIsWrongIsToldInItsWords();
     void statsNameNobody();
+    void aTokenThatHasRunOutIsToldByEveryName();
 
 private:
     /// A line with nobody in it, let in so many in an hour.
@@ -173,6 +178,30 @@ void BuyerQueueTest::statsNameNobody()
     QCOMPARE(stats.number(u"data.queueSize"_s), 1);
     QVERIFY(stats.number(u"data.newestTimestamp"_s) > 1'700'000'000'000);
     QVERIFY(stats.number(u"data.oldestTimestamp"_s) > 1'700'000'000'000);
+}
+
+// Where nobody in particular may join, too: whoever refreshes the token keeps being who they are.
+void BuyerQueueTest::aTokenThatHasRunOutIsToldByEveryName()
+{
+    putUpLine(m_queued, 50, u"paused"_s);
+    test::ManualClock clock;
+    clock.setWallClock(SystemClock().now() - 24h);
+    const Uuid someId = Uuid::fromText("0190a0b0-0000-7000-8000-000000000001").value();
+    const accounts::AccessTokens old(test::rigKeys(), clock, 15min);
+    const QByteArray token = old.issue(accounts::AccountId(someId), accounts::SessionId(someId), 1);
+    test::JsonClient late(m_rig->port());
+    late.setToken(token);
+    const QByteArray line = "/api/v1/performances/" + m_queued.performance + "/line";
+    for (const char *below : {"", "/place", "/leave"}) {
+        const test::JsonAnswer refused = late.post(line + below);
+        QCOMPARE(refused.code(), u"token_expired"_s);
+        COMPARE_STATUS(refused, 401);
+    }
+    const test::JsonAnswer queued = late.post("/api/queue/join", {{u"eventId"_s, u"no-line"_s}});
+    COMPARE_STATUS(queued, 401);
+    QCOMPARE(queued.text(u"error.code"_s), u"INVALID_TOKEN"_s);
+    test::JsonClient nobody(m_rig->port());
+    QCOMPARE(nobody.post(line).code(), u"nobody_named"_s);
 }
 
 QTEST_GUILESS_MAIN(BuyerQueueTest)
