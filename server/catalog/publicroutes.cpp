@@ -155,7 +155,8 @@ Task<api::Outcome<wire::PerformanceSheet>> PublicRoutes::performance(api::Call<N
         co_return api::problem(sheet.error());
     if (!isShown(**sheet))
         co_return api::notFound();
-    co_return api::Reply<wire::PerformanceSheet>(toPublic(**sheet, *channel, m_clock.now()));
+    const SeatCountsPtr seats = m_seats.of(*sheet);
+    co_return api::Reply<wire::PerformanceSheet>(toPublic(**sheet, *seats, *channel, m_clock.now()));
 }
 
 Task<http::Response> PublicRoutes::seatMap(http::RequestPtr request)

@@ -5,6 +5,7 @@
 #include "server/api/apibuilder.h"
 #include "server/catalog/eventlists.h"
 #include "server/catalog/salesheetsource.h"
+#include "server/catalog/seatcounter.h"
 #include "server/catalog/seatmaptexts.h"
 
 namespace foyer::catalog {
@@ -34,6 +35,7 @@ private:
     SaleSheetSource &m_sheets;
     SeatMapTexts &m_maps;
     const Clock &m_clock;
+    SeatCounter m_seats;
 };
 
 } // namespace foyer::catalog

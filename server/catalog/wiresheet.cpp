@@ -3,9 +3,6 @@
 
 #include "core/wire/jsonwriter.h"
 
-#include <algorithm>
-#include <array>
-
 namespace foyer::catalog {
 
 namespace {
@@ -49,8 +46,6 @@ void addFacts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
     shown.perBuyerLimit = sheet.perBuyerLimit;
     shown.hasOrphanRule = sheet.hasOrphanRule;
     shown.hasSeatMap = sheet.house != nullptr;
-    shown.seats =
-        qint32(std::ranges::count_if(sheet.seats, [](const auto &seat) { return !seat.id.isEmpty(); }));
     shown.revision = sheet.revision;
 }
 
@@ -82,16 +77,12 @@ void addPrices(const SaleSheet &sheet, const SalePhase *open, wire::PerformanceS
     }
 }
 
-void addParts(const SaleSheet &sheet, wire::PerformanceSheet &shown)
+void addParts(const SaleSheet &sheet, const SeatCounts &seats, wire::PerformanceSheet &shown)
 {
-    std::array<qint32, 251> seats{}; // ordinals go to 250
-    for (const booking::SheetSeat &seat : sheet.seats) {
-        if (seat.category >= 0)
-            ++seats[std::size_t(seat.category)];
-    }
+    shown.seats = seats.all;
     for (const booking::SheetCategory &category : sheet.categories)
         shown.categories.push_back({category.id, category.ordinal, category.key, category.name,
-                                    category.color, seats[std::size_t(category.ordinal)]});
+                                    category.color, seats.ofCategory.at(std::size_t(category.ordinal))});
     for (const booking::SheetTicketType &type : sheet.ticketTypes)
         shown.ticketTypes.push_back({type.id, type.ordinal, type.name, type.isLinkedToHolder});
     for (const booking::SheetPool &pool : sheet.pools) {
@@ -115,14 +106,14 @@ wire::PublicEvent toPublic(const ListedEvent &event)
     return shown;
 }
 
-wire::PerformanceSheet toPublic(const SaleSheet &sheet, Channel channel, Instant now)
+wire::PerformanceSheet toPublic(const SaleSheet &sheet, const SeatCounts &seats, Channel channel, Instant now)
 {
     wire::PerformanceSheet shown;
     const SalePhase *open = openPhase(sheet.phases, channel, now);
     addFacts(sheet, shown);
     addPhases(sheet, channel, now, shown);
     addPrices(sheet, open, shown);
-    addParts(sheet, shown);
+    addParts(sheet, seats, shown);
     return shown;
 }
 
