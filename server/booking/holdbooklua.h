@@ -3,9 +3,18 @@
 
 namespace foyer::booking {
 
-/// What all scripts about holds begin with, behind the seats' own text. Inside server/booking only; see
-/// holdlua.h.
-inline constexpr const char *bookLua = R"lua(
+// What all scripts about holds begin with. Inside server/booking only; see holdlua.h.
+
+/// What a script needs to know of time and book that only looks: no stream, no seats. Every function that is
+/// not made costs nothing, and holds are looked up for every order.
+inline constexpr const char *glanceLua = R"lua(
+local book, isNew = KEYS[3], redis.call('EXISTS', KEYS[1]) == 0
+local clock = redis.call('TIME')
+local now = clock[1] * 1000000 + clock[2]
+)lua";
+
+/// Behind that, or behind the stream's and the seats' own text: `gone` says why nothing can be done here.
+inline constexpr const char *gateLua = R"lua(
 local schedule, asked, linger = KEYS[4], ARGV[3], tonumber((string.match(ARGV[4], '^%d+')))
 local mark = redis.call('HGET', book, 'e')
 local function away()
@@ -21,6 +30,14 @@ local function away()
         return {now < tonumber(till) and 'BUILDING' or 'MISSING'}
     end
 end
+local function text(number)
+    return string.format('%.0f', number)
+end
+local gone = away()
+)lua";
+
+/// Behind the seats' own text and the gate.
+inline constexpr const char *bookLua = R"lua(
 local headFormat = '>c1BI8I4c16c32c16I2I2'
 local behind = 4000000000000000 -- where pins are scheduled: nobody who ends holds has to look past them
 local holds, touched, order, bases, isDirty = {}, {}, {}, {}, false
@@ -153,10 +170,6 @@ local function live()
         redis.call('PEXPIRE', KEYS[i], life)
     end
 end
-local function text(number)
-    return string.format('%.0f', number)
-end
-local gone = away()
 )lua";
 
 } // namespace foyer::booking

@@ -101,4 +101,29 @@ live()
 return {'DONE'}
 )lua";
 
+// ARGV: 5 a token of whoever shuts it, 6 for how long. To everybody else it is a book that is being built.
+const char *const shut = R"lua(
+if gone then
+    return gone
+end
+redis.call('HSET', book, 'e', asked .. ' b ' .. text(now + tonumber(ARGV[6])) .. ' ' .. ARGV[5])
+return {'DONE'}
+)lua";
+
+// ARGV: 5 token, 6 the first place in the schedule, 7 how many places. For each the id and the record of the
+// live hold there, with those that an order is being decided on; empty for whatever else is scheduled.
+const char *const handOver = R"lua(
+if not isMine() then
+    return {'LOST'}
+end
+local answer = {'HOLDS'}
+local first = tonumber(ARGV[6])
+for _, member in ipairs(redis.call('ZRANGE', schedule, first, first + tonumber(ARGV[7]) - 1)) do
+    local what, id = string.sub(member, 1, 1), string.sub(member, 2)
+    local bytes = what ~= 'x' and redis.call('HGET', book, 'h' .. id)
+    answer[#answer + 1] = bytes and id .. bytes or ''
+end
+return answer
+)lua";
+
 } // namespace foyer::booking::holdlua

@@ -3,8 +3,8 @@
 
 namespace foyer::booking {
 
-// What is done to holds in Redis, one script for each action; each begins with bookLua, some go on with what
-// several share. All of them work on the four keys of one
+// What is done to holds in Redis, one script for each action; each begins with bookLua (or, where it only
+// looks, with glanceLua), some go on with what several share. All of them work on the four keys of one
 // performance: KEYS[1] the stream of its seats, [2] the bytes of its seats, [3] the book of its holds (see
 // server/live/seatlua.h for these), [4] the schedule: a sorted set of what has to happen when, in
 // microseconds of Redis' own clock (`d`HOLD runs out, `x`HOLD is forgotten; behind all of these `p`HOLD is
@@ -52,6 +52,10 @@ extern const char *const resolve;
 extern const char *const fill;
 extern const char *const carry;
 extern const char *const finish;
+
+// Taking what is on hold out of a book.
+extern const char *const shut;
+extern const char *const handOver;
 
 } // namespace holdlua
 

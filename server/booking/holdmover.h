@@ -28,13 +28,35 @@ public:
     /// Redis is lost, and what was on hold in it.
     [[nodiscard]] Task<Result<bool>> toPostgres();
 
+    /// Redis is there and not wanted any more: its live holds are carried over. False also while one of its
+    /// books is being built: to be tried again.
+    [[nodiscard]] Task<Result<bool>> carryToPostgres();
+
     /// Redis has lost its memory under this epoch; or it remembers a later one, behind which the next comes.
     [[nodiscard]] Task<Result<bool>> renew(qint64 epoch, qint64 behind = 0);
 
 private:
-    [[nodiscard]] Task<Result<bool>> move(HoldStoreState from, HoldStoreState::Mode to, qint64 behind = 0);
-    [[nodiscard]] Task<Result<bool>> change(HoldStoreState from, HoldStoreState::Mode to, qint64 behind);
+    struct Move
+    {
+        HoldStoreState from;
+        HoldStoreState::Mode to = HoldStoreState::Mode::Postgres;
+        qint64 behind = 0;
+        bool takesHolds = false; ///< out of Redis
+    };
+
+    using Books = std::vector<RedisBooks::Shut>;
+
+    /// What a move has shut, and whether it was tried to commit it.
+    struct Progress
+    {
+        Books shut = {};
+        bool isCommitting = false;
+    };
+
+    [[nodiscard]] Task<Result<bool>> move(Move move);
+    [[nodiscard]] Task<Result<bool>> change(Move move, Progress *progress);
     [[nodiscard]] Task<Result<bool>> carryOver(pg::Transaction *transaction, qint64 epoch);
+    [[nodiscard]] Task<Result<bool>> takeOver(pg::Transaction *transaction, qint64 epoch, Books *shut);
 
     pg::Pool &m_pool;
     HoldMode &m_mode;

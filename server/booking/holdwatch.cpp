@@ -12,6 +12,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHoldWatch, "foyer.booking")
 
+constexpr int mostFailures = 3;
+
 } // namespace
 
 HoldWatch::HoldWatch(pg::Pool &pool, redis::Client &redis, HoldMode &mode, HoldMover &mover,
@@ -76,14 +78,13 @@ Task<Result<void>> HoldWatch::look()
     if (!self)
         co_return Result<void>();
     const bool isRedis = state->mode == HoldStoreState::Mode::Redis;
-    if (!m_mode.prefersRedis()) {
-        if (!isRedis)
-            co_return Result<void>();
-        co_return co_await leaveRedis();
-    }
+    if (!isRedis && !m_mode.prefersRedis())
+        co_return Result<void>();
     bool isReached = co_await reachesRedis();
     if (!self)
         co_return Result<void>();
+    if (isReached && !m_mode.prefersRedis())
+        co_return co_await leaveReachedRedis();
     if (isRedis && isReached)
         co_return co_await vouch();
     if (isRedis)
@@ -112,6 +113,25 @@ Task<Result<void>> HoldWatch::leaveRedis()
 {
     Result<bool> moved = co_await m_mover.toPostgres();
     co_return moved ? Result<void>() : Result<void>(failure(moved.error()));
+}
+
+// Holds that cannot be taken along, however often it is tried, are no reason to stay where nobody wants to
+// be.
+Task<Result<void>> HoldWatch::leaveReachedRedis()
+{
+    const QPointer<HoldWatch> self(this);
+    Result<bool> moved = co_await m_mover.carryToPostgres();
+    if (!self)
+        co_return Result<void>();
+    m_failures = moved ? 0 : m_failures + 1;
+    if (moved)
+        co_return Result<void>();
+    if (m_failures < mostFailures)
+        co_return failure(std::move(moved.error()));
+    LogEvent(LogLevel::Warning, lcHoldWatch(),
+             QStringLiteral("Holds could not be taken out of Redis; they end."))
+        .error(moved.error());
+    co_return co_await leaveRedis();
 }
 
 Task<Result<void>> HoldWatch::vouch()

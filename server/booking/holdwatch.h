@@ -15,10 +15,10 @@ enum class HoldPreference : quint8
 };
 
 /// Looks after the mode: reads it every second, moves it to Redis when that is reached, and away when nobody
-/// reaches it any more. One worker that is cut off moves nothing: it asks in the database, and every worker
-/// that reaches Redis answers there. Which store is preferred is the database's to say, too: the server that
-/// was started last has noted it, so that servers of different settings do not move it to and fro. Belongs to
-/// the worker's thread.
+/// reaches it any more, or, with what is on hold, when it is not preferred any more. One worker that is cut
+/// off moves nothing: it asks in the database, and every worker that reaches Redis answers there. Which store
+/// is preferred is the database's to say, too: the server that was started last has noted it, so that servers
+/// of different settings do not move it to and fro. Belongs to the worker's thread.
 class HoldWatch final : public QObject
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     Task<> run();
     [[nodiscard]] Task<Result<void>> notePreference();
     [[nodiscard]] Task<Result<void>> leaveRedis();
+    [[nodiscard]] Task<Result<void>> leaveReachedRedis();
     [[nodiscard]] Task<bool> reachesRedis();
     [[nodiscard]] Task<Result<void>> vouch();
     [[nodiscard]] Task<Result<void>> doubt();
@@ -59,6 +60,7 @@ private:
     QTimer m_timer;
     bool m_isRunning = false;
     bool m_isNoted = false; ///< what this server prefers
+    int m_failures = 0;     ///< of taking holds along, one after the other
 };
 
 } // namespace foyer::booking

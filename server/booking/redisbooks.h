@@ -44,12 +44,27 @@ public:
 
     explicit RedisBooks(const Parts &parts, QObject *parent = nullptr) : QObject(parent), m_parts(parts) {}
 
+    /// A book that nobody gives or ends holds in any more, and what was on hold there.
+    struct Shut
+    {
+        Place place;
+        QByteArray token = {}; ///< empty: there was no book
+        std::vector<Hold> holds = {};
+    };
+
     /// Many who need the same book share one building of it.
     [[nodiscard]] Completion<Outcome> build(Place place);
 
     /// With live holds of another store, inside the transaction that makes this one the giver of holds.
     [[nodiscard]] Task<Result<Outcome>> carry(Place place, std::vector<Hold> holds,
                                               pg::Transaction *transaction);
+
+    /// Shuts a book and reads its live holds, also those that an order is being decided on. Nothing where it
+    /// is being built just now or a newer epoch has begun.
+    [[nodiscard]] Task<Result<std::optional<Shut>>> shut(Place place);
+
+    /// Gives holds again.
+    [[nodiscard]] Task<> open(Shut book);
 
 private:
     struct Contents
@@ -67,6 +82,7 @@ private:
     [[nodiscard]] Task<Result<bool>> wasBuilt(Place place, pg::Transaction *transaction);
     [[nodiscard]] Task<Result<void>> noteBuilt(Place place, pg::Transaction *transaction);
     [[nodiscard]] Task<Result<QByteArray>> send(redis::Command command);
+    [[nodiscard]] Task<Result<void>> readHolds(Shut *book);
     [[nodiscard]] Task<Result<Outcome>> fill(Place place, QByteArray token, Contents contents,
                                              std::vector<Hold> holds);
 

@@ -15,15 +15,23 @@ namespace {
 
 constexpr int bookKeys = 4;
 constexpr int keysWithHabits = 5;
+constexpr std::chrono::seconds shutFor{20}; // past the deadline of whoever moves to another store
 
 redis::Script bookScript(const char *name, const std::vector<const char *> &parts, int keys = bookKeys)
 {
     QByteArray text;
-    for (const char *part : {live::streamLua, live::seatLua, bookLua})
+    for (const char *part : {live::streamLua, live::seatLua, gateLua, bookLua})
         text += part;
     for (const char *part : parts)
         text += part;
     return redis::Script(name, text, keys);
+}
+
+/// One that only looks at records.
+redis::Script glance(const char *name, const char *part)
+{
+    const QByteArray begin = QByteArray(glanceLua) + gateLua;
+    return redis::Script(name, begin + part, bookKeys);
 }
 
 /// One that gives a buyer's hold or ends it.
@@ -82,7 +90,7 @@ QByteArray packedNeighbours(const std::vector<TakeHold::Neighbour> &neighbours)
 RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
     : m_limits(limits)
     , m_take(buyersScript("hold.take", {holdlua::take}))
-    , m_find(bookScript("hold.find", {holdlua::find}))
+    , m_find(glance("hold.find", holdlua::find))
     , m_extend(buyersScript("hold.extend", {holdlua::usable, holdlua::extend}))
     , m_release(buyersScript("hold.release", {holdlua::usable, holdlua::release}))
     , m_shrink(buyersScript("hold.shrink", {holdlua::usable, holdlua::shrink}))
@@ -99,6 +107,8 @@ RedisHoldScripts::RedisHoldScripts(RedisHoldLimits limits)
     , m_fill(bookScript("hold.fill", {holdlua::builder, holdlua::fill}))
     , m_carry(bookScript("hold.carry", {holdlua::builder, holdlua::carry}))
     , m_finish(bookScript("hold.finish", {holdlua::builder, holdlua::finish}))
+    , m_shut(bookScript("hold.shut", {holdlua::shut}))
+    , m_handOver(bookScript("hold.hand_over", {holdlua::builder, holdlua::handOver}))
 {}
 
 std::vector<QByteArray> RedisHoldScripts::keysOf(qint32 performance)
@@ -286,6 +296,16 @@ redis::Command RedisHoldScripts::carry(Place place, const QByteArray &token,
 redis::Command RedisHoldScripts::finish(Place place, const QByteArray &token) const
 {
     return call(m_finish, place).arg(token);
+}
+
+redis::Command RedisHoldScripts::shut(Place place, const QByteArray &token) const
+{
+    return call(m_shut, place).arg(token).arg(micros(shutFor));
+}
+
+redis::Command RedisHoldScripts::handOver(Place place, const QByteArray &token, qint64 first, int count) const
+{
+    return call(m_handOver, place).arg(token).arg(first).arg(count);
 }
 
 } // namespace foyer::booking

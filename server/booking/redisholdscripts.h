@@ -88,6 +88,10 @@ public:
                                        std::span<const Hold> holds) const;
     [[nodiscard]] redis::Command finish(Place place, const QByteArray &token) const;
 
+    [[nodiscard]] redis::Command shut(Place place, const QByteArray &token) const;
+    [[nodiscard]] redis::Command handOver(Place place, const QByteArray &token, qint64 first,
+                                          int count) const;
+
     /// All keys of a performance: one hash tag, so one node of a cluster.
     [[nodiscard]] static std::vector<QByteArray> keysOf(qint32 performance);
 
@@ -98,7 +102,7 @@ private:
 
     RedisHoldLimits m_limits;
     redis::Script m_take, m_find, m_extend, m_release, m_shrink, m_pin, m_unpin, m_settle, m_sweep, m_evict,
-        m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish;
+        m_deadlines, m_snapshot, m_news, m_begin, m_resolve, m_fill, m_carry, m_finish, m_shut, m_handOver;
 };
 
 } // namespace foyer::booking

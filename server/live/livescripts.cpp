@@ -11,6 +11,7 @@ namespace {
 
 // An entry of revision 0 marks the beginning, so that there is a place to read on from.
 constexpr const char *openText = R"lua(
+know()
 if isNew then
     redis.call('XADD', stream, epoch .. '-0', 'b', '')
 end
@@ -41,6 +42,7 @@ local ids = KEYS[2]
 if isNew then
     redis.call('DEL', ids)
 end
+know()
 for i = 3, #ARGV, 3 do
     if redis.call('ZADD', ids, 'NX', revision + 1, ARGV[i]) == 1 then
         append('i', ARGV[i], 'j', ARGV[i + 1], 'a', ARGV[i + 2])

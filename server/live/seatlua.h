@@ -7,23 +7,32 @@ namespace foyer::live {
 // For whoever changes seats in Redis: what changes them also gives the revision.
 
 /// Begins every script: KEYS[1] is the stream, ARGV[1] how many entries to keep, ARGV[2] for how long. What
-/// is kept for longer already stays so: a book of holds must not lose its stream.
+/// is kept for longer already stays so: a book of holds must not lose its stream. Where the stream stands is
+/// read by whoever says so or adds to it: most calls only look at seats, and the newest entry can be long.
 inline constexpr const char *streamLua = R"lua(
 local stream, keep, life = KEYS[1], ARGV[1], ARGV[2]
-local epoch, revision, isNew
-local newest = redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1)[1]
-if newest then
-    local e, r = string.match(newest[1], '^(%d+)-(%d+)$')
-    epoch, revision = e, tonumber(r)
-else
-    local time = redis.call('TIME')
-    epoch, revision, isNew = time[1] .. string.format('%06d', time[2]), 0, true
+local isNew = redis.call('EXISTS', stream) == 0
+local epoch, revision
+local function know()
+    if epoch then
+        return
+    end
+    local newest = not isNew and redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1)[1]
+    if newest then
+        local e, r = string.match(newest[1], '^(%d+)-(%d+)$')
+        epoch, revision = e, tonumber(r)
+    else
+        local time = redis.call('TIME')
+        epoch, revision = time[1] .. string.format('%06d', time[2]), 0
+    end
 end
 local function append(...)
+    know()
     revision = revision + 1
     redis.call('XADD', stream, 'MAXLEN', '~', keep, epoch .. '-' .. string.format('%.0f', revision), ...)
 end
 local function place()
+    know()
     return epoch .. '-' .. string.format('%.0f', revision)
 end
 local function stay(key)

@@ -133,6 +133,7 @@ create table hold_place (
     expires_at timestamptz not null,
     primary key (pool_id, hold_id)
 );
+create index hold_place_by_hold on hold_place (hold_id);
 grant update, delete on hold_place to foyer_app;
 
 -- What has become of seats lately, one row for each batch and performance: boards on every worker catch up from

@@ -1,4 +1,5 @@
--- Behind lock_claims, in a snapshot of its own: rows of hold_seat change only under their claim's lock.
+-- Behind lock_claims, in a snapshot of its own: rows of hold_seat change only under their claim's lock. While Redis gives
+-- holds there are none, and nothing is looked for.
 with wanted as (
     select performance, seat from unnest($1::int[], $2::int[]) as asked(performance, seat)
     union
@@ -9,3 +10,4 @@ with wanted as (
 select s.performance, s.seat, s.hold_id, s.expires_at
 from wanted
 join hold_seat s using (performance, seat)
+where (select mode from hold_store) = 'postgres'

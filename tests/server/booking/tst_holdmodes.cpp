@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init()
     {
         m_rig->reset();
+        prefer("redis");
         m_ask = std::make_unique<HoldCommands>(*m_rig);
     }
 
@@ -36,6 +37,10 @@ private Q_SLOTS:
     void carriedHoldIsFoundByItsRow();
     void carriedHoldsRunOut();
     void lastStartedSaysWhichStore();
+    void leavesRedisAndCarriesHolds();
+    void carriedBackHoldsAreFound();
+    void manyHoldsAreCarriedBack();
+    void whatCannotBeReadIsLeftBehind();
     void whoeverIsTooLateWaitsForNobody();
     void redisKilledAndBack_data();
     void redisKilledAndBack();
@@ -59,6 +64,12 @@ private:
         m_rig->psql("update hold_store set mode = 'postgres', epoch = epoch + 1; "
                     "update hold_store_witness set asked_at = '-infinity', seen_at = now()");
         m_rig->readMode();
+    }
+
+    /// As a server does that was started to use the other store.
+    void prefer(const char *store)
+    {
+        m_rig->psql(u"update hold_store_witness set prefers = '%1'"_s.arg(QLatin1StringView(store)));
     }
 
     void look(booking::BookingServices &worker)
@@ -166,6 +177,96 @@ void HoldModesTest::lastStartedSaysWhichStore()
     m_rig->psql("update hold_store_witness set prefers = 'redis'");
     lookAll();
     QCOMPARE(mode(), "redis");
+}
+
+void HoldModesTest::leavesRedisAndCarriesHolds()
+{
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer paid = m_rig->hold(buyer, {30, 31});
+    COMPARE_STATUS(pay(buyer, paid), 201);
+    const JsonAnswer hold = m_rig->hold(buyer, {10, 11});
+    COMPARE_STATUS(hold, 201);
+    const JsonAnswer ended = m_rig->hold(buyer, {50});
+    COMPARE_STATUS(buyer.remove("/api/v1/holds/" + ended.text(u"id"_s).toLatin1()), 204);
+    booking::TakeHold other = m_ask->take({20});
+    COMPARE_ANSWER(m_ask->ask(store(), other), "given");
+    const booking::Hold pinned = *m_ask->find(store(), other.hold.id);
+    using Pinning = Result<booking::PinAnswer>;
+    const booking::OrderId order(m_rig->nextUuid());
+    QVERIFY(m_rig->await<Pinning>([&] { return store().pin(pinned, order); }).value());
+    prefer("postgres");
+    lookAll();
+    QCOMPARE(mode(), "postgres");
+    QCOMPARE(m_rig->psql("select string_agg(seat::text, ' ' order by seat) from hold_seat"), "10 11 20");
+    QCOMPARE(m_rig->psql("select count(*) from hold where state = 'live'"), "2");
+    SaleRig::Client stranger = m_rig->buyer();
+    QCOMPARE(m_rig->hold(stranger, {11}).code(), u"seat_taken"_s);
+    QCOMPARE(m_rig->hold(stranger, {20}).code(), u"seat_taken"_s); // its order never came to be
+    QCOMPARE(m_rig->hold(stranger, {30}).code(), u"seat_taken"_s);
+    COMPARE_STATUS(m_rig->hold(stranger, {50}), 201);
+    COMPARE_STATUS(pay(buyer, hold), 201); // what was promised holds, under the same seal
+    QCOMPARE(m_rig->brokenLaws(), QByteArray());
+}
+
+// There and back again, and there.
+void HoldModesTest::carriedBackHoldsAreFound()
+{
+    leaveRedis();
+    SaleRig::Client buyer = m_rig->buyer();
+    const JsonAnswer hold = m_rig->hold(buyer, {10, 11});
+    COMPARE_STATUS(hold, 201);
+    lookAll();
+    QCOMPARE(mode(), "redis");
+    prefer("postgres");
+    lookAll();
+    QCOMPARE(mode(), "postgres");
+    const QByteArray path = "/api/v1/holds/" + hold.text(u"id"_s).toLatin1();
+    QCOMPARE(buyer.get(path).text(u"state"_s), u"live"_s);
+    QCOMPARE(buyer.get("/api/v1/holds").at(u"items"_s).toArray().size(), 1);
+    COMPARE_STATUS(buyer.remove(path + "?lines=0"), 204);
+    SaleRig::Client other = m_rig->buyer();
+    COMPARE_STATUS(m_rig->hold(other, {10}), 201);
+    prefer("redis");
+    lookAll();
+    QCOMPARE(mode(), "redis");
+    QCOMPARE(m_rig->hold(other, {11}).code(), u"seat_taken"_s);
+    COMPARE_STATUS(pay(buyer, buyer.get(path)), 201);
+    QCOMPARE(m_rig->brokenLaws(), QByteArray());
+}
+
+// More than one script call reads.
+void HoldModesTest::manyHoldsAreCarriedBack()
+{
+    const QString book = QString::fromLatin1(live::Topic::seatBookKey(SaleRig::performance));
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({10})), "given");
+    const QString ended =
+        u"for i = 1, 1200 do redis.call('ZADD', KEYS[1], 1, 'x' .. i) end"_s; // as some stay for a while
+    m_rig->api().redis().cli({u"eval"_s, ended, u"1"_s, book + u":schedule"_s});
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({12})), "given");
+    prefer("postgres");
+    lookAll();
+    QCOMPARE(mode(), "postgres");
+    QCOMPARE(m_rig->psql("select string_agg(seat::text, ' ' order by seat) from hold_seat"), "10 12");
+}
+
+void HoldModesTest::whatCannotBeReadIsLeftBehind()
+{
+    const QString book = QString::fromLatin1(live::Topic::seatBookKey(SaleRig::performance));
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({10})), "given");
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({12})), "given");
+    const QString script =
+        u"for _, f in ipairs(redis.call('HKEYS', KEYS[1])) do if string.sub(f, 1, 1) == 'h' and "
+        "string.find(redis.call('HGET', KEYS[1], f), struct.pack('>I4', 12), 1, true) then "
+        "redis.call('HSET', KEYS[1], f, 'l') end end"_s;
+    m_rig->api().redis().cli({u"eval"_s, script, u"1"_s, book});
+    prefer("postgres");
+    look(m_rig->services());
+    QCOMPARE(mode(), "redis"); // tried again, and what is sound is on hold meanwhile
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({10})), "seat_taken");
+    look(m_rig->services());
+    look(m_rig->services());
+    QCOMPARE(mode(), "postgres");
+    QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "0");
 }
 
 namespace {
