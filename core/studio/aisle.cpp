@@ -166,7 +166,7 @@ Result<Selection> setAisle(SeatMap &map, const Selection &chosen, Millimetres wi
         const Vec across = aisle->width > 0 ? way.unit() : way.unit() * -1;
         const Point offset = (across * (aisle->width - width)).rounded();
         if (!place(map, chosen, Placement::moved(offset)))
-            return refuse("aisle", QStringLiteral("lies farther out than any hall is wide"));
+            return farOut("aisle");
     }
     return chosen;
 }

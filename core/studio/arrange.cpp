@@ -20,11 +20,6 @@ struct Unit
 /// Further than two points of a document can be apart.
 constexpr Millimetres longestMove = 2 * seating::largestCoordinate;
 
-tl::unexpected<Error> outOfRange()
-{
-    return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
-}
-
 bool isMove(Point offset)
 {
     return std::abs(std::int64_t{offset.x}) <= longestMove && std::abs(std::int64_t{offset.y}) <= longestMove;
@@ -35,7 +30,7 @@ Result<Selection> placed(SeatMap &map, const Selection &chosen, const Placement 
     if (chosen.isEmpty())
         return nothingChosen();
     if (!place(map, chosen, placement))
-        return outOfRange();
+        return farOut();
     return chosen;
 }
 
@@ -92,7 +87,7 @@ Point offsetTo(const Box &box, const Box &all, Alignment alignment)
 Result<Selection> shifted(SeatMap &map, const Selection &chosen, const Shifts &shifts)
 {
     if (!shift(map, shifts))
-        return outOfRange();
+        return farOut();
     return chosen;
 }
 
@@ -131,7 +126,7 @@ std::vector<Millimetres> spreadOut(const std::vector<Extent> &extents)
 Result<Selection> move(SeatMap &map, const Selection &chosen, Point offset)
 {
     if (!isMove(offset))
-        return outOfRange();
+        return farOut();
     return placed(map, chosen, Placement::moved(offset));
 }
 
@@ -142,7 +137,7 @@ Result<Selection> rotate(SeatMap &map, const Selection &chosen, Millidegrees ang
     if (!about)
         return nothingChosen();
     if (!isInRange(*about))
-        return outOfRange();
+        return farOut();
     return placed(map, chosen, Placement::turned(withinTurn(angle), *about));
 }
 
@@ -159,7 +154,7 @@ Result<Selection> mirror(SeatMap &map, const Selection &chosen, Axis axis)
 Result<Selection> mirrorAbout(SeatMap &map, const Selection &chosen, Axis axis, Millimetres line)
 {
     if (!isInRange({line, line}))
-        return outOfRange();
+        return farOut();
     return placed(map, chosen, Placement::mirrored(axis, 2 * line));
 }
 

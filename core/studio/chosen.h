@@ -107,4 +107,15 @@ void forEachChosenSeat(Map &map, const Selection &chosen, Visit &&visit)
     return std::abs(point.x) <= seating::largestCoordinate && std::abs(point.y) <= seating::largestCoordinate;
 }
 
+[[nodiscard]] inline bool areInRange(const std::vector<seating::Seat> &seats) noexcept
+{
+    return std::all_of(seats.begin(), seats.end(),
+                       [](const seating::Seat &seat) { return isInRange(seat.position); });
+}
+
+[[nodiscard]] inline tl::unexpected<Error> farOut(const char *field = "position")
+{
+    return refuse(field, QStringLiteral("lies farther out than any hall is wide"));
+}
+
 } // namespace foyer::studio

@@ -167,7 +167,7 @@ Result<Selection> addSeat(SeatMap &map, const QString &besideSeat, bool atEnd, I
         atEnd ? seating::orderRow(row.seats).seats.back() : seating::orderRow(row.seats).seats.front();
     seating::Seat seat = seatBeyond(row, atEnd, ids);
     if (!isInRange(seat.position))
-        return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+        return farOut();
     const QString id = seat.id;
     row.seats.insert(last == 0 && row.seats.size() > 1 ? row.seats.begin() : row.seats.end(),
                      std::move(seat));

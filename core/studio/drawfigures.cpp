@@ -107,7 +107,7 @@ Result<Selection> setBackground(SeatMap &map, const Selection &chosen,
             return refuse("picture", QStringLiteral("is no picture of its type of up to 4 MB"));
         if (size.width < 1 || size.height < 1 || !isInRange({size.width, size.height})
             || !isInRange(background->position))
-            return refuse("size", QStringLiteral("lies farther out than any hall is wide"));
+            return farOut("size");
         if (background->opacity < 0 || background->opacity > 100)
             return refuse("opacity", QStringLiteral("must be between 0 and 100"));
     }

@@ -106,7 +106,7 @@ Result<Selection> addRows(SeatMap &map, const DrawPlace &place, const std::vecto
 {
     for (const std::vector<Point> &row : rows) {
         if (!std::all_of(row.begin(), row.end(), isInRange))
-            return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+            return farOut();
     }
     if (place.seatRadius < 1 || place.seatRadius > 10'000)
         return refuse("seat_radius", QStringLiteral("must be between 1 mm and 10 m"));

@@ -102,7 +102,7 @@ public:
         for (const Section &part : m_clip.sections)
             add(part);
         if (!m_inRange)
-            return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+            return farOut();
         if (m_seats.empty() && m_things.empty())
             return nothingChosen();
         addMissingCategories(m_map, m_clip);
@@ -246,7 +246,7 @@ Result<Selection> paste(SeatMap &map, const SeatMap &clip, const PastePlace &pla
 {
     if (std::abs(std::int64_t{place.offset.x}) > 2 * std::int64_t{seating::largestCoordinate}
         || std::abs(std::int64_t{place.offset.y}) > 2 * std::int64_t{seating::largestCoordinate})
-        return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+        return farOut();
     return Pasting(map, clip, place, ids).run();
 }
 

@@ -49,7 +49,7 @@ Result<Selection> setPosition(SeatMap &map, const Selection &chosen, Point middl
     if (!now)
         return nothingChosen();
     if (!isInRange(middle))
-        return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+        return farOut();
     return move(map, chosen, middle - *now);
 }
 

@@ -235,6 +235,26 @@ private:
     bool m_clockwise;
 };
 
+Vec alongSides(const seating::Figure &before, const seating::Figure &after, Vec inner)
+{
+    const TableSide side = sideOf(before, inner);
+    const SideLine from = lineOf(before, side);
+    const SideLine to = lineOf(after, side);
+    const double share = from.length > 0 ? to.length / from.length : 1;
+    const double out = inner.dot(from.outwards()) - from.depth;
+    return to.along * (inner.dot(from.along) * share) + to.outwards() * (to.depth + out);
+}
+
+Vec alongRound(const seating::Figure &before, const seating::Figure &after, Vec inner, Millimetres radius)
+{
+    const double length = inner.length();
+    if (before.kind == seating::FigureKind::Circle)
+        return inner.unit() * std::max(0.0, length + (after.size.width - before.size.width) / 2.0);
+    const double out = 2 * (double(chairGap) + radius);
+    return {inner.x * (after.size.width + out) / (before.size.width + out),
+            inner.y * (after.size.height + out) / (before.size.height + out)};
+}
+
 tl::unexpected<Error> badCount()
 {
     return refuse("seats", QStringLiteral("must be between 1 and %1").arg(mostChairs));
@@ -252,9 +272,8 @@ Result<Selection> changeTables(SeatMap &map, const Selection &chosen, bool withS
             any = true;
             if (!change(table))
                 return badCount();
-            if (!std::all_of(table.row.seats.begin(), table.row.seats.end(),
-                             [](const Seat &seat) { return isInRange(seat.position); }))
-                return refuse("position", QStringLiteral("lies farther out than any hall is wide"));
+            if (!areInRange(table.row.seats))
+                return farOut();
         }
     }
     return any ? Result<Selection>(existing(map, chosen)) : nothingChosen();
@@ -296,6 +315,17 @@ Result<Selection> setSideChairs(SeatMap &map, const Selection &chosen, TableSide
         const std::size_t all = table.row.seats.size();
         return all >= 1 && all <= std::size_t(mostChairs);
     });
+}
+
+void followSize(Table &table, const seating::Figure &before)
+{
+    const TableFrame was(before);
+    const TableFrame now(table.figure);
+    for (Seat &seat : table.row.seats) {
+        const Vec inner = was.inner(seat);
+        seat.position = now.placed(hasSides(table) ? alongSides(before, table.figure, inner)
+                                                   : alongRound(before, table.figure, inner, seat.radius));
+    }
 }
 
 } // namespace foyer::studio

@@ -41,4 +41,8 @@ inline constexpr std::array tableSides{TableSide::Top, TableSide::Right, TableSi
 [[nodiscard]] Result<Selection> setSideChairs(SeatMap &map, const Selection &chosen, TableSide side,
                                               int count, IdFactory &ids);
 
+/// After a table has got another size about the same middle: chairs keep their distance from its edge, and
+/// their share of the side that they stand along.
+void followSize(seating::Table &table, const seating::Figure &before);
+
 } // namespace foyer::studio

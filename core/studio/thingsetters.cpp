@@ -3,6 +3,7 @@
 #include "core/studio/chosen.h"
 #include "core/studio/drawing.h"
 #include "core/studio/properties.h"
+#include "core/studio/tablechairs.h"
 
 #include <cmath>
 
@@ -116,12 +117,19 @@ Result<Selection> setSize(SeatMap &map, const Selection &chosen, Size size)
 {
     if (!isLength(size.width) || !isLength(size.height))
         return refuse("size", QStringLiteral("must be between 1 mm and 10 km"));
-    return changeThings(map, chosen, [&](auto &thing) {
+    bool good = true;
+    const Result<Selection> sized = changeThings(map, chosen, [&](auto &thing) {
         if (thing.figure.size == Size{})
             return false;
+        const seating::Figure before = thing.figure;
         sizeFigure(thing.figure, size);
+        if constexpr (std::is_same_v<std::decay_t<decltype(thing)>, seating::Table>) {
+            followSize(thing, before);
+            good = good && areInRange(thing.row.seats);
+        }
         return true;
     });
+    return good ? sized : farOut("size");
 }
 
 Result<Selection> setFill(SeatMap &map, const Selection &chosen, const QString &fill)
@@ -190,8 +198,7 @@ Result<Selection> resize(SeatMap &map, const Selection &chosen, const Box &from,
     });
     if (!any)
         return nothingChosen();
-    return good ? Result<Selection>(chosen)
-                : refuse("size", QStringLiteral("lies farther out than any hall is wide"));
+    return good ? Result<Selection>(chosen) : farOut("size");
 }
 
 } // namespace foyer::studio

@@ -14,9 +14,10 @@ Result<Selection> trimCanvas(SeatMap &map, const Selection &chosen, Millimetres 
     const Size drawn = extentOf(*bounds);
     const Result<Selection> sized =
         setCanvas(map, chosen, {drawn.width + 2 * margin, drawn.height + 2 * margin});
-    if (sized)
-        seating::moveContent(map, Point{margin, margin} - bounds->topLeft);
-    return sized;
+    if (!sized)
+        return sized;
+    seating::moveContent(map, Point{margin, margin} - bounds->topLeft);
+    return map.background && !isInRange(map.background->position) ? farOut("background") : sized;
 }
 
 Result<Selection> setCanvas(SeatMap &map, const Selection &chosen, Size canvas)

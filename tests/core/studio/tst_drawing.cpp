@@ -333,6 +333,10 @@ void DrawingTest::trims()
     const SeatMap trimmed = map;
     QVERIFY(trimCanvas(map, {}, 1500));
     QVERIFY(map == trimmed);
+    SeatMap far = map;
+    far.background->position.x = seating::largestCoordinate - 10;
+    QVERIFY(!test::bytesOf(far).isEmpty());
+    QCOMPARE(trimCanvas(far, {}, 9000).error().subject, text("background"));
     SeatMap empty;
     QCOMPARE(trimCanvas(empty, {}).error().subject, text("map"));
     QCOMPARE(setCanvas(map, {}, {0, 5}).error().subject, text("canvas"));

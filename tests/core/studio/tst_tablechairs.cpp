@@ -102,6 +102,7 @@ private Q_SLOTS:
     void turnedTablesKeepTheirSides();
     void mirroredTablesKeepTheirOrder();
     void bareTablesGetChairs();
+    void chairsFollowTheirTablesSize();
     void placesGoOn();
     void severalTablesAtOnce();
     void oneStepThatIsUndone();
@@ -286,6 +287,25 @@ void TableChairsTest::bareTablesGetChairs()
     hall.table().row.seats.clear();
     QVERIFY(setSideChairs(hall.map, hall.chosen, TableSide::Bottom, 2, hall.ids));
     QCOMPARE(chairsBySide(hall.table()), (std::array<int, 4>{0, 0, 2, 0}));
+}
+
+void TableChairsTest::chairsFollowTheirTablesSize()
+{
+    TableHall hall;
+    hall.drawRound(6);
+    QVERIFY(setSize(hall.map, hall.chosen, {2500, 2500}));
+    for (const seating::Seat &seat : hall.table().row.seats)
+        QVERIFY(std::abs(seating::distance(seat.position, middle) - (1250 + chairGap + 200)) <= 2);
+    verifyRound(hall.table());
+    QCOMPARE(subjectOf(setSize(hall.map, hall.chosen, {seating::largestCoordinate, 1})), text("done"));
+    hall.drawLong({.size = {2000, 800}, .top = 3, .bottom = 2, .right = 1, .rotation = 90'000});
+    QVERIFY(setSize(hall.map, hall.chosen, {3000, 1000}));
+    TableHall drawn;
+    drawn.drawLong({.size = {3000, 1000}, .top = 3, .bottom = 2, .right = 1, .rotation = 90'000});
+    for (std::size_t i = 0; i < 6; ++i)
+        QVERIFY(seating::distance(hall.table().row.seats[i].position, drawn.table().row.seats[i].position)
+                <= 2);
+    QCOMPARE(chairsBySide(hall.table()), (std::array<int, 4>{3, 1, 2, 0}));
 }
 
 void TableChairsTest::placesGoOn()
