@@ -5,6 +5,7 @@
 #include "ui/kit/dialog.h"
 #include "ui/kit/format.h"
 #include "ui/kit/toasts.h"
+#include "ui/seatmap/editwords.h"
 #include "ui/seatmap/reporttable.h"
 #include "ui/seatmap/studiodesk.h"
 
@@ -84,7 +85,8 @@ void ChecksPanel::refresh()
         if (int(rows.size()) < RowList::mostRows)
             rows.push_back(contentOf(m_desk.map(), finding));
     const int more = int(m_findings.size()) - RowList::mostRows;
-    rows.resize(m_findings.size());
+    if (more > 0)
+        rows.emplace_back(); // one more than are shown: the list says so
     m_list->show(rows, tr("Nothing is wrong with this map."),
                  tr("%1 more come when these are put right.").arg(kit::Format().count(std::max(0, more))));
     Q_EMIT findingsChanged();
@@ -97,7 +99,9 @@ int ChecksPanel::stopping() const
 
 bool ChecksPanel::canRepair() const
 {
-    return std::ranges::any_of(m_findings, [](const Finding &finding) { return finding.remedy.has_value(); });
+    return std::ranges::any_of(m_findings, [](const Finding &finding) {
+        return finding.remedy && !studio::takesAway(finding.code, finding.remedy->kind);
+    });
 }
 
 void ChecksPanel::showFirst()
@@ -106,25 +110,47 @@ void ChecksPanel::showFirst()
         showFinding(0);
 }
 
-// What is wrong is chosen too, so that the inspector has it in hand.
-void ChecksPanel::showFinding(int row)
+// A moment after a change the lines are still of the map before it, and so are the places they name.
+std::optional<Finding> ChecksPanel::current(int row)
 {
     if (row < 0 || row >= int(m_findings.size()))
+        return {};
+    const Finding wanted = m_findings[std::size_t(row)];
+    if (m_desk.isChecked())
+        return wanted;
+    m_desk.check();
+    const auto isIt = [&wanted](const Finding &found) {
+        return found.code == wanted.code && found.problems.size() == wanted.problems.size()
+               && found.problems.front().element == wanted.problems.front().element
+               && found.problems.front().value == wanted.problems.front().value;
+    };
+    if (std::ranges::any_of(m_findings, isIt))
+        return wanted;
+    m_toasts.failed(tr("The map has changed: look at the list once more."));
+    return {};
+}
+
+// What is wrong is chosen too, all of it, so that the inspector has it in hand.
+void ChecksPanel::showFinding(int row)
+{
+    const std::optional<Finding> finding = current(row);
+    if (!finding)
         return;
-    const Finding &finding = m_findings[std::size_t(row)];
     studio::Selection chosen;
-    for (const seating::Problem &problem : finding.problems)
+    for (const seating::Problem &problem : finding->problems)
         chosen = studio::united(chosen, studio::selectionOf(m_desk.map(), problem.element));
     m_list->setChosen(row);
-    m_desk.select(chosen);
-    m_desk.show(finding.problems.front());
+    m_desk.show(finding->problems.front());
+    if (finding->problems.size() > 1)
+        m_desk.select(chosen);
 }
 
 void ChecksPanel::repair(int row)
 {
-    if (row < 0 || row >= int(m_findings.size()))
+    const std::optional<Finding> known = current(row);
+    if (!known)
         return;
-    const Finding finding = m_findings[std::size_t(row)];
+    const Finding &finding = *known;
     std::vector<studio::Mended> mended;
     const studio::Step step{studio::StepKind::Repair, findingTitle(finding.code),
                             int(finding.problems.size())};
@@ -152,7 +178,11 @@ void ChecksPanel::repairAll()
         return std::move(report.touched);
     });
     m_desk.check();
-    if (done)
+    if (!done)
+        m_toasts.failed(tr("It could not be put right: %1").arg(editRefusal(done.error())));
+    else if (mended.empty())
+        m_toasts.failed(tr("What is left can only be put right one by one."));
+    else
         say(mended, tr("%n thing(s) are put right.", nullptr, int(mended.size())));
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void findingsChanged();
 
 private:
+    [[nodiscard]] std::optional<Finding> current(int row);
     void refresh();
     void showFinding(int row);
     void repair(int row);

@@ -3,6 +3,8 @@
 
 #include "ui/seatmap/inspectorpart.h"
 
+#include <array>
+
 class QCheckBox;
 
 namespace foyer::kit {
@@ -67,7 +69,6 @@ private:
     static void showShare(QCheckBox &box, const QString &words, const studio::Share &share);
 
     ValueLine *m_rankLine = nullptr;
-    ValueLine *m_accessLine = nullptr;
     QComboBox *m_category;
     QComboBox *m_section;
     ValueEdit *m_rank;
@@ -107,8 +108,15 @@ public:
 
 private:
     void enterSize(const QString &text, bool isWidth);
+    void makeChairs();
+    void showChairs(const studio::Properties &properties);
 
     ValueLine *m_nameLine = nullptr;
+    ValueLine *m_chairsLine = nullptr;
+    ValueLine *m_endsLine = nullptr;
+    ValueLine *m_sidesLine = nullptr;
+    ValueEdit *m_chairs = nullptr;
+    std::array<ValueEdit *, 4> m_sideChairs{}; ///< by studio::TableSide
     ValueLine *m_capacityLine = nullptr;
     ValueLine *m_textLine = nullptr;
     ValueLine *m_textSizeLine = nullptr;

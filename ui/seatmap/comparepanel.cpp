@@ -84,7 +84,6 @@ void ComparePanel::setOther(const QString &name, seating::SeatMap other)
     m_name = name;
     m_other = std::make_shared<const seating::SeatMap>(std::move(other));
     setTitle(tr("Compare with %1").arg(name));
-    m_sides->setTextOf(1, tr("Then"));
     if (m_isOpen)
         static_cast<void>(compare(this));
 }

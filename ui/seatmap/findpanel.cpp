@@ -11,6 +11,12 @@
 
 namespace foyer::seatmap {
 
+namespace {
+
+constexpr std::chrono::milliseconds pause{200}; ///< while somebody draws
+
+} // namespace
+
 FindPanel::FindPanel(StudioDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -36,7 +42,28 @@ FindPanel::FindPanel(StudioDesk &desk, QWidget *parent)
     });
     connect(m_list, &RowList::rowClicked, this, &FindPanel::showSeat);
     connect(m_list, &RowList::actWanted, this, [this](int row, int) { showSeat(row); });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &FindPanel::searchAgain);
+    connect(&m_desk, &StudioDesk::mapChanged, this, [this] {
+        if (isVisible() && !m_found.empty())
+            m_soon.start();
+    });
     search({});
+}
+
+void FindPanel::showEvent(QShowEvent *event)
+{
+    searchAgain();
+    QWidget::showEvent(event);
+}
+
+/// Rows may have moved, and be called otherwise.
+void FindPanel::searchAgain()
+{
+    const int chosen = m_list->chosen();
+    search(m_field->text());
+    m_list->setChosen(chosen < m_list->count() ? chosen : -1);
 }
 
 void FindPanel::focusField()
@@ -69,10 +96,13 @@ void FindPanel::showSeat(int row)
 {
     if (row < 0 || row >= int(m_found.size()))
         return;
-    const studio::FoundSeat &seat = m_found[std::size_t(row)];
+    const studio::Selection seat = studio::Selection::of({m_found[std::size_t(row)].id});
+    const std::optional<seating::Box> box = studio::boundsOf(m_desk.map(), seat); // where it is by now
+    if (!box)
+        return searchAgain();
     m_list->setChosen(row);
-    m_desk.select(studio::Selection::of({seat.id}));
-    m_desk.show(seat.element);
+    m_desk.select(seat);
+    m_desk.show(*box);
 }
 
 } // namespace foyer::seatmap

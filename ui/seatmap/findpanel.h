@@ -3,6 +3,7 @@
 
 #include "core/studio/findseat.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace foyer::kit {
@@ -25,14 +26,19 @@ public:
 
     void focusField();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void search(const QString &text);
+    void searchAgain();
     void showSeat(int row);
 
     StudioDesk &m_desk;
     kit::SearchEdit *m_field;
     RowList *m_list;
     std::vector<studio::FoundSeat> m_found;
+    QTimer m_soon; ///< after a change of the map
 };
 
 } // namespace foyer::seatmap

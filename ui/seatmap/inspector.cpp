@@ -34,6 +34,7 @@ Inspector::Inspector(StudioDesk &desk, StudioCanvas &canvas, const StudioCommand
     , m_canvas(canvas)
     , m_title(new kit::Label({}, kit::TextSize::Title, kit::strong))
     , m_chip(new kit::Chip)
+    , m_note(new kit::Label)
     , m_body(new QWidget)
     , m_place(new PlacePart(desk))
     , m_rows(new RowsPart(desk))
@@ -53,6 +54,12 @@ Inspector::Inspector(StudioDesk &desk, StudioCanvas &canvas, const StudioCommand
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
     m_chip->setObjectName(QStringLiteral("inspectorChip"));
     m_chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_note->setObjectName(QStringLiteral("inspectorNote"));
+    m_note->setInk(kit::Ink::Amber);
+    m_note->setLeading(kit::Icon::Ticket);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(kit::padding, kit::step, kit::padding, kit::step);
+    m_note->hide();
     layOut();
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -96,12 +103,19 @@ void Inspector::layOut()
     column->setSpacing(0);
     column->addWidget(headBox);
     column->addWidget(new kit::Hairline);
+    column->addWidget(m_note);
     column->addWidget(scroll, 1);
 }
 
 QString Inspector::headline() const
 {
     return m_title->text();
+}
+
+void Inspector::setNote(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
 }
 
 void Inspector::setHead(const QString &title, const QString &chip)

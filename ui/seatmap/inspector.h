@@ -45,6 +45,9 @@ public:
     /// "32 seats in 4 rows".
     [[nodiscard]] QString headline() const;
 
+    /// Below the head, in amber; empty: none.
+    void setNote(const QString &sentence);
+
     /// The keyboard goes to the first field, to a text's words, to the radius.
     void focusFirst();
     void focusBend();
@@ -66,6 +69,7 @@ private:
     QTimer m_soon; ///< several things change with one step: it is read once
     kit::Label *m_title;
     kit::Chip *m_chip;
+    kit::Label *m_note;
     QWidget *m_body;
     PlacePart *m_place;
     RowsPart *m_rows;

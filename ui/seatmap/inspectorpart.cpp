@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/inspectorpart.h"
 
+#include "core/seating/categorycolors.h"
 #include "ui/kit/label.h"
 #include "ui/kit/measures.h"
 #include "ui/kit/seatview/swatch.h"
@@ -120,11 +121,12 @@ void fillCategories(QComboBox &box, const seating::SeatMap &map, const QString &
     box.clear();
     box.setIconSize({swatchSide, swatchSide});
     box.addItem(isMixed ? InspectorPart::tr("several") : InspectorPart::tr("none"), QString());
-    int rank = 0;
-    for (const seating::Category &category : map.categories) {
-        box.addItem(
-            seatview::categorySwatch(kit::tokensOf(&box), rank++, swatchSide, box.devicePixelRatioF()),
-            category.label.isEmpty() ? category.key : category.label, category.key);
+    for (std::size_t place = 0; place < map.categories.size(); ++place) {
+        const seating::Category &category = map.categories[place];
+        const QColor colour(seating::categoryColor(map, place));
+        box.addItem(seatview::categorySwatch(kit::tokensOf(&box), int(place), swatchSide,
+                                             box.devicePixelRatioF(), colour),
+                    category.label.isEmpty() ? category.key : category.label, category.key);
     }
     const int at = isMixed ? 0 : box.findData(current);
     box.setCurrentIndex(std::max(0, at));

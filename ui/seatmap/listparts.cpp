@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Categories and levels in the inspector.
+#include "core/seating/categorycolors.h"
 #include "core/studio/structure.h"
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
+#include "ui/kit/label.h"
 #include "ui/kit/measures.h"
 #include "ui/seatmap/editwords.h"
 #include "ui/seatmap/mapparts.h"
@@ -63,9 +65,15 @@ ListPart::ListPart(StudioDesk &desk, const QString &title, const QString &add, c
     : InspectorPart(desk, title, parent)
     , m_name(name)
     , m_list(new QVBoxLayout)
+    , m_refused(new kit::Label({}, kit::TextSize::Small))
 {
     m_list->setSpacing(0);
     column()->addLayout(m_list);
+    m_refused->setObjectName(name + QStringLiteral("AddError"));
+    m_refused->setInk(kit::Ink::Red);
+    m_refused->setWordWrap(true);
+    m_refused->setContentsMargins(kit::padding, kit::step, kit::padding, 0);
+    m_refused->hide();
     auto *button = new kit::Button(kit::Icon::Plus, add);
     button->setObjectName(name + QStringLiteral("Add"));
     button->setExtent(kit::Extent::Small);
@@ -73,6 +81,7 @@ ListPart::ListPart(StudioDesk &desk, const QString &title, const QString &add, c
     row->setContentsMargins(kit::padding, kit::step, kit::step, 0);
     row->addWidget(button);
     column()->addLayout(row);
+    column()->addWidget(m_refused);
     connect(button, &QAbstractButton::clicked, this, [this] { this->add(); });
 }
 
@@ -85,6 +94,7 @@ NamedRow *ListPart::rowAt(int index)
         connect(row, &NamedRow::moved, this, [this, row](int by) { move(*row, by); });
         connect(row, &NamedRow::deleted, this, [this, row] { remove(*row); });
         connect(row, &NamedRow::picked, this, [this, row] { pick(*row); });
+        connect(row, &NamedRow::coloured, this, [this, row](const QString &colour) { paint(*row, colour); });
         m_rows.push_back(row);
     }
     return m_rows[std::size_t(index)];
@@ -96,11 +106,29 @@ void ListPart::keepRows(int count)
         m_rows[i]->setVisible(int(i) < count);
 }
 
-void ListPart::apply(NamedRow *row, StepKind kind, const studio::Edit &edit)
+bool ListPart::apply(NamedRow *row, StepKind kind, const studio::Edit &edit, const QString &detail)
 {
-    const Result<void> done = desk().apply({kind, {}, 1, {}}, edit);
+    const Result<void> done = desk().apply({kind, detail, 1, {}}, edit);
     if (!done && row)
         row->setError(editRefusal(done.error()));
+    else if (!done)
+        sayRefused(editRefusal(done.error()));
+    return done.has_value();
+}
+
+/// The name of what was just added is typed over.
+void ListPart::editLast(int count)
+{
+    sayRefused({});
+    show();
+    rowAt(count - 1)->field()->setFocus(Qt::OtherFocusReason);
+    rowAt(count - 1)->field()->selectAll();
+}
+
+void ListPart::sayRefused(const QString &sentence)
+{
+    m_refused->setText(sentence);
+    m_refused->setVisible(!sentence.isEmpty());
 }
 
 CategoriesPart::CategoriesPart(StudioDesk &desk, QWidget *parent)
@@ -120,6 +148,7 @@ void CategoriesPart::show()
         content.id = category.key;
         content.name = category.label.isEmpty() ? category.key : category.label;
         content.rank = i;
+        content.colour = QColor(seating::categoryColor(map, std::size_t(i)));
         content.count = places.value(category.key);
         content.countWords = tr("%n place(s)", nullptr, int(content.count));
         content.whyKept =
@@ -138,12 +167,12 @@ void CategoriesPart::add()
     category.key = freshKey(desk().map());
     category.label =
         freshName(desk().map().categories, tr("Category %1"), [](const auto &one) { return one.label; });
-    apply(nullptr, StepKind::EditCategories, [category, chosen = desk().selection()](SeatMap &map) {
-        return studio::addCategory(map, chosen, category);
-    });
-    NamedRow *added = rowAt(int(desk().map().categories.size()) - 1);
-    added->field()->setFocus();
-    added->field()->selectAll();
+    const bool isDone =
+        apply(nullptr, StepKind::EditCategories, [category, chosen = desk().selection()](SeatMap &map) {
+            return studio::addCategory(map, chosen, category);
+        });
+    if (isDone)
+        editLast(int(desk().map().categories.size()));
 }
 
 void CategoriesPart::rename(NamedRow &row, const QString &name)
@@ -171,6 +200,14 @@ void CategoriesPart::remove(NamedRow &row)
     apply(&row, StepKind::EditCategories, [key = row.id(), chosen = desk().selection()](SeatMap &map) {
         return studio::removeCategory(map, chosen, key);
     });
+}
+
+void CategoriesPart::paint(NamedRow &row, const QString &colour)
+{
+    const auto set = [key = row.id(), colour, chosen = desk().selection()](SeatMap &map) {
+        return studio::setCategoryColor(map, chosen, key, colour);
+    };
+    static_cast<void>(apply(&row, StepKind::ColourCategory, set, row.field()->text()));
 }
 
 void CategoriesPart::pick(NamedRow &row)
@@ -207,13 +244,12 @@ void LevelsPart::add()
 {
     const QString name =
         freshName(desk().map().levels, tr("Level %1"), [](const auto &one) { return one.name; });
-    apply(nullptr, StepKind::EditLevels,
-          [name, chosen = desk().selection(), &ids = desk().ids()](SeatMap &map) {
-              return studio::addLevel(map, chosen, name, ids);
-          });
-    NamedRow *added = rowAt(int(desk().map().levels.size()) - 1);
-    added->field()->setFocus();
-    added->field()->selectAll();
+    const bool isDone = apply(nullptr, StepKind::EditLevels,
+                              [name, chosen = desk().selection(), &ids = desk().ids()](SeatMap &map) {
+                                  return studio::addLevel(map, chosen, name, ids);
+                              });
+    if (isDone)
+        editLast(int(desk().map().levels.size()));
 }
 
 void LevelsPart::rename(NamedRow &row, const QString &name)

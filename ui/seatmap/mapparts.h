@@ -7,7 +7,8 @@ class QAction;
 
 namespace foyer::kit {
 class Button;
-}
+class Label;
+} // namespace foyer::kit
 
 namespace foyer::seatmap {
 
@@ -59,15 +60,22 @@ protected:
 
     virtual void pick(NamedRow &row) { static_cast<void>(row); }
 
-    void apply(NamedRow *row, studio::StepKind kind, const studio::Edit &edit);
+    virtual void paint(NamedRow &, const QString &) {} ///< in another colour
+
+    /// Whether it was done; else the row, or the foot of the list, says why not.
+    bool apply(NamedRow *row, studio::StepKind kind, const studio::Edit &edit, const QString &detail = {});
+    void editLast(int count);
 
 private:
+    void sayRefused(const QString &sentence);
+
     QString m_name;
     std::vector<NamedRow *> m_rows;
     QVBoxLayout *m_list;
+    kit::Label *m_refused;
 };
 
-/// Dearest first: the place in the list decides the colour.
+/// Dearest first.
 class CategoriesPart final : public ListPart
 {
     Q_OBJECT
@@ -82,6 +90,7 @@ protected:
     void move(NamedRow &row, int by) override;
     void remove(NamedRow &row) override;
     void pick(NamedRow &row) override;
+    void paint(NamedRow &row, const QString &colour) override;
 };
 
 /// Best first.

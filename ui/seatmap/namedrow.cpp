@@ -6,11 +6,13 @@
 #include "ui/kit/format.h"
 #include "ui/kit/measures.h"
 #include "ui/kit/painting.h"
-#include "ui/kit/seatview/swatch.h"
 #include "ui/kit/theme.h"
+#include "ui/seatmap/colourbutton.h"
+#include "ui/seatmap/colourpopup.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -18,9 +20,8 @@ namespace foyer::seatmap {
 
 namespace {
 
-constexpr int rowHeight = 32;
-constexpr int swatchEdge = 16;
-constexpr int swatchRoom = 24;
+constexpr int colourInset = 6; ///< of the seat in its button: it stands where words begin
+constexpr int colourRoom = 24;
 constexpr int countWidth = 48;
 constexpr int fieldHeight = 28;
 
@@ -28,6 +29,7 @@ constexpr int fieldHeight = 28;
 
 NamedRow::NamedRow(const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_colour(new ColourButton)
     , m_name(new ValueEdit(QString()))
     , m_count(new kit::FiguresLabel)
     , m_error(new kit::Label({}, kit::TextSize::Small))
@@ -47,8 +49,10 @@ NamedRow::NamedRow(const QString &name, QWidget *parent)
     m_error->hide();
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kit::padding, 2, kit::step, 2);
-    row->setSpacing(kit::step);
     m_name->setFixedHeight(fieldHeight);
+    m_colour->setObjectName(name + QStringLiteral("Colour"));
+    row->setSpacing(kit::step - colourInset / 2);
+    row->addWidget(m_colour);
     row->addWidget(m_name, 1);
     row->addWidget(m_count);
     row->addWidget(menu);
@@ -56,17 +60,23 @@ NamedRow::NamedRow(const QString &name, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(row);
-    m_error->setContentsMargins(kit::padding + swatchRoom, 0, kit::step, 4);
+    m_error->setContentsMargins(kit::padding + colourRoom, 0, kit::step, 4);
     column->addWidget(m_error);
     connect(m_name, &ValueEdit::entered, this, &NamedRow::renamed);
     connect(menu, &QAbstractButton::clicked, this, &NamedRow::openMenu);
+    connect(m_colour, &QAbstractButton::clicked, this, &NamedRow::openColours);
 }
 
 void NamedRow::show(const Content &content)
 {
     m_content = content;
-    const int left = content.rank >= 0 ? kit::padding + swatchRoom : kit::padding;
+    const bool hasColour = content.rank >= 0;
+    const int left = hasColour ? kit::padding - colourInset : kit::padding;
     layout()->itemAt(0)->layout()->setContentsMargins(left, 2, kit::step, 2);
+    m_colour->setVisible(hasColour);
+    m_colour->setSeat(content.rank, content.colour);
+    m_colour->setAccessibleName(tr("Colour of %1").arg(content.name));
+    m_colour->setToolTip(m_colour->accessibleName());
     m_name->setShown(content.name);
     m_name->setAccessibleName(tr("Name of %1").arg(content.name));
     m_count->setText(kit::Format::of(this).count(content.count));
@@ -105,21 +115,25 @@ void NamedRow::openMenu()
     menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 2)));
 }
 
-void NamedRow::mouseReleaseEvent(QMouseEvent *)
+void NamedRow::mouseReleaseEvent(QMouseEvent *event)
 {
-    Q_EMIT picked();
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT picked();
+}
+
+void NamedRow::openColours()
+{
+    auto *popup = new ColourPopup(m_content.rank, m_content.colour, window());
+    connect(popup, &ColourPopup::chosen, this, &NamedRow::coloured);
+    connect(popup, &kit::Popup::closed, popup, &QObject::deleteLater);
+    popup->openAt(m_colour);
 }
 
 void NamedRow::paintEvent(QPaintEvent *)
 {
-    const kit::Tokens &tokens = kit::tokensOf(this);
     QPainter painter(this);
     if (m_content.isMarked)
-        painter.fillRect(rect(), tokens.select);
-    if (m_content.rank < 0)
-        return;
-    const QPixmap swatch = seatview::categorySwatch(tokens, m_content.rank, swatchEdge, devicePixelRatioF());
-    painter.drawPixmap(kit::padding, (rowHeight - swatchEdge) / 2, swatchEdge, swatchEdge, swatch);
+        painter.fillRect(rect(), kit::tokensOf(this).select);
 }
 
 } // namespace foyer::seatmap

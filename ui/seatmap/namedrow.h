@@ -3,14 +3,18 @@
 
 #include "ui/seatmap/valueline.h"
 
+#include <QColor>
+
 namespace foyer::kit {
 class FiguresLabel;
 }
 
 namespace foyer::seatmap {
 
-/// One of a list in the inspector (categories, levels): colour, name to be typed over, how many hang on it,
-/// and a menu to move and delete it. What cannot be deleted says why.
+class ColourButton;
+
+/// One of a list in the inspector (categories, levels): its colour, to be changed by a click; its name, to be
+/// typed over; how many hang on it, and a menu to move and delete it. What cannot be deleted says why.
 class NamedRow : public QWidget
 {
     Q_OBJECT
@@ -20,7 +24,8 @@ public:
     {
         QString id;
         QString name;
-        int rank = -1; ///< of a category: its colour
+        int rank = -1;      ///< of a category: its place
+        QColor colour = {}; ///< what it is shown in
         qint64 count = 0;
         QString countWords; ///< "383 seats": for the tip and assistive technology
         QString whyKept;    ///< why it cannot be deleted; empty: it can
@@ -29,7 +34,8 @@ public:
         bool isMarked = false; ///< what new seats get
     };
 
-    /// `name`: objectName; its field is called name + "Name", its menu button name + "Menu".
+    /// `name`: objectName; its field is called name + "Name", its colour name + "Colour", its menu button
+    /// name + "Menu".
     explicit NamedRow(const QString &name, QWidget *parent = nullptr);
 
     void show(const Content &content);
@@ -44,6 +50,7 @@ Q_SIGNALS:
     void moved(int by);
     void deleted();
     void picked();
+    void coloured(const QString &colour); ///< "#rrggbb"
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,8 +58,10 @@ protected:
 
 private:
     void openMenu();
+    void openColours();
 
     Content m_content;
+    ColourButton *m_colour;
     ValueEdit *m_name;
     kit::FiguresLabel *m_count;
     QWidget *m_menu;

@@ -61,6 +61,12 @@ void ReplacementDesk::setState(State state)
     Q_EMIT stateChanged();
 }
 
+void ReplacementDesk::setWork(Work work)
+{
+    m_work = work;
+    Q_EMIT changed();
+}
+
 void ReplacementDesk::fail(const client::Refusal &refusal)
 {
     m_refusal = refusal;
@@ -73,7 +79,8 @@ void ReplacementDesk::end()
     m_replacement.reset();
     m_next.reset();
     m_faults.clear();
-    m_isBusy = false;
+    m_again.clear();
+    m_work = Work::None;
     setState(State::Nothing);
 }
 
@@ -161,6 +168,8 @@ Task<void> ReplacementDesk::begin(QPointer<ReplacementDesk> self, wire::SeatMapU
         co_return self->fail({RefusalKind::NotUnderstood, {}, {}, made.replacement.error().detail});
     self->m_replacement = *std::move(made.replacement);
     self->m_nextSeats = std::move(made.seats);
+    for (const studio::SeatMove &move : std::exchange(self->m_again, {}))
+        static_cast<void>(self->m_replacement->give(move.sold, move.to)); // who may not have it is asked for
     self->setState(State::Ready);
 }
 
@@ -177,16 +186,26 @@ void ReplacementDesk::takeBack(const studio::SoldSeat &sold)
     Q_EMIT changed();
 }
 
-std::size_t ReplacementDesk::giveNearest()
+// As many looks at all seats as guests have none: not for this thread.
+Task<void> ReplacementDesk::giveNearest(QPointer<ReplacementDesk> self)
 {
-    const std::size_t given = m_replacement->giveNearest();
-    Q_EMIT changed();
-    return given;
+    if (self->m_state != State::Ready || self->m_work != Work::None)
+        co_return;
+    const int turn = self->m_turn;
+    const auto giving = std::make_shared<studio::Replacement>(*self->m_replacement);
+    self->setWork(Work::Giving);
+    QFuture<void> looking = QtConcurrent::run(&self->m_pool, [giving] { giving->giveNearest(); });
+    co_await looking;
+    if (!self || turn != self->m_turn)
+        co_return;
+    self->m_replacement = std::move(*giving);
+    self->setWork(Work::None);
 }
 
 bool ReplacementDesk::canCarryOut() const
 {
-    return m_state == State::Ready && !m_isBusy && m_replacement->gap().isEmpty() && m_report.faults.empty();
+    return m_state == State::Ready && m_work == Work::None && m_replacement->gap().isEmpty()
+           && m_report.faults.empty();
 }
 
 Task<Answer<wire::SeatChangeDone>> ReplacementDesk::carryOut(QPointer<ReplacementDesk> self)
@@ -201,14 +220,18 @@ Task<Answer<wire::SeatChangeDone>> ReplacementDesk::carryOut(QPointer<Replacemen
     const auto moves = self->m_replacement->finish();
     for (const studio::SeatMove &move : *moves)
         ordered.moves.push_back({self->m_use.performance, move.sold.seat, move.to});
-    self->m_isBusy = true;
     self->m_faults.clear();
-    Q_EMIT self->changed();
+    self->setWork(Work::Changing);
     Answer<wire::SeatChangeDone> done =
         co_await self->m_parts.catalog.changeSeats(self->m_use.event, self->m_revision, ordered);
     if (!self || turn != self->m_turn)
         co_return done;
-    self->m_isBusy = false;
+    self->m_work = Work::None;
+    if (!done && done.error().kind == RefusalKind::Stale) {
+        self->m_again = *moves;
+        static_cast<void>(begin(self, self->m_use, self->m_version));
+        co_return done;
+    }
     if (!done) {
         self->m_faults = client::CatalogApi::seatFaultsOf(done.error());
         if (!client::isUnheard(done.error()))

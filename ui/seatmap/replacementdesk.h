@@ -72,16 +72,27 @@ public:
 
     [[nodiscard]] std::optional<studio::GiveRefusal> give(const studio::SoldSeat &sold, const QString &seat);
     void takeBack(const studio::SoldSeat &sold);
-    std::size_t giveNearest();
+
+    /// Everybody who has none the nearest that is to be had; takes a while in a large hall.
+    [[nodiscard]] static Task<void> giveNearest(QPointer<ReplacementDesk> self);
 
     /// All have a seat, and nothing else is in the way.
     [[nodiscard]] bool canCarryOut() const;
 
-    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+    enum class Work : quint8
+    {
+        None,
+        Giving, ///< looking for the nearest seats
+        Changing
+    };
+
+    /// Nobody is given a seat meanwhile.
+    [[nodiscard]] Work work() const noexcept { return m_work; }
 
     /// What the server refused for, seat by seat, the last time.
     [[nodiscard]] const std::vector<wire::SeatFault> &faults() const noexcept { return m_faults; }
 
+    /// Where the event was changed meanwhile (Stale) all is read anew, and who had a seat gets it again.
     [[nodiscard]] static Task<client::Answer<wire::SeatChangeDone>> carryOut(QPointer<ReplacementDesk> self);
 
 Q_SIGNALS:
@@ -108,6 +119,7 @@ private:
 
     void fail(const client::Refusal &refusal);
     void setState(State state);
+    void setWork(Work work);
     [[nodiscard]] static studio::Sales salesOf(const Known &known);
     [[nodiscard]] static Prepared prepared(Known known, const QByteArray &answer,
                                            const seating::SeatMap &next);
@@ -120,13 +132,14 @@ private:
     std::shared_ptr<const seating::SeatMap> m_next;
     QHash<QString, studio::SeatFacts> m_nextSeats;
     std::vector<wire::SeatFault> m_faults;
+    std::vector<studio::SeatMove> m_again; ///< given before all was read anew
     client::Refusal m_refusal;
     Uuid m_order; ///< the change's own id: asked for twice it is done once
     qint32 m_revision = 0;
     int m_version = 0;
     int m_turn = 0;
     State m_state = State::Nothing;
-    bool m_isBusy = false;
+    Work m_work = Work::None;
 };
 
 } // namespace foyer::seatmap

@@ -7,10 +7,13 @@
 #include "ui/kit/label.h"
 #include "ui/kit/refusalwords.h"
 #include "ui/kit/toasts.h"
+#include "ui/seatmap/guestdelegate.h"
+#include "ui/seatmap/guestsmodel.h"
 #include "ui/seatmap/studiodesk.h"
 
 #include <algorithm>
 #include <QComboBox>
+#include <QListView>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -18,26 +21,7 @@ namespace foyer::seatmap {
 
 namespace {
 
-QString seatName(const studio::SeatFacts &seat)
-{
-    QStringList parts;
-    for (const QString &part : {seat.section, seat.row, seat.number})
-        if (!part.isEmpty())
-            parts.append(part);
-    return parts.join(QLatin1Char(' '));
-}
-
-QString troubleWords(studio::SeatTrouble trouble)
-{
-    switch (trouble) {
-    case studio::SeatTrouble::Vanishes: return ReplacementPanel::tr("is gone");
-    case studio::SeatTrouble::Price: return ReplacementPanel::tr("costs something else");
-    case studio::SeatTrouble::AccessLost: return ReplacementPanel::tr("is no wheelchair place any more");
-    case studio::SeatTrouble::ViewLost: return ReplacementPanel::tr("has a restricted view now");
-    case studio::SeatTrouble::Moves: return ReplacementPanel::tr("stands elsewhere");
-    }
-    return {};
-}
+constexpr int leastListHeight = 200;
 
 QString refusalWords(studio::GiveRefusal refusal)
 {
@@ -82,11 +66,13 @@ ReplacementPanel::ReplacementPanel(ReplacementDesk &replacement, StudioDesk &des
     , m_replacement(replacement)
     , m_desk(desk)
     , m_toasts(toasts)
+    , m_guests(new GuestsModel(replacement, this))
     , m_banner(new kit::Banner)
     , m_what(new kit::Label({}, kit::Ink::Text2))
     , m_nearest(new kit::Button(tr("Give all the nearest")))
-    , m_lines(nullptr)
-    , m_more(new kit::Label({}, kit::Ink::Text3))
+    , m_list(new QListView)
+    , m_whose(new kit::Label({}, kit::Ink::Text2))
+    , m_seats(new QComboBox)
 {
     m_banner->setObjectName(QStringLiteral("replacementBanner"));
     m_what->setObjectName(QStringLiteral("replacementWhat"));
@@ -94,26 +80,61 @@ ReplacementPanel::ReplacementPanel(ReplacementDesk &replacement, StudioDesk &des
     QVBoxLayout *what = addPart(tr("What changes"));
     what->addWidget(m_what);
     what->addWidget(m_banner);
-    m_nearest->setObjectName(QStringLiteral("giveNearest"));
-    m_nearest->setExtent(kit::Extent::Small);
-    m_lines = addPart(tr("Who needs a seat"), m_nearest);
-    m_more->setWordWrap(true);
-    body()->addWidget(m_more);
-    body()->addStretch();
+    makeGuests();
     setActs(tr("Sell from it"), tr("Cancel"));
     connect(m_nearest, &kit::Button::clicked, this,
-            [this] { static_cast<void>(m_replacement.giveNearest()); });
+            [this] { static_cast<void>(ReplacementDesk::giveNearest(&m_replacement)); });
     connect(&m_replacement, &ReplacementDesk::stateChanged, this, &ReplacementPanel::refresh);
     connect(&m_replacement, &ReplacementDesk::changed, this, &ReplacementPanel::refresh);
     connect(&m_desk, &StudioDesk::selectionChanged, this, &ReplacementPanel::takeFromMap);
 }
 
+void ReplacementPanel::makeGuests()
+{
+    m_nearest->setObjectName(QStringLiteral("giveNearest"));
+    m_nearest->setExtent(kit::Extent::Small);
+    QVBoxLayout *part = addPart(tr("Who needs a seat"), m_nearest);
+    m_list->setObjectName(QStringLiteral("guests"));
+    m_list->setAccessibleName(tr("Who needs a seat"));
+    m_list->setModel(m_guests);
+    m_list->setItemDelegate(new GuestDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(leastListHeight);
+    m_seats->setObjectName(QStringLiteral("guestSeat"));
+    m_whose->setObjectName(QStringLiteral("guestInHand"));
+    m_whose->setWordWrap(true);
+    part->addWidget(m_list, 1);
+    part->addWidget(m_whose);
+    part->addWidget(m_seats);
+    body()->setStretch(body()->count() - 1, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        fillSeats();
+        showOnMap();
+    });
+    connect(m_seats, &QComboBox::activated, this,
+            [this](int index) { give(m_seats->itemData(index).toString()); });
+}
+
+void ReplacementPanel::begin()
+{
+    m_isOpen = true;
+}
+
 void ReplacementPanel::end()
 {
-    m_inHand = -1;
+    m_isOpen = false;
     m_banner->dismiss();
     m_desk.setPreview({});
     m_replacement.end();
+}
+
+QWidget *ReplacementPanel::firstField()
+{
+    return m_list->isVisibleTo(this) ? m_list : SidePanel::firstField();
 }
 
 QString ReplacementPanel::sentence() const
@@ -126,6 +147,10 @@ QString ReplacementPanel::sentence() const
     const studio::Replacement *replacement = m_replacement.replacement();
     if (!replacement)
         return {};
+    if (m_replacement.work() == ReplacementDesk::Work::Giving)
+        return tr("Looking for the nearest seats …");
+    if (m_replacement.work() == ReplacementDesk::Work::Changing)
+        return tr("Being changed …");
     const studio::ReplacementGap gap = replacement->gap();
     if (!gap.standing.empty())
         return tr("%1 holds fewer than are sold. Publish a version with room for all of them.")
@@ -151,6 +176,10 @@ void ReplacementPanel::refresh()
     showReport();
     showGuests();
     showOnMap();
+    const bool isReady = m_replacement.state() == ReplacementDesk::State::Ready;
+    if (m_isOpen && isReady && !m_wasReady && isAncestorOf(focusWidget()))
+        firstField()->setFocus(Qt::TabFocusReason);
+    m_wasReady = isReady;
 }
 
 void ReplacementPanel::showReport()
@@ -159,10 +188,9 @@ void ReplacementPanel::showReport()
     const bool isReady = m_replacement.state() == ReplacementDesk::State::Ready;
     QStringList words;
     if (isReady) {
-        words.append(tr("%1 sells from version %2 now, %3 seats are sold.")
+        words.append(tr("%1 sells from version %2 now, %n seat(s) are sold.", nullptr, report.sold)
                          .arg(m_replacement.use().title)
-                         .arg(report.versionBefore)
-                         .arg(kit::Format().count(report.sold)));
+                         .arg(report.versionBefore));
         words.append(
             tr("Of those that somebody has, %1 go, %2 move, %3 are renamed, %4 get another category.")
                 .arg(report.kept.gone)
@@ -185,77 +213,61 @@ void ReplacementPanel::showReport()
                   faultWords(first.reason).arg(first.name.isEmpty() ? first.seat : first.name), more);
 }
 
-ReplacementPanel::Guest &ReplacementPanel::guest(int number)
+const studio::DisplacedSeat *ReplacementPanel::inHand() const
 {
-    while (int(m_guests.size()) <= number) {
-        const int at = int(m_guests.size());
-        Guest made;
-        made.line = new QWidget;
-        made.name = new kit::Label;
-        made.name->setObjectName(QStringLiteral("guest%1").arg(at));
-        made.seats = new QComboBox;
-        made.seats->setObjectName(QStringLiteral("guestSeat%1").arg(at));
-        auto *column = new QVBoxLayout(made.line);
-        column->setContentsMargins(0, kit::step / 2, 0, kit::step / 2);
-        column->setSpacing(2);
-        column->addWidget(made.name);
-        column->addWidget(made.seats);
-        m_lines->addWidget(made.line);
-        connect(made.seats, &QComboBox::activated, this, [this, at](int index) {
-            m_inHand = at;
-            const studio::DisplacedSeat guest = m_replacement.replacement()->displaced()[std::size_t(at)];
-            const QString seat = m_guests[std::size_t(at)].seats->itemData(index).toString();
-            if (seat.isEmpty())
-                m_replacement.takeBack(guest.sold);
-            else
-                static_cast<void>(m_replacement.give(guest.sold, seat));
-        });
-        m_guests.push_back(made);
-    }
-    return m_guests[std::size_t(number)];
+    const QModelIndex current = m_list->currentIndex();
+    const bool isReady = m_replacement.replacement() && current.isValid();
+    return isReady && current.row() < m_guests->rowCount() ? &m_guests->guest(current.row()) : nullptr;
 }
 
-void ReplacementPanel::fillGuest(int number)
+void ReplacementPanel::takeInHand(int row)
 {
-    const studio::Replacement &replacement = *m_replacement.replacement();
-    const studio::DisplacedSeat &displaced = replacement.displaced()[std::size_t(number)];
-    const auto &report = m_replacement.report().changed;
-    const auto known = std::ranges::find(report, displaced.sold.seat, &wire::ChangedSeat::seat);
-    const QString order =
-        known != report.end() && known->code ? QStringLiteral(" (%1)").arg(*known->code) : QString();
-    Guest &shown = guest(number);
-    shown.name->setText(seatName(displaced.before) + order + QLatin1Char(' ')
-                        + troubleWords(displaced.trouble));
-    const QSignalBlocker quiet(shown.seats);
-    shown.seats->clear();
-    shown.seats->setAccessibleName(tr("New seat for %1").arg(seatName(displaced.before)));
-    shown.seats->addItem(tr("No seat yet"), QString());
-    std::vector<QString> choices = replacement.choices(displaced.sold);
-    if (!displaced.given.isEmpty() && std::ranges::find(choices, displaced.given) == choices.end())
-        choices.insert(choices.begin(), displaced.given);
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_guests->index(row));
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+// The nearest are looked for of the one in hand alone: there may be a thousand guests in a stadium.
+void ReplacementPanel::fillSeats()
+{
+    const studio::DisplacedSeat *guest = inHand();
+    m_whose->setVisible(guest != nullptr);
+    m_seats->setVisible(guest != nullptr);
+    const QSignalBlocker quiet(m_seats);
+    m_seats->clear();
+    if (!guest)
+        return;
+    const QString name = seatName(guest->before);
+    m_whose->setText(tr("New seat for %1, here or by a click on the map").arg(name));
+    m_seats->setAccessibleName(tr("New seat for %1").arg(name));
+    m_seats->setEnabled(m_replacement.work() == ReplacementDesk::Work::None);
+    m_seats->addItem(tr("No seat yet"), QString());
+    std::vector<QString> choices = m_replacement.replacement()->choices(guest->sold);
+    if (!guest->given.isEmpty() && std::ranges::find(choices, guest->given) == choices.end())
+        choices.insert(choices.begin(), guest->given);
     for (const QString &seat : choices) {
-        const QString name = seatName(m_replacement.nextSeats().value(seat));
-        shown.seats->addItem(seat == displaced.sold.seat ? tr("%1, the same seat").arg(name) : name, seat);
+        const QString given = seatName(m_replacement.nextSeats().value(seat));
+        m_seats->addItem(seat == guest->sold.seat ? tr("%1, the same seat").arg(given) : given, seat);
     }
-    shown.seats->setCurrentIndex(std::max(0, shown.seats->findData(displaced.given)));
-    shown.line->show();
+    m_seats->setCurrentIndex(std::max(0, m_seats->findData(guest->given)));
 }
 
 void ReplacementPanel::showGuests()
 {
     const studio::Replacement *replacement = m_replacement.replacement();
-    const int all = replacement ? int(replacement->displaced().size()) : 0;
-    const int count = std::min(all, mostGuests);
-    for (int i = 0; i < count; ++i)
-        fillGuest(i);
-    for (int i = count; i < int(m_guests.size()); ++i)
-        m_guests[std::size_t(i)].line->hide();
-    m_nearest->setVisible(replacement && !replacement->gap().seats.empty());
-    m_more->setText(tr("%n more are given the nearest seat by the button above.", nullptr, all - count));
-    m_more->setVisible(all > count);
+    const bool isReady = replacement && m_replacement.state() == ReplacementDesk::State::Ready;
+    const bool isOpen = isReady && !replacement->gap().seats.empty();
+    m_nearest->setVisible(isOpen);
+    m_nearest->setEnabled(m_replacement.work() == ReplacementDesk::Work::None);
+    m_list->setVisible(m_guests->rowCount() > 0);
+    if (isReady && !m_list->currentIndex().isValid())
+        takeInHand(std::max(0, m_guests->firstWithout()));
+    fillSeats();
 }
 
-// Whose seat is being looked for has its choices ringed on the new version's map.
+// Whose seat is being looked for has the nearest ringed on the new version's map; else the seats that are
+// given.
 void ReplacementPanel::showOnMap()
 {
     const studio::Replacement *replacement = m_replacement.replacement();
@@ -266,33 +278,40 @@ void ReplacementPanel::showOnMap()
     }
     StudioPreview preview;
     preview.map = m_replacement.next();
-    for (const studio::DisplacedSeat &guest : replacement->displaced())
-        if (!guest.given.isEmpty())
-            preview.changed.push_back(guest.given);
+    const studio::DisplacedSeat *guest = inHand();
+    if (guest && guest->given.isEmpty())
+        preview.changed = replacement->choices(guest->sold);
+    else
+        for (const studio::DisplacedSeat &each : replacement->displaced())
+            if (!each.given.isEmpty())
+                preview.changed.push_back(each.given);
     m_desk.setPreview(std::move(preview));
 }
 
-// The line in hand, or the first one without a seat.
+// To the line in hand, or to the first one without a seat; then the next is in hand.
+void ReplacementPanel::give(const QString &seat)
+{
+    const studio::DisplacedSeat *guest = inHand();
+    if (!guest || m_replacement.work() != ReplacementDesk::Work::None)
+        return;
+    const int row = m_list->currentIndex().row();
+    const studio::SoldSeat sold = guest->sold;
+    if (seat.isEmpty()) {
+        m_replacement.takeBack(sold);
+        return;
+    }
+    const std::optional<studio::GiveRefusal> refused = m_replacement.give(sold, seat);
+    if (refused) {
+        m_banner->say(kit::Tone::Amber, refusalWords(*refused));
+        return;
+    }
+    takeInHand(m_guests->firstWithout(row));
+}
+
 void ReplacementPanel::takeFromMap()
 {
-    const studio::Replacement *replacement = m_replacement.replacement();
-    if (!replacement || !isVisible() || m_desk.selection().seats.size() != 1)
-        return;
-    const auto &displaced = replacement->displaced();
-    if (m_inHand < 0 || m_inHand >= int(displaced.size())) {
-        const auto open =
-            std::ranges::find_if(displaced, [](const auto &guest) { return guest.given.isEmpty(); });
-        if (open == displaced.end())
-            return;
-        m_inHand = int(open - displaced.begin());
-    }
-    const studio::SoldSeat sold = displaced[std::size_t(m_inHand)].sold;
-    const std::optional<studio::GiveRefusal> refused =
-        m_replacement.give(sold, m_desk.selection().seats.front());
-    if (refused)
-        m_banner->say(kit::Tone::Amber, refusalWords(*refused));
-    else
-        m_inHand = -1;
+    if (m_isOpen && isVisible() && m_desk.selection().seats.size() == 1)
+        give(m_desk.selection().seats.front());
 }
 
 void ReplacementPanel::act()
@@ -311,13 +330,21 @@ Task<void> ReplacementPanel::carryOut(QPointer<ReplacementPanel> self)
     if (!done && done.error().kind == client::RefusalKind::Cancelled)
         co_return;
     if (!done) {
-        if (self->m_replacement.faults().empty())
-            self->m_banner->say(kit::Tone::Red, tr("Nothing has changed."), kit::wordsFor(done.error()));
+        const QString why = kit::wordsFor(done.error());
+        if (!self->m_isOpen) // somebody left before the answer came
+            self->m_toasts.failed(
+                tr("%1 does not sell from version %2: %3").arg(title).arg(version).arg(why));
+        else if (done.error().kind == client::RefusalKind::Stale)
+            self->m_toasts.failed(tr("Nothing has changed: somebody changed the event meanwhile. All is read "
+                                     "again, look at it once more."));
+        else if (self->m_replacement.faults().empty())
+            self->m_banner->say(kit::Tone::Red, tr("Nothing has changed."), why);
         co_return;
     }
     self->m_toasts.done(tr("%1 sells from version %2 now.").arg(title).arg(version));
     Q_EMIT self->done();
-    Q_EMIT self->closed();
+    if (self->m_isOpen && self->m_replacement.state() == ReplacementDesk::State::Done)
+        Q_EMIT self->closed();
 }
 
 } // namespace foyer::seatmap

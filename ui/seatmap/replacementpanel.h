@@ -5,6 +5,7 @@
 #include "ui/seatmap/sidepanel.h"
 
 class QComboBox;
+class QListView;
 
 namespace foyer::kit {
 class Banner;
@@ -13,10 +14,12 @@ class Toasts;
 
 namespace foyer::seatmap {
 
+class GuestsModel;
 class StudioDesk;
 
 /// Who would lose a seat by another version, one line each with the seat given instead; the change is refused
-/// until everybody has one. A click on the map gives that seat to the line in hand.
+/// until everybody has one. The line in hand is given a seat from the list of the nearest, or by a click on
+/// the map, where they are ringed.
 class ReplacementPanel : public SidePanel
 {
     Q_OBJECT
@@ -26,9 +29,9 @@ public:
     ReplacementPanel(ReplacementDesk &replacement, StudioDesk &desk, kit::Toasts &toasts,
                      QWidget *parent = nullptr);
 
+    void begin() override;
     void end() override;
-
-    static constexpr int mostGuests = 60;
+    [[nodiscard]] QWidget *firstField() override;
 
 Q_SIGNALS:
     /// The performance sells from the version now.
@@ -38,33 +41,31 @@ protected:
     void act() override;
 
 private:
-    struct Guest
-    {
-        QWidget *line = nullptr;
-        kit::Label *name = nullptr;
-        QComboBox *seats = nullptr;
-    };
-
+    void makeGuests();
     void refresh();
     void showReport();
     void showGuests();
-    void fillGuest(int number);
+    void takeInHand(int row);
+    void fillSeats();
+    void give(const QString &seat);
     void takeFromMap();
     void showOnMap();
-    [[nodiscard]] Guest &guest(int number);
+    [[nodiscard]] const studio::DisplacedSeat *inHand() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] static Task<void> carryOut(QPointer<ReplacementPanel> self);
 
     ReplacementDesk &m_replacement;
     StudioDesk &m_desk;
     kit::Toasts &m_toasts;
+    GuestsModel *m_guests;
     kit::Banner *m_banner;
     kit::Label *m_what;
     kit::Button *m_nearest;
-    QVBoxLayout *m_lines;
-    kit::Label *m_more;
-    std::vector<Guest> m_guests;
-    int m_inHand = -1;
+    QListView *m_list;
+    kit::Label *m_whose;
+    QComboBox *m_seats;
+    bool m_isOpen = false;
+    bool m_wasReady = false;
 };
 
 } // namespace foyer::seatmap

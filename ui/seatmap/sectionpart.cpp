@@ -2,7 +2,6 @@
 #include "core/studio/picking.h"
 #include "core/studio/structure.h"
 #include "ui/kit/button.h"
-#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/measures.h"
 #include "ui/seatmap/mapparts.h"
@@ -93,11 +92,19 @@ void SectionPart::show(const seating::Section &section)
         seats += qint64(row.seats.size());
     for (const seating::Table &table : section.tables)
         seats += qint64(table.row.seats.size());
-    const kit::Format format = kit::Format::of(this);
-    m_counts->setText(tr("%1 seats in %2 rows, %3 tables, %4 standing areas")
-                          .arg(format.count(seats), format.count(qint64(section.rows.size())),
-                               format.count(qint64(section.tables.size())),
-                               format.count(qint64(section.standing.size()))));
+    QStringList counts;
+    const auto add = [&counts](qint64 count, const QString &words) {
+        if (count > 0)
+            counts.append(words);
+    };
+    const auto rows = int(section.rows.size());
+    const auto tables = int(section.tables.size());
+    const auto areas = int(section.standing.size());
+    add(seats, tr("%Ln seat(s)", nullptr, int(seats)));
+    add(rows, tr("%Ln row(s)", nullptr, rows));
+    add(tables, tr("%Ln table(s)", nullptr, tables));
+    add(areas, tr("%Ln standing area(s)", nullptr, areas));
+    m_counts->setText(counts.isEmpty() ? tr("Nothing to sell is in it.") : counts.join(QStringLiteral(", ")));
     m_counts->setWordWrap(true);
     for (ValueLine *line : {m_nameLine, m_rankLine, m_levelLine})
         line->clearError();

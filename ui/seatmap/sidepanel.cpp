@@ -74,7 +74,7 @@ SidePanel::SidePanel(const QString &name, const QString &title, QWidget *parent)
 
 QWidget *SidePanel::firstField()
 {
-    return m_act ? static_cast<QWidget *>(m_act) : m_close;
+    return m_act && m_act->isEnabled() ? static_cast<QWidget *>(m_act) : m_close;
 }
 
 QString SidePanel::title() const

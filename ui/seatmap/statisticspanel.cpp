@@ -117,8 +117,7 @@ StatisticsPanel::StatisticsPanel(StudioDesk &desk, QWidget *parent)
     line->addWidget(categories, 1);
     line->addWidget(new kit::Hairline(Qt::Vertical));
     line->addWidget(sections, 1);
-    connect(categories, &kit::Table::rowActivated, this,
-            [this](int row) { m_desk.select(studio::ofCategory(m_desk.map(), m_categories->line(row).id)); });
+    connect(categories, &kit::Table::rowActivated, this, &StatisticsPanel::choose);
     connect(sections, &kit::Table::rowActivated, this,
             [this](int row) { m_desk.select(studio::ofSection(m_desk.map(), m_sections->line(row).id)); });
     m_soon.setSingleShot(true);
@@ -148,33 +147,34 @@ void StatisticsPanel::resizeEvent(QResizeEvent *event)
     }
 }
 
-QString StatisticsPanel::words() const
+// The sum is all that is for sale, not all that is drawn.
+void StatisticsPanel::choose(int category)
 {
-    return m_words;
+    if (!m_categories->line(category).isAll)
+        return m_desk.select(studio::ofCategory(m_desk.map(), m_categories->line(category).id));
+    studio::Selection all;
+    for (int row = 0; row < category; ++row)
+        all = studio::united(all, studio::ofCategory(m_desk.map(), m_categories->line(row).id));
+    m_desk.select(all);
 }
 
 void StatisticsPanel::refresh()
 {
     const studio::Statistics statistics = studio::statisticsOf(m_desk.map());
-    const kit::Format format;
     std::vector<CountsModel::Line> categories;
     for (const studio::CategoryStatistics &category : statistics.categories)
-        categories.push_back({category.label.isEmpty() ? tr("No category") : category.label, category.key,
-                              int(categories.size()), category.count});
+        categories.push_back(
+            {category.label.isEmpty() ? tr("No category") : category.label, category.key, category.count});
     std::vector<CountsModel::Line> sections;
     for (const studio::SectionStatistics &section : statistics.sections)
         sections.push_back({section.level.isEmpty() || section.level == section.name
                                 ? section.name
                                 : tr("%1, %2").arg(section.name, section.level),
-                            section.id, -1, section.count});
+                            section.id, section.count});
     if (categories.size() > 1)
-        categories.push_back({tr("All"), {}, -1, statistics.all});
+        categories.push_back({tr("All"), {}, statistics.all, true});
     m_categories->setLines(tr("Category"), std::move(categories));
     m_sections->setLines(tr("Section"), std::move(sections));
-    m_words = tr("%1 seats").arg(format.count(qint64(statistics.all.seats)));
-    if (statistics.all.standing > 0)
-        m_words +=
-            QStringLiteral(", ") + tr("%1 standing").arg(format.count(qint64(statistics.all.standing)));
 }
 
 } // namespace foyer::seatmap

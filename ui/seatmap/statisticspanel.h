@@ -28,9 +28,9 @@ public:
     struct Line
     {
         QString name;
-        QString id;    ///< key of a category, id of a section
-        int rank = -1; ///< of a category: its colour
+        QString id; ///< key of a category, id of a section
         studio::PlaceCount count;
+        bool isAll = false; ///< the sum of the lines above
     };
 
     void setLines(const QString &title, std::vector<Line> lines);
@@ -56,22 +56,19 @@ public:
     /// `desk` outlives it.
     explicit StatisticsPanel(StudioDesk &desk, QWidget *parent = nullptr);
 
-    /// "1,057 seats, 80 standing, 24 rows".
-    [[nodiscard]] QString words() const;
-
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void choose(int category);
 
     StudioDesk &m_desk;
     CountsModel *m_categories;
     CountsModel *m_sections;
     std::array<kit::Table *, 2> m_tables{};
     QTimer m_soon;
-    QString m_words;
 };
 
 } // namespace foyer::seatmap

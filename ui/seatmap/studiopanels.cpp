@@ -8,9 +8,11 @@
 #include "ui/seatmap/checkspanel.h"
 #include "ui/seatmap/comparepanel.h"
 #include "ui/seatmap/findpanel.h"
+#include "ui/seatmap/inspector.h"
 #include "ui/seatmap/numberpanel.h"
 #include "ui/seatmap/planflow.h"
 #include "ui/seatmap/replacementpanel.h"
+#include "ui/seatmap/soldnote.h"
 #include "ui/seatmap/statisticspanel.h"
 #include "ui/seatmap/studiocanvas.h"
 #include "ui/seatmap/studiodesk.h"
@@ -30,6 +32,7 @@ StudioPanels::StudioPanels(const Parts &parts, StudioDesk &desk, MapSession &ses
     , m_session(session)
     , m_frame(frame)
     , m_replacement({session, parts.seating, parts.catalog, parts.booking, parts.ids})
+    , m_sold(parts.booking, parts.clock)
     , m_number(new NumberPanel(desk, &frame))
     , m_compare(new ComparePanel(desk, &frame))
     , m_change(new ReplacementPanel(m_replacement, desk, parts.toasts, &frame))
@@ -76,6 +79,8 @@ void StudioPanels::makeLower()
     connect(versions, &VersionsPanel::compareWanted, this, &StudioPanels::compareWith);
     connect(m_uses, &UsesPanel::changeWanted, this, &StudioPanels::changeVersion);
     connect(m_change, &ReplacementPanel::done, m_uses, &UsesPanel::reload);
+    connect(m_uses, &UsesPanel::countChanged, this, [this] { m_sold.setUses(m_uses->uses()); });
+    new SoldNote(m_desk, m_sold, m_frame.inspector(), this);
 }
 
 void StudioPanels::connectActs()

@@ -4,6 +4,7 @@
 #include "ui/seatmap/lowerpanel.h"
 #include "ui/seatmap/mapsession.h"
 #include "ui/seatmap/replacementdesk.h"
+#include "ui/seatmap/soldseats.h"
 
 #include <QAction>
 
@@ -75,6 +76,7 @@ private:
     MapSession &m_session;
     StudioFrame &m_frame;
     ReplacementDesk m_replacement;
+    SoldSeats m_sold;
     LowerPanel *m_lower = nullptr;
     class ChecksPanel *m_checks = nullptr;
     UsesPanel *m_uses = nullptr;

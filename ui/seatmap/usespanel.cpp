@@ -130,9 +130,10 @@ void UsesPanel::refresh()
         }
         rows.push_back(row);
     }
-    m_list->show(rows, m_unread.isEmpty()
-                           ? tr("No performance sells from this map.")
-                           : tr("Who sells from this map could not be read: %1").arg(m_unread));
+    m_list->show(rows,
+                 m_unread.isEmpty() ? tr("No performance sells from this map.")
+                                    : tr("Who sells from this map could not be read: %1").arg(m_unread),
+                 tr("%n later one(s) are not listed.", nullptr, count() - RowList::mostRows));
     Q_EMIT countChanged();
 }
 

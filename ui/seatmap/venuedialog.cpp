@@ -4,7 +4,6 @@
 #include "ui/kit/button.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/field.h"
-#include "ui/kit/format.h"
 #include "ui/kit/label.h"
 #include "ui/kit/lineedit.h"
 #include "ui/kit/seatview/seatview.h"
@@ -186,12 +185,11 @@ void VenueForm::settle(Made made, const VenueWish &wish)
         field->clearError();
     m_hall.reset();
     if (made.map) {
-        const kit::Format format;
-        std::size_t seats = seating::seatCount(*made.map);
+        const std::size_t seats = seating::seatCount(*made.map);
         const std::size_t standing = seating::capacity(*made.map) - seats;
-        QString words = tr("%1 seats").arg(format.count(qint64(seats)));
+        QString words = tr("%Ln seat(s)", nullptr, int(seats));
         if (standing > 0)
-            words += QStringLiteral(", ") + tr("%1 standing").arg(format.count(qint64(standing)));
+            words += QStringLiteral(", ") + tr("%Ln standing", nullptr, int(standing));
         m_sum->setText(words);
         m_sum->setInk(kit::Ink::Text2);
         m_model.setPlan(std::move(made.plan));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures that are typed: what Enter does, what is wrong said at the field, what is in use kept.
+#include "core/seating/categorycolors.h"
 #include "tests/ui/seatmap/studiomain.h"
 #include "tests/ui/seatmap/studiorig.h"
 #include "tests/ui/support/tabwalk.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/seatmap/colourbutton.h"
+#include "ui/seatmap/colourpopup.h"
+#include "ui/seatmap/coloursample.h"
 #include "ui/seatmap/valueline.h"
 
 #include <QAction>
@@ -32,9 +36,12 @@ private Q_SLOTS:
     void seats();
     void labels();
     void tableAndArea();
+    void chairs();
     void section();
     void wholeMap();
     void categories();
+    void categoryColours();
+    void anyColour();
     void levels();
     void drawingMeasures();
     void keptWhileTyping();
@@ -212,6 +219,38 @@ void StudioInspectorTest::tableAndArea()
     QCOMPARE(rig.map().sections[0].standing[0].capacity, 250);
 }
 
+void StudioInspectorTest::chairs()
+{
+    StudioRig rig;
+    rig.open(StudioRig::empty());
+    rig.key(Qt::Key_T);
+    rig.click(Point{8000, 8000});
+    QTRY_COMPARE(rig.title(), u"Table with 8 seat(s)"_s);
+    QCOMPARE(rig.text("tableChairs"), u"8"_s);
+    QVERIFY(!rig.isShown("tableTop"));
+    const QString first = rig.map().sections[0].tables[0].row.seats[0].id;
+    rig.enter("tableChairs", u"10"_s);
+    QCOMPARE(rig.map().sections[0].tables[0].row.seats.size(), 10U);
+    QCOMPARE(rig.map().sections[0].tables[0].row.seats[0].id, first);
+    QTRY_COMPARE(rig.title(), u"Table with 10 seat(s)"_s);
+    rig.enter("tableChairs", u"0"_s);
+    QCOMPARE(rig.errorOf("tableChairs"), u"A table has 1 to 200 seats."_s);
+    rig.canvas().setFocus();
+    rig.key(Qt::Key_T);
+    rig.drag(Point{14'000, 8000}, Point{17'000, 9000});
+    QTRY_VERIFY(rig.isShown("tableTop"));
+    QVERIFY(!rig.isShown("tableChairs"));
+    const int along = rig.text("tableTop").toInt();
+    QVERIFY(along > 1);
+    QCOMPARE(rig.text("tableLeft"), u"0"_s);
+    rig.enter("tableLeft", u"1"_s);
+    QCOMPARE(rig.map().sections[0].tables[1].row.seats.size(), std::size_t(2 * along + 1));
+    QTRY_COMPARE(rig.text("tableLeft"), u"1"_s);
+    rig.canvas().setFocus();
+    rig.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(rig.map().sections[0].tables[1].row.seats.size(), std::size_t(2 * along));
+}
+
 void StudioInspectorTest::section()
 {
     StudioRig rig;
@@ -272,6 +311,58 @@ void StudioInspectorTest::categories()
     rig.press("category0Menu");
     rig.find<QAction>("rowDelete")->trigger();
     QCOMPARE(rig.map().categories.size(), 1U);
+}
+
+/// It goes with the category, wherever that stands.
+void StudioInspectorTest::categoryColours()
+{
+    StudioRig rig;
+    rig.open(StudioRig::block(2, 6));
+    rig.press("categoryAdd");
+    QTRY_VERIFY(rig.find("category1Name")->hasFocus());
+    const QString key = rig.map().categories[0].key;
+    rig.press("category0Colour");
+    QTRY_VERIFY(rig.isShown("colourPopup"));
+    rig.press("colour4");
+    const QString mauve(seating::categoryPalette()[4]);
+    QCOMPARE(rig.map().categories[0].color, mauve);
+    QCOMPARE(rig.desk.history().undoStep()->kind, studio::StepKind::ColourCategory);
+    QTRY_VERIFY(!rig.frame->findChild<QWidget *>(u"colourPopup"_s));
+    QTRY_COMPARE(rig.find<seatmap::ColourButton>("category0Colour")->colour(), QColor(mauve));
+    const QColor other = rig.find<seatmap::ColourButton>("category1Colour")->colour();
+    rig.press("category0Menu");
+    rig.find<QMenu>("rowMenu")->actions().at(1)->trigger(); // down
+    rig.find<QMenu>("rowMenu")->close();
+    QTRY_COMPARE(rig.map().categories[1].key, key);
+    QTRY_COMPARE(rig.find<seatmap::ColourButton>("category1Colour")->colour(), QColor(mauve));
+    QCOMPARE(rig.find<seatmap::ColourButton>("category0Colour")->colour(), other);
+    rig.canvas().setFocus();
+    rig.key(Qt::Key_Z, Qt::ControlModifier);
+    rig.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<seatmap::ColourButton>("category0Colour")->colour() != QColor(mauve));
+}
+
+void StudioInspectorTest::anyColour()
+{
+    QCOMPARE(seatmap::readColour(u" 8CC3F5"_s), u"#8cc3f5"_s);
+    QCOMPARE(seatmap::readColour(u"#8cf"_s), u"#88ccff"_s);
+    for (const QString &wrong : {u""_s, u"#"_s, u"8cc3f"_s, u"#ggg"_s, u"red"_s, u"#8cc3f5ff"_s})
+        QVERIFY(seatmap::readColour(wrong).isEmpty());
+    StudioRig rig;
+    rig.open(StudioRig::block(2, 6));
+    rig.press("category0Colour");
+    QTRY_VERIFY(rig.find("colourHex")->hasFocus());
+    rig.enter("colourHex", u"mauve"_s);
+    QVERIFY(!rig.errorOf("colourHex").isEmpty());
+    QVERIFY(!rig.desk.history().canUndo());
+    auto *field = rig.find<QLineEdit>("colourHex");
+    field->selectAll();
+    QTest::keyClicks(field, u"#fdf6d0"_s);
+    QVERIFY(rig.find<seatmap::ColourSample>("colourByDay")->isPale());
+    QVERIFY(!rig.find<seatmap::ColourSample>("colourByNight")->isPale());
+    rig.picture("studio-colours");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(rig.map().categories[0].color, u"#fdf6d0"_s);
 }
 
 void StudioInspectorTest::levels()

@@ -61,10 +61,14 @@ class StudioPanelsTest final : public QObject
 private Q_SLOTS:
     void checksNameWhatIsWrong();
     void showGoesThereAndChoosesIt();
+    void showChoosesAllOfAFinding();
+    void aLineOfTheMapBeforeDoesNothing();
     void oneClickRepairs();
     void allThatCanBeIsRepairedAtOnce();
     void statisticsCountAndChoose();
+    void theSumChoosesAllThatIsForSale();
     void findsASeatAndGoesThere();
+    void findsItWhereItIsByNow();
     void numbersWhatIsChosenWithAPreview();
     void escLeavesTheNumbersAsTheyWere();
     void numberingSaysWhatIsTypedWrong();
@@ -110,6 +114,39 @@ void StudioPanelsTest::showGoesThereAndChoosesIt()
     rig.desk().select({});
     rig.press("studioCanvas", Qt::NoModifier | Qt::Key_F8);
     QCOMPARE(rig.desk().selection().seats.size(), std::size_t(1));
+}
+
+void StudioPanelsTest::showChoosesAllOfAFinding()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act1"));
+    int line = 0;
+    while (line < rig.find<RowList>("checks")->count()
+           && !row(rig, "checks", line)->text().startsWith(QStringLiteral("No category")))
+        ++line;
+    rig.find<RowList>("checks")->ensureWidgetVisible(row(rig, "checks", line));
+    rig.click(qPrintable(QStringLiteral("checksRow%1Act1").arg(line)));
+    const auto &seats = rig.desk().map().sections[0].rows[3].seats;
+    QCOMPARE(rig.desk().selection(), studio::Selection::of({seats[4].id, seats[5].id}));
+    QVERIFY(rig.desk().shownTrouble().has_value());
+}
+
+void StudioPanelsTest::aLineOfTheMapBeforeDoesNothing()
+{
+    StudioHouse rig;
+    rig.open();
+    spoilThoroughly(rig);
+    QTRY_VERIFY(rig.isShown("checksRow0Act2"));
+    rig.desk().attempt({studio::StepKind::Delete, {}, 1}, [](SeatMap &map) -> Result<studio::Selection> {
+        map.sections.clear();
+        return studio::Selection();
+    });
+    const SeatMap before = rig.desk().map();
+    rig.click("checksRow0Act2"); // a moment before the map is looked at again
+    QVERIFY(rig.toasts.lastText().startsWith(QStringLiteral("The map has changed")));
+    QVERIFY(rig.desk().map() == before);
 }
 
 void StudioPanelsTest::oneClickRepairs()
@@ -162,6 +199,36 @@ void StudioPanelsTest::statisticsCountAndChoose()
     rig.picture("studio-statistics");
     rig.act("studio.delete")->trigger();
     QTRY_COMPARE(sections->model()->index(1, 1).data().toString(), QStringLiteral("0"));
+}
+
+void StudioPanelsTest::theSumChoosesAllThatIsForSale()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.find<QTabBar>("lowerTabs")->setCurrentIndex(1);
+    auto *categories = rig.find<kit::Table>("categoryCounts");
+    QTRY_COMPARE(categories->model()->rowCount(), 3);
+    categories->setFocus();
+    categories->setCurrentRow(2);
+    QTest::keyClick(categories, Qt::Key_Return);
+    QCOMPARE(rig.desk().selection().seats.size(), seating::seatCount(rig.desk().map()));
+    QVERIFY(rig.desk().selection().things.empty()); // the stage is not for sale
+}
+
+void StudioPanelsTest::findsItWhereItIsByNow()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.act("studio.find")->trigger();
+    QTRY_VERIFY(rig.find("findSeat")->hasFocus());
+    rig.type("findSeat", QStringLiteral("stalls c 7"));
+    QTRY_VERIFY(rig.isShown("foundSeatsRow0Act2"));
+    const QString seat = rig.desk().map().sections[0].rows[2].seats[6].id;
+    spoil(rig, [](SeatMap &map) { map.sections[0].rows.erase(map.sections[0].rows.begin()); });
+    rig.click("foundSeatsRow0Act2");
+    QCOMPARE(rig.desk().selection(), studio::Selection::of({seat}));
+    spoil(rig, [](SeatMap &map) { map.sections.clear(); });
+    QTRY_VERIFY(!rig.isShown("foundSeatsRow0Act2"));
 }
 
 void StudioPanelsTest::findsASeatAndGoesThere()
