@@ -19,16 +19,17 @@ namespace foyer::events {
 namespace {
 
 constexpr int lineHeight = 40;
-constexpr int nameWidth = 192;
+constexpr int leastName = 192;
 constexpr int leastColumn = 92;
 constexpr int cellPadding = 12;
+constexpr int nameGap = 8; ///< between a name and what is said of it
 constexpr int swatchSize = 18;
 
 void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                const kit::Tokens &tokens)
 {
     const QRect inside = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
-    const int rank = std::min(3, index.data(PriceGridModel::RankRole).toInt());
+    const int rank = index.data(PriceGridModel::RankRole).toInt();
     const QPixmap swatch =
         seatview::categorySwatch(tokens, rank, swatchSize, painter.device()->devicePixelRatioF(),
                                  index.data(PriceGridModel::ColourRole).value<QColor>());
@@ -36,7 +37,8 @@ void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const QString detail = index.data(PriceGridModel::DetailRole).toString();
     painter.setFont(kit::figuresFont(kit::TextSize::Small));
     painter.setPen(tokens.text3);
-    const int detailWidth = detail.isEmpty() ? 0 : QFontMetrics(painter.font()).horizontalAdvance(detail) + 8;
+    const int detailWidth =
+        detail.isEmpty() ? 0 : QFontMetrics(painter.font()).horizontalAdvance(detail) + nameGap;
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, detail);
     painter.setFont(kit::textFont(kit::TextSize::Body, kit::medium));
     painter.setPen(tokens.text);
@@ -127,9 +129,25 @@ PriceGrid::PriceGrid(PriceGridModel &model, QWidget *parent) : QTableView(parent
     layOut();
 }
 
+/// As wide as the longest name wants, while the prices keep two thirds.
+int PriceGrid::nameWidth() const
+{
+    const QFontMetrics names(kit::textFont(kit::TextSize::Body, kit::medium));
+    const QFontMetrics details(kit::figuresFont(kit::TextSize::Small));
+    int wanted = leastName;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        const int detail = details.horizontalAdvance(index.data(PriceGridModel::DetailRole).toString());
+        const int name = names.horizontalAdvance(index.data().toString());
+        wanted = std::max(wanted, 2 * cellPadding + swatchSize + kit::step + name + nameGap + detail);
+    }
+    return std::min(wanted, std::max(leastName, viewport()->width() / 3));
+}
+
 void PriceGrid::layOut()
 {
     const int columns = m_model.columnCount();
+    const int nameWidth = this->nameWidth();
     const int left = viewport()->width() - nameWidth;
     const int each = columns > 1 ? std::max(leastColumn, left / (columns - 1)) : left;
     if (columns > 0)

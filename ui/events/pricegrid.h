@@ -47,6 +47,7 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] int nameWidth() const;
     void step(int rows, int columns);
     void copy() const;
     void paste();

@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 #include "ui/kit/type.h"
 #include "ui/seatmap/studiocanvas.h"
+#include "ui/seatmap/studiopreview.h"
 
 #include <cmath>
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ struct AidTexts
 };
 
 constexpr double tagHeight = 20;
+constexpr double leastTagHeight = 11;
 constexpr double dot = 2.5;
 constexpr double troubleRadius = 14;
 
@@ -141,25 +143,49 @@ void AidPainter::dimensions(std::span<const Dimension> dimensions, const QRectF 
     }
 }
 
-void AidPainter::box(QPointF centre, const QString &text, const QColor &fill, const QColor &ink)
+QRectF AidPainter::around(QPointF centre, const QString &text, double height) const
 {
-    const QFont font = kit::figuresFont(kit::TextSize::Small, kit::strong);
-    const double width = kit::textWidth(font, text) + 12;
-    const QRectF where(std::round(centre.x() - width / 2), std::round(centre.y() - tagHeight / 2), width,
-                       tagHeight);
+    const double width = kit::textWidth(kit::figuresFont(kit::TextSize::Small, kit::strong), text) + 12;
+    return {std::round(centre.x() - width / 2), std::round(centre.y() - height / 2), width, height};
+}
+
+void AidPainter::box(const QRectF &where, const QString &text, const QColor &fill, const QColor &ink)
+{
     kit::paintBox(m_painter, where, 4, fill, Qt::transparent);
-    kit::paintLine(m_painter, where, text, font, ink, Qt::AlignHCenter);
+    kit::paintLine(m_painter, where, text, kit::figuresFont(kit::TextSize::Small, kit::strong), ink,
+                   Qt::AlignHCenter);
 }
 
 void AidPainter::tag(QPointF centre, const QString &text)
 {
-    box(centre, text, m_tokens.blueSolid, m_tokens.onBlue);
+    box(around(centre, text, tagHeight), text, m_tokens.blueSolid, m_tokens.onBlue);
 }
 
-void AidPainter::accentTag(QPointF centre, const QString &text, bool isTrouble)
+/// How high a tag may be and leave its neighbours' in peace: tags come in the order of their rows.
+double AidPainter::tagRoom(std::span<const PreviewTag> tags) const
 {
-    box(centre, text, isTrouble ? m_tokens.redSolid : m_tokens.accent,
-        isTrouble ? m_tokens.onRed : m_tokens.onAccent);
+    double room = tagHeight;
+    for (std::size_t i = 1; i < tags.size(); ++i) {
+        const QRectF before = around(m_canvas.view(tags[i - 1].at), tags[i - 1].text, tagHeight);
+        const QRectF here = around(m_canvas.view(tags[i].at), tags[i].text, tagHeight);
+        if (before.intersects(here))
+            room = std::min(room, std::abs(here.y() - before.y()) - 1);
+    }
+    return std::max(room, leastTagHeight);
+}
+
+void AidPainter::accentTags(std::span<const PreviewTag> tags)
+{
+    const double height = tagRoom(tags);
+    QRectF last;
+    for (const PreviewTag &tag : tags) {
+        const QRectF where = around(m_canvas.view(tag.at), tag.text, height);
+        if (where.intersects(last) && !tag.isTrouble)
+            continue;
+        box(where, tag.text, tag.isTrouble ? m_tokens.redSolid : m_tokens.accent,
+            tag.isTrouble ? m_tokens.onRed : m_tokens.onAccent);
+        last = where;
+    }
 }
 
 void AidPainter::trouble(QPointF centre)

@@ -16,6 +16,7 @@ struct Tokens;
 namespace foyer::seatmap {
 
 class StudioCanvas;
+struct PreviewTag;
 
 /// Draws what helps a hand on the sheet: guides and dimensions in blue, words in boxes, the red ring.
 class AidPainter
@@ -28,14 +29,17 @@ public:
     void dimensions(std::span<const studio::Dimension> dimensions, const QRectF &frame);
     /// A word in a blue box, its middle there.
     void tag(QPointF centre, const QString &text);
-    void accentTag(QPointF centre, const QString &text, bool isTrouble);
+    /// Of rows that lie close they are lower, and where even that is too high, some are left out.
+    void accentTags(std::span<const PreviewTag> tags);
     void trouble(QPointF centre);
     void marquee(const QRectF &frame);
     /// A line through these places of the view, with a head at its end.
     void arrow(std::span<const QPointF> line);
 
 private:
-    void box(QPointF centre, const QString &text, const QColor &fill, const QColor &ink);
+    void box(const QRectF &where, const QString &text, const QColor &fill, const QColor &ink);
+    [[nodiscard]] QRectF around(QPointF centre, const QString &text, double height) const;
+    [[nodiscard]] double tagRoom(std::span<const PreviewTag> tags) const;
     void measured(QPointF from, QPointF to);
     void arc(const studio::Guide &guide);
 

@@ -125,8 +125,7 @@ void StudioCanvas::paintPreview(QPainter &painter) const
     for (const seating::Point &point : preview->arrow)
         line.push_back(view(point));
     aids.arrow(line);
-    for (const PreviewTag &tag : preview->tags)
-        aids.accentTag(view(tag.at), tag.text, tag.isTrouble);
+    aids.accentTags(preview->tags);
 }
 
 void StudioCanvas::paintEvent(QPaintEvent *event)

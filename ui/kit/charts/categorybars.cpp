@@ -22,8 +22,8 @@ struct BarColours
 
 BarColours coloursOf(const CategoryBar &bar, std::size_t number, const Tokens &tokens)
 {
-    if (bar.category >= 0 && bar.category < int(tokens.categories.size())) {
-        const SeatColours &seat = tokens.categories[std::size_t(bar.category)];
+    if (bar.category >= 0) { // from the fifth on they come again, as on the map
+        const SeatColours &seat = tokens.categories[std::size_t(bar.category) % tokens.categories.size()];
         return {seat.fill, seat.line};
     }
     const QColor colour = tokens.series[std::min(number, tokens.series.size() - 1)];

@@ -182,6 +182,7 @@ void PlanBuilder::addTable(const seating::Table &table)
     PlanFigure figure;
     figure.kind = PlanFigure::Kind::Table;
     figure.outline = outlineOf(table.figure);
+    figure.filled = true;
     figure.text = seating::rowText(table.row);
     figure.textCentre = figure.outline.boundingRect().center();
     figure.textSize = 320;
@@ -255,9 +256,10 @@ void PlanBuilder::nameRowEnd(quint32 row, QPointF end, QPointF before, QPointF b
     const QPointF step = unit(end - before);
     const QPointF earlier = unit(before - beforeThat);
     const QPointF way = earlier.isNull() ? step : unit(step + (step - earlier));
-    const QPointF at = end + way * (m_pitch * labelDistance);
+    const double distance = m_pitch * labelDistance;
+    const QPointF at = end + way * distance;
     if (hasRoom(at, m_pitch * labelReach))
-        m_plan->m_labels.push_back({at, row});
+        m_plan->m_labels.push_back({at, row, way, float(distance)});
 }
 
 void PlanBuilder::nameRows()

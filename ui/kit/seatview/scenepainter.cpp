@@ -11,6 +11,8 @@ namespace foyer::seatview {
 namespace {
 
 constexpr int nameSize = 12;
+constexpr double nameGap = 4;           ///< between a row's last seat and its name
+constexpr int smallestTableName = 9;    ///< below that, no table is named: not some of them
 constexpr double smallestNamedSeat = 9; ///< rows lie closer than their names are high below that
 constexpr double ownDot = 5;            ///< a seat of the basket where seats are too small to be seen
 
@@ -100,10 +102,11 @@ void ScenePainter::paintFigures(QPainter &painter, const QRectF &plan)
         painter.setPen(QPen(figure.filled ? tokens.stageLine : tokens.lineStrong, m_grain.devicePixelRatio));
         painter.setBrush(figure.filled ? QBrush(tokens.stage) : QBrush(Qt::NoBrush));
         painter.drawPath(scaled(m_grain.scale).map(figure.outline));
-        const int pixels =
-            std::clamp(int(double(figure.textSize) * m_grain.scale / m_grain.devicePixelRatio), 12, 20);
+        const int natural = int(double(figure.textSize) * m_grain.scale / m_grain.devicePixelRatio);
+        const bool isTable = figure.kind == PlanFigure::Kind::Table;
+        const int pixels = std::clamp(natural, isTable ? smallestTableName : 12, 20);
         const double room = bounds.isEmpty() ? plan.width() : std::max(bounds.width(), bounds.height());
-        if (m_named && !figure.text.isEmpty()
+        if (m_named && !figure.text.isEmpty() && (!isTable || natural >= smallestTableName)
             && m_labels.widthOf(figure.text, pixels, QFont::DemiBold) < room * m_grain.scale)
             m_labels.paint(painter, figure.textCentre * m_grain.scale, figure.text, pixels, QFont::DemiBold,
                            tokens.text3, double(figure.turn));
@@ -197,6 +200,17 @@ void ScenePainter::paintSeat(QPainter &painter, SeatIndex seat)
                       stamp);
 }
 
+/// A name keeps its size where seats are small, so it stands further out there, and never touches a seat.
+QPointF ScenePainter::nameCentre(const PlanLabel &label, const QString &name)
+{
+    const double ratio = m_grain.devicePixelRatio;
+    const double wide = m_labels.widthOf(name, nameSize, QFont::Medium) / 2;
+    const double reach = std::abs(label.way.x()) * wide + std::abs(label.way.y()) * nameSize * ratio / 2;
+    const double wanted = m_model.plan()->seatSize() / 2 * m_grain.scale + nameGap * ratio + reach;
+    return label.centre * m_grain.scale
+           + label.way * std::max(0.0, wanted - double(label.distance) * m_grain.scale);
+}
+
 void ScenePainter::paintNames(QPainter &painter, const QRectF &plan)
 {
     const SeatPlan &all = *m_model.plan();
@@ -210,7 +224,7 @@ void ScenePainter::paintNames(QPainter &painter, const QRectF &plan)
         const PlanLabel &label = all.labels()[index];
         const PlanRow &row = all.rows()[label.row];
         if (showsLevel(all.sections()[row.section].level))
-            m_labels.paint(painter, label.centre * m_grain.scale, row.name, nameSize, QFont::Medium, ink);
+            m_labels.paint(painter, nameCentre(label, row.name), row.name, nameSize, QFont::Medium, ink);
     });
     for (const PlanSection &section : all.sections()) {
         if (section.nameAt && showsLevel(section.level) && wide.contains(*section.nameAt))

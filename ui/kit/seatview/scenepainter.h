@@ -63,6 +63,7 @@ private:
     void paintOwn(QPainter &painter, const QRectF &plan);
     void paintSeats(QPainter &painter, const QRectF &plan);
     void paintSeat(QPainter &painter, SeatIndex seat);
+    [[nodiscard]] QPointF nameCentre(const PlanLabel &label, const QString &name);
     void paintNames(QPainter &painter, const QRectF &plan);
 
     [[nodiscard]] bool showsLevel(int level) const { return !m_level || *m_level == level; }

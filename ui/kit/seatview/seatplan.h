@@ -96,6 +96,8 @@ struct PlanLabel
 {
     QPointF centre;
     quint32 row = 0;
+    QPointF way = {};   ///< out of the row, one long
+    float distance = 0; ///< from the last seat's centre, millimetres
 };
 
 /// A seat map made ready to be drawn: what does not change while seats are sold. Immutable, shared by all
