@@ -34,8 +34,8 @@ SeatView::SeatView(SeatModel &model, QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_AcceptTouchEvents);
     grabGesture(Qt::PinchGesture);
+    installSeatViewAccessibility(); // before anything is said: objects of assistive programs are made once
     setAccessibleName(tr("Seat map"));
-    installSeatViewAccessibility();
     SeatViewParts &parts = *m_parts;
     connect(&model, &SeatModel::planChanged, this, [&parts] { parts.takePlan(); });
     connect(&model, &SeatModel::planEdited, this, [&parts](const QRectF &where) { parts.takeEdit(where); });
@@ -72,6 +72,8 @@ void SeatView::setOverlays(Overlays overlays)
 {
     m_parts->overlays = overlays;
     m_parts->arrange();
+    if (m_parts->fitted)
+        m_parts->fit(false);
 }
 
 void SeatView::setNamesShown(bool shown)

@@ -192,9 +192,9 @@ public:
 
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
     {
-        if (QAccessibleInterface *overlay = QAccessibleWidget::childAt(x, y);
-            overlay && overlay->object() != view())
-            return overlay;
+        // The usual search asks every child where it is, and would make an object of each seat for that.
+        if (QWidget *overlay = view()->childAt(view()->mapFromGlobal(QPoint(x, y))))
+            return QAccessible::queryAccessibleInterface(overlay);
         const QPointF at = view()->mapFromGlobal(QPointF(x, y));
         if (const SeatIndex seat = view()->seatAt(at); seat != noSeat)
             return placeOfSeat(seat);

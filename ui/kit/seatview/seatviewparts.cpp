@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/seatview/seatviewparts.h"
 
-#include "ui/kit/seatview/rowstrip.h"
 #include "ui/kit/seatview/seatviewaccessible.h"
 #include "ui/kit/seatview/seatwords.h"
-#include "ui/kit/theme.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -13,13 +11,7 @@ namespace foyer::seatview {
 
 namespace {
 
-constexpr double fitMargin = 12;
-constexpr double largestSeat = 80;       ///< logical pixels
-constexpr double largestFittedSeat = 40; ///< a box of six seats does not fill the screen
-constexpr double smallestShare = 0.5;    ///< of the scale at which all fits
-constexpr int zoomTime = 140;
 constexpr int cardTime = 350;
-constexpr int inset = 12;
 constexpr double readable = 24; ///< a seat's size that one can read
 constexpr double panStep = 80;
 
@@ -67,6 +59,7 @@ SeatViewParts::SeatViewParts(SeatModel &shown, SeatView &shownBy)
 void SeatViewParts::takePlan()
 {
     navigator.setPlan(model.plan());
+    levelNames = model.plan() ? model.plan()->levels() : QStringList();
     level.reset();
     navigator.setLevel(level);
     canvas.setLevel(level);
@@ -80,25 +73,34 @@ void SeatViewParts::takePlan()
     arrange();
 }
 
-QRectF SeatViewParts::room() const
+/// The level that was shown, wherever it stands in the list now: by its name where the list has another
+/// length.
+std::optional<int> SeatViewParts::levelAfterEdit() const
 {
-    return sheet.isEmpty() ? model.plan()->bounds() : sheet.united(model.plan()->bounds());
+    const QStringList now = model.plan()->levels();
+    if (!level || now.size() == levelNames.size())
+        return level;
+    const qsizetype place = now.indexOf(levelNames.value(*level));
+    return place < 0 ? std::nullopt : std::optional(int(place));
 }
 
 /// Seats may have other indices now, so whoever walked starts anew.
 void SeatViewParts::takeEdit(const QRectF &where)
 {
     navigator.setPlan(model.plan());
-    if (level && *level >= int(model.plan()->levels().size())) {
-        view.setLevel(std::nullopt);
-        return;
-    }
     hovered = noSeat;
     if (current != noSeat && current >= model.plan()->seats().size())
         current = noSeat;
     if (currentPool >= PoolIndex(model.plan()->pools().size()))
         currentPool = -1;
     card->hide();
+    const std::optional<int> shown = levelAfterEdit();
+    levelNames = model.plan()->levels();
+    levels->setLevel(shown); // its lines may be new
+    if (shown != level) {
+        view.setLevel(shown);
+        return;
+    }
     if (where.isNull())
         canvas.invalidate();
     else
@@ -143,102 +145,6 @@ void SeatViewParts::takePools()
     for (const PlanPool &pool : model.plan()->pools())
         canvas.changed(pool.outline.boundingRect());
     view.update();
-}
-
-Camera SeatViewParts::fitting() const
-{
-    if (!model.plan())
-        return {};
-    const QRectF bounds = level ? model.plan()->boundsOfLevel(*level) : room();
-    Camera camera = Camera::fitting(bounds, size(), fitMargin);
-    camera.scale = std::min(camera.scale, largestFittedSeat / model.plan()->seatSize());
-    return camera;
-}
-
-double SeatViewParts::largestScale() const
-{
-    return model.plan() ? largestSeat / model.plan()->seatSize() : 1;
-}
-
-void SeatViewParts::moveTo(const Camera &camera, bool animated)
-{
-    if (!model.plan() || view.width() <= 0 || view.height() <= 0)
-        return;
-    Camera target = camera;
-    const double least = std::min(fitting().scale * smallestShare, largestScale());
-    target.scale = std::clamp(target.scale, least, largestScale());
-    const int usual = kit::Theme::of(&view).motion(zoomTime);
-    const int time = motionTime ? int(motionTime->count()) : usual;
-    motion.moveTo(target.within(room()), animated && view.isVisible() ? time : 0);
-}
-
-void SeatViewParts::zoomBy(double factor, QPointF around, bool animated)
-{
-    const Camera &from = motion.target();
-    const double least = std::min(fitting().scale * smallestShare, largestScale());
-    const double scale = std::clamp(from.scale * factor, least, largestScale());
-    fitted = false;
-    moveTo(from.zoomedAround(around, size(), scale), animated);
-}
-
-void SeatViewParts::fit(bool animated)
-{
-    fitted = true;
-    moveTo(fitting(), animated);
-}
-
-void SeatViewParts::panBy(QPointF way)
-{
-    if (way.isNull())
-        return;
-    fitted = false;
-    Camera camera = motion.target();
-    camera.centre -= way / camera.scale;
-    moveTo(camera, false);
-}
-
-void SeatViewParts::panToShow(QPointF at)
-{
-    const QRectF seen = motion.target().planRect(size());
-    const double margin = std::min({model.plan()->seatSize() * 2, seen.width() / 4, seen.height() / 4});
-    const QRectF inner = seen.adjusted(margin, margin, -margin, -margin);
-    Camera camera = motion.target();
-    camera.centre += QPointF(at.x() - std::clamp(at.x(), inner.left(), inner.right()),
-                             at.y() - std::clamp(at.y(), inner.top(), inner.bottom()));
-    camera.centre.ry() += wayFromUnder(camera.toView(at, size())) / camera.scale;
-    if (camera == motion.target())
-        return;
-    fitted = false;
-    moveTo(camera, true);
-}
-
-/// How far down a place moves, in pixels, to come out from under what lies on the map: up where it is at the
-/// bottom, down where it is at the top.
-double SeatViewParts::wayFromUnder(QPointF position) const
-{
-    constexpr double clear = 24;
-    for (const QWidget *overlay : std::initializer_list<QWidget *>{zoomButtons, levels, minimap}) {
-        const QRectF covered = QRectF(overlay->geometry()).adjusted(-clear, -clear, clear, clear);
-        if (overlay->isHidden() || !covered.contains(position))
-            continue;
-        return covered.center().y() > view.height() / 2.0 ? position.y() - covered.top()
-                                                          : position.y() - covered.bottom();
-    }
-    return 0;
-}
-
-void SeatViewParts::arrange()
-{
-    const auto asked = [this](SeatView::Overlay overlay) { return overlays.testFlag(overlay); };
-    zoomButtons->setVisible(asked(SeatView::ZoomButtons) && model.plan());
-    zoomButtons->resize(zoomButtons->sizeHint());
-    zoomButtons->move(view.width() - inset - zoomButtons->width(), inset);
-    levels->setVisible(asked(SeatView::Levels) && model.plan() && model.plan()->levels().size() > 1);
-    levels->resize(levels->sizeHint());
-    levels->move(stripShown ? inset + RowStrip::width : inset, view.height() - inset - levels->height());
-    minimap->setVisible(asked(SeatView::MinimapInset) && model.plan());
-    minimap->resize(minimap->sizeHint());
-    minimap->move(view.width() - inset - minimap->width(), view.height() - inset - minimap->height());
 }
 
 void SeatViewParts::moved()

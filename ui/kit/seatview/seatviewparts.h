@@ -24,6 +24,7 @@ public:
 
     void takePlan();
     void takeEdit(const QRectF &where);
+    [[nodiscard]] std::optional<int> levelAfterEdit() const;
     [[nodiscard]] QRectF room() const;
     void takeChanges(const std::vector<SeatIndex> &seats);
     void takeReset();
@@ -35,6 +36,9 @@ public:
     void panBy(QPointF way);
     void panToShow(QPointF plan);
     [[nodiscard]] Camera fitting() const;
+    [[nodiscard]] Camera besideLevels(const Camera &whole, const QRectF &bounds) const;
+    [[nodiscard]] QRectF levelsPlace() const;
+    [[nodiscard]] bool isCovered(const QRectF &plan) const;
     [[nodiscard]] double largestScale() const;
 
     void arrange();
@@ -82,6 +86,7 @@ public:
     SeatView::Overlays overlays = SeatView::AllOverlays;
     QRectF sheet; ///< see SeatView::setRoom()
     std::optional<int> level;
+    QStringList levelNames; ///< as of the last plan
     std::optional<std::chrono::milliseconds> motionTime;
     SeatIndex hovered = noSeat;
     SeatIndex current = noSeat;

@@ -23,11 +23,110 @@ private Q_SLOTS:
     void keepsLooking();
     void drawsOnlyWhatDiffers();
     void leavesOutWhatIsLifted();
+    void showsNewNumbers();
+    void coloursGoWithTheirCategories();
     void partsHaveTheSizesOfTheWhole();
     void looksBeyondThePlan();
     void laysTheGround();
     void namesLevelsAnew();
+    void keepsItsLevelThroughEdits();
+    void forgetsSeatsThatAreGone();
+    void leavesRoomForTheLevels();
 };
+
+namespace {
+
+/// A full rectangle of seats on two levels, the second in the lower half: no corner is free.
+seating::SeatMap rectangle(int rows, int seats)
+{
+    seating::SeatMap map;
+    map.levels = {{u"down"_s, u"Stalls"_s, {}}, {u"up"_s, u"Balcony"_s, {}}};
+    map.categories = {{u"gold"_s, {}, {}, {}}};
+    for (int half = 0; half < 2; ++half) {
+        seating::Section section;
+        section.id = QString::number(half);
+        section.level = map.levels[std::size_t(half)].id;
+        for (int r = half * rows / 2; r < (half + 1) * rows / 2; ++r) {
+            seating::Row row;
+            row.id = u"r%1"_s.arg(r);
+            for (int s = 0; s < seats; ++s) {
+                seating::Seat seat;
+                seat.id = u"r%1s%2"_s.arg(r).arg(s);
+                seat.number = QString::number(s + 1);
+                seat.position = {s * 550, r * 550};
+                seat.category = u"gold"_s;
+                row.seats.push_back(seat);
+            }
+            section.rows.push_back(row);
+        }
+        map.sections.push_back(section);
+    }
+    return map;
+}
+
+QWidget *levelsOf(const seatview::SeatView &view)
+{
+    return view.findChild<QWidget *>(u"levels"_s);
+}
+
+} // namespace
+
+void SeatEditingTest::keepsItsLevelThroughEdits()
+{
+    SeatViewRig rig;
+    QVERIFY(rig.ready());
+    seating::SeatMap map = rectangle(20, 20);
+    rig.model.setMap(map);
+    rig.view.setLevel(1);
+    map.levels[1].name = u"Upper circle"_s;
+    rig.model.editPlan(SeatPlan::build(map));
+    QCOMPARE(rig.view.level(), std::optional<int>(1));
+    QVERIFY(levelsOf(rig.view)->findChild<QAbstractButton *>(u"level1"_s)->isChecked());
+    map.levels.insert(map.levels.begin(), {u"deep"_s, u"Pit"_s, {}});
+    rig.model.editPlan(SeatPlan::build(map));
+    QCOMPARE(rig.view.level(), std::optional<int>(2)); // the same floor
+    QVERIFY(levelsOf(rig.view)->findChild<QAbstractButton *>(u"level2"_s)->isChecked());
+    map.levels.pop_back();
+    map.sections.pop_back();
+    rig.model.editPlan(SeatPlan::build(map));
+    QCOMPARE(rig.view.level(), std::optional<int>());
+    QVERIFY(levelsOf(rig.view)->findChild<QAbstractButton *>(u"levelAll"_s)->isChecked());
+}
+
+void SeatEditingTest::forgetsSeatsThatAreGone()
+{
+    SeatViewRig rig;
+    QVERIFY(rig.ready());
+    seating::SeatMap map = rectangle(20, 20);
+    rig.model.setMap(map);
+    rig.view.setLevel(1);
+    rig.view.setFocus(Qt::TabFocusReason);
+    rig.view.setCurrentSeat(399);
+    QCOMPARE(rig.view.currentSeat(), seatview::SeatIndex(399));
+    map.levels.pop_back();
+    map.sections.pop_back();
+    rig.model.editPlan(SeatPlan::build(map)); // the level goes with it
+    QCOMPARE(rig.view.currentSeat(), seatview::noSeat);
+    rig.view.grab();
+}
+
+void SeatEditingTest::leavesRoomForTheLevels()
+{
+    for (const QSize size : {QSize(984, 748), QSize(600, 900), QSize(1400, 500)}) {
+        SeatViewRig rig(size);
+        QVERIFY(rig.ready());
+        rig.model.setMap(rectangle(24, 32));
+        QTRY_VERIFY(rig.view.isSettled());
+        const QRectF list = levelsOf(rig.view)->geometry();
+        QVERIFY(levelsOf(rig.view)->isVisible());
+        for (seatview::SeatIndex seat = 0; seat < rig.model.plan()->seats().size(); ++seat) {
+            QVERIFY2(!list.intersects(rig.view.seatRect(seat)), qPrintable(rig.model.plan()->seatId(seat)));
+            QVERIFY(QRectF(rig.view.rect()).contains(rig.view.seatRect(seat)));
+        }
+        rig.view.setOverlays(seatview::SeatView::NoOverlay);
+        QVERIFY(std::abs(rig.view.toView(rig.model.plan()->bounds().center()).x() - size.width() / 2.0) < 1);
+    }
+}
 
 void SeatEditingTest::keepsLooking()
 {
@@ -84,6 +183,53 @@ void SeatEditingTest::leavesOutWhatIsLifted()
     rig.model.setLifted({});
     QTRY_VERIFY(rig.view.isSettled());
     QCOMPARE(rig.view.grab().toImage(), with);
+}
+
+/// A seat's number is not the one that another seat had before the edit.
+void SeatEditingTest::showsNewNumbers()
+{
+    SeatViewRig rig;
+    QVERIFY(rig.ready());
+    rig.view.setDrawnSeatSize(36);
+    QTRY_VERIFY(rig.view.isSettled());
+    rig.view.grab();
+    seating::SeatMap map = verdiMap();
+    for (seating::Section &section : map.sections)
+        for (seating::Row &row : section.rows)
+            for (seating::Seat &seat : row.seats)
+                seat.number = QString::number(seat.number.toInt() + 40);
+    rig.model.editPlan(SeatPlan::build(map));
+    QTRY_VERIFY(rig.view.isSettled());
+    const QImage edited = rig.view.grab().toImage();
+    SeatViewRig fresh;
+    QVERIFY(fresh.ready());
+    fresh.model.setPlan(SeatPlan::build(map));
+    fresh.view.setDrawnSeatSize(36);
+    QTRY_VERIFY(fresh.view.isSettled());
+    QCOMPARE(edited, fresh.view.grab().toImage());
+}
+
+/// All of its seats, and no other; the others keep theirs though the list has another order.
+void SeatEditingTest::coloursGoWithTheirCategories()
+{
+    SeatViewRig rig;
+    QVERIFY(rig.ready());
+    const seatview::SeatIndex seat = rig.seat("Stalls/F/1");
+    const int category = rig.model.plan()->seats()[seat].category;
+    const auto fill = [&](seatview::SeatIndex of) {
+        const QPoint upper = rig.pointOf(of) - QPoint(0, rig.view.seatRect(of).toRect().height() / 3);
+        return rig.view.grab().toImage().pixelColor(upper * rig.view.devicePixelRatioF());
+    };
+    seating::SeatMap map = verdiMap();
+    map.categories[std::size_t(category)].color = u"#c98bb9"_s;
+    rig.model.editPlan(SeatPlan::build(map),
+                       QRectF(0, 0, 1, 1)); // no seat has another look but by its category
+    QTRY_VERIFY(rig.view.isSettled());
+    QCOMPARE(fill(seat), QColor(0xc9, 0x8b, 0xb9));
+    std::ranges::reverse(map.categories);
+    rig.model.editPlan(SeatPlan::build(map));
+    QTRY_VERIFY(rig.view.isSettled());
+    QCOMPARE(fill(seat), QColor(0xc9, 0x8b, 0xb9));
 }
 
 void SeatEditingTest::partsHaveTheSizesOfTheWhole()
