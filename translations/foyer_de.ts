@@ -6238,6 +6238,10 @@
         <source>Take them out</source>
         <translation>Herausnehmen</translation>
     </message>
+    <message>
+        <source>The hall has changed: this is how it is sold now.</source>
+        <translation>Der Saal hat sich geändert: So wird er jetzt verkauft.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::pos::Words</name>
@@ -6739,6 +6743,88 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The map has changed: look at the list once more.</source>
+        <translation>Der Plan hat sich geändert: bitte noch einmal in die Liste sehen.</translation>
+    </message>
+    <message>
+        <source>It could not be put right: %1</source>
+        <translation>Das ließ sich nicht beheben: %1</translation>
+    </message>
+    <message>
+        <source>What is left can only be put right one by one.</source>
+        <translation>Was übrig ist, lässt sich nur einzeln beheben.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ColourPopup</name>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Sand</source>
+        <translation>Sand</translation>
+    </message>
+    <message>
+        <source>Mauve</source>
+        <translation>Malve</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Terracotta</source>
+        <translation>Terrakotta</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number of the colour, such as #8cc3f5</source>
+        <translation>Nummer der Farbe, etwa #8cc3f5</translation>
+    </message>
+    <message>
+        <source>Six digits from 0 to f, such as #8cc3f5.</source>
+        <translation>Sechs Stellen von 0 bis f, etwa #8cc3f5.</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::ColourSample</name>
+    <message>
+        <source>Dark: hard to see</source>
+        <translation>Dunkel: kaum zu sehen</translation>
+    </message>
+    <message>
+        <source>Light: hard to see</source>
+        <translation>Hell: kaum zu sehen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::Commands</name>
@@ -7239,6 +7325,45 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::GuestsModel</name>
+    <message>
+        <source>no seat yet</source>
+        <translation>noch kein Platz</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>ist weg</translation>
+    </message>
+    <message>
+        <source>costs something else</source>
+        <translation>kostet etwas anderes</translation>
+    </message>
+    <message>
+        <source>is no wheelchair place any more</source>
+        <translation>ist kein Rollstuhlplatz mehr</translation>
+    </message>
+    <message>
+        <source>has a restricted view now</source>
+        <translation>hat jetzt eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>steht woanders</translation>
+    </message>
+    <message>
+        <source>the same seat</source>
+        <translation>derselbe Platz</translation>
+    </message>
+    <message>
+        <source>%1 %2; new seat: %3</source>
+        <translation>%1 %2; neuer Platz: %3</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::HallsList</name>
     <message>
         <source>Seat maps</source>
@@ -7299,6 +7424,10 @@
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The draft could not be thrown away.</source>
+        <translation>Der Entwurf konnte nicht weggeworfen werden.</translation>
     </message>
 </context>
 <context>
@@ -7609,7 +7738,7 @@
     </message>
     <message>
         <source>the draft</source>
-        <translation>der Entwurf</translation>
+        <translation>den Entwurf</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -7621,7 +7750,7 @@
     </message>
     <message>
         <source>the draft put aside</source>
-        <translation>der beiseitegelegte Entwurf</translation>
+        <translation>den beiseitegelegten Entwurf</translation>
     </message>
     <message>
         <source>Go back to version %1 of %2?</source>
@@ -7663,10 +7792,6 @@
         </translation>
     </message>
     <message>
-        <source>It is not published: %1</source>
-        <translation>Er ist nicht veröffentlicht: %1</translation>
-    </message>
-    <message>
         <source>Version %1 of %2 is published.</source>
         <translation>Version %1 von %2 ist veröffentlicht.</translation>
     </message>
@@ -7677,6 +7802,14 @@
     <message>
         <source>The server cannot be reached: you go on with your draft of %1.</source>
         <translation>Der Server ist nicht erreichbar: Es geht weiter mit dem Entwurf vom %1.</translation>
+    </message>
+    <message>
+        <source>The draft could not be thrown away: %1</source>
+        <translation>Der Entwurf konnte nicht weggeworfen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not published: %2</source>
+        <translation>%1 ist nicht veröffentlicht: %2</translation>
     </message>
 </context>
 <context>
@@ -7704,6 +7837,10 @@
     <message>
         <source>Delete: %1</source>
         <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8296,26 @@
         <source>%1 is read</source>
         <translation>%1 ist gelesen</translation>
     </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation>%1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::PlanPaper</name>
@@ -8265,29 +8422,17 @@
         <source>This file holds no picture.</source>
         <translation>Diese Datei enthält kein Bild.</translation>
     </message>
+    <message>
+        <source>A table has 1 to 200 seats.</source>
+        <translation>Ein Tisch hat 1 bis 200 Plätze.</translation>
+    </message>
+    <message>
+        <source>A colour has six digits from 0 to f, such as #8cc3f5.</source>
+        <translation>Eine Farbe hat sechs Stellen von 0 bis f, etwa #8cc3f5.</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::ReplacementPanel</name>
-    <message>
-        <source>is gone</source>
-        <translation>ist weg</translation>
-    </message>
-    <message>
-        <source>costs something else</source>
-        <translation>kostet etwas anderes</translation>
-    </message>
-    <message>
-        <source>is no wheelchair place any more</source>
-        <translation>ist kein Rollstuhlplatz mehr</translation>
-    </message>
-    <message>
-        <source>has a restricted view now</source>
-        <translation>hat jetzt eingeschränkte Sicht</translation>
-    </message>
-    <message>
-        <source>stands elsewhere</source>
-        <translation>steht woanders</translation>
-    </message>
     <message>
         <source>This guest keeps the seat.</source>
         <translation>Dieser Gast behält den Platz.</translation>
@@ -8411,10 +8556,6 @@
         <translation>Aus Version %1 verkaufen</translation>
     </message>
     <message>
-        <source>%1 sells from version %2 now, %3 seats are sold.</source>
-        <translation>%1 verkauft jetzt aus Version %2, %3 Plätze sind verkauft.</translation>
-    </message>
-    <message>
         <source>Of those that somebody has, %1 go, %2 move, %3 are renamed, %4 get another category.</source>
         <translation>Von den vergebenen fallen %1 weg, %2 rücken, %3 heißen anders, %4 bekommen eine andere Kategorie.</translation>
     </message>
@@ -8444,13 +8585,6 @@
         <source>%1, the same seat</source>
         <translation>%1, derselbe Platz</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more are given the nearest seat by the button above.</source>
-        <translation>
-            <numerusform>%n weiterer bekommt den nächsten Platz über die Taste oben.</numerusform>
-            <numerusform>%n weitere bekommen den nächsten Platz über die Taste oben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing has changed.</source>
         <translation>Nichts hat sich geändert.</translation>
@@ -8458,6 +8592,33 @@
     <message>
         <source>%1 sells from version %2 now.</source>
         <translation>%1 verkauft jetzt aus Version %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest seats …</source>
+        <translation>Die nächsten Plätze werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Being changed …</source>
+        <translation>Wird geändert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sells from version %2 now, %n seat(s) are sold.</source>
+        <translation>
+            <numerusform>%1 verkauft jetzt aus Version %2, %n Platz ist verkauft.</numerusform>
+            <numerusform>%1 verkauft jetzt aus Version %2, %n Plätze sind verkauft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New seat for %1, here or by a click on the map</source>
+        <translation>Neuer Platz für %1, hier oder per Klick auf den Plan</translation>
+    </message>
+    <message>
+        <source>%1 does not sell from version %2: %3</source>
+        <translation>%1 verkauft nicht aus Version %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: somebody changed the event meanwhile. All is read again, look at it once more.</source>
+        <translation>Nichts hat sich geändert: Jemand hat inzwischen die Veranstaltung geändert. Alles wird neu geladen, bitte noch einmal prüfen.</translation>
     </message>
 </context>
 <context>
@@ -8659,17 +8820,41 @@
         <source>by its level</source>
         <translation>nach der Ebene</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Reihe</numerusform>
+            <numerusform>%Ln Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln Tisch</numerusform>
+            <numerusform>%Ln Tische</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln standing area(s)</source>
+        <translation>
+            <numerusform>%Ln Stehbereich</numerusform>
+            <numerusform>%Ln Stehbereiche</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 seats in %2 rows, %3 tables, %4 standing areas</source>
-        <translation>%1 Plätze in %2 Reihen, %3 Tische, %4 Stehbereiche</translation>
+        <source>Nothing to sell is in it.</source>
+        <translation>Darin gibt es nichts zu verkaufen.</translation>
     </message>
 </context>
 <context>
     <name>foyer::seatmap::SectionTool</name>
-    <message>
-        <source>Section %1</source>
-        <translation>Bereich %1</translation>
-    </message>
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
@@ -8684,6 +8869,125 @@
     <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Sheet</name>
+    <message>
+        <source>no category</source>
+        <translation>keine Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 categories</source>
+        <translation>%1 Kategorien</translation>
+    </message>
+    <message>
+        <source>Table without a name</source>
+        <translation>Tisch ohne Namen</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tisch %1</translation>
+    </message>
+    <message>
+        <source>Row without a name</source>
+        <translation>Reihe ohne Namen</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Reihe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seat without a number</source>
+        <translation>Platz ohne Nummer</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation>eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>standing area for %1</source>
+        <translation>Stehbereich für %1</translation>
+    </message>
+    <message>
+        <source>Outline of %1</source>
+        <translation>Umriss von %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Stage, %1</source>
+        <translation>Bühne, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Text, %1</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Shape, %1</source>
+        <translation>Form, %1</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tisch</numerusform>
+            <numerusform>%n Tische</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing area(s)</source>
+        <translation>
+            <numerusform>%n Stehbereich</numerusform>
+            <numerusform>%n Stehbereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>nichts gewählt</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
     </message>
 </context>
 <context>
@@ -8726,6 +9030,38 @@
     </message>
 </context>
 <context>
+    <name>foyer::seatmap::SoldNote</name>
+    <message>
+        <source>What is sold of this could not be read.</source>
+        <translation>Was davon verkauft ist, konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Reading what is sold …</source>
+        <translation>Was verkauft ist, wird geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>This seat is sold in %n performance(s).</source>
+        <translation>
+            <numerusform>Dieser Platz ist für %n Vorstellung verkauft.</numerusform>
+            <numerusform>Dieser Platz ist für %n Vorstellungen verkauft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of these seats is sold in %n performance(s).</source>
+        <translation>
+            <numerusform>Einer dieser Plätze ist für %n Vorstellung verkauft.</numerusform>
+            <numerusform>Einer dieser Plätze ist für %n Vorstellungen verkauft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of these seats are sold in %n performance(s).</source>
+        <translation>
+            <numerusform>%1 dieser Plätze sind für %n Vorstellung verkauft.</numerusform>
+            <numerusform>%1 dieser Plätze sind für %n Vorstellungen verkauft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foyer::seatmap::StatisticsPanel</name>
     <message>
         <source>By category</source>
@@ -8754,14 +9090,6 @@
     <message>
         <source>Section</source>
         <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>%1 seats</source>
-        <translation>%1 Plätze</translation>
-    </message>
-    <message>
-        <source>%1 standing</source>
-        <translation>%1 Stehplätze</translation>
     </message>
 </context>
 <context>
@@ -8908,10 +9236,6 @@
         <translation>Plan einlesen</translation>
     </message>
     <message>
-        <source>restore version %1</source>
-        <translation>Version %1 zurückholen</translation>
-    </message>
-    <message>
         <source>change properties</source>
         <translation>Eigenschaften ändern</translation>
     </message>
@@ -8946,6 +9270,10 @@
         <source>give sold seats a place</source>
         <translation>verkauften Plätzen einen Platz geben</translation>
     </message>
+    <message>
+        <source>restore %1</source>
+        <translation>%1 zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::StudioCanvas</name>
@@ -8954,8 +9282,16 @@
         <translation>Parkett</translation>
     </message>
     <message>
-        <source>Section %1</source>
-        <translation>Bereich %1</translation>
+        <source>%1. Space chooses it, arrows lead on.</source>
+        <translation>%1. Leertaste wählt, Pfeile führen weiter.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Sheet of %1</source>
+        <translation>Blatt von %1</translation>
     </message>
 </context>
 <context>
@@ -9079,6 +9415,14 @@
         <source>Mine after theirs</source>
         <translation>Meine danach</translation>
     </message>
+    <message>
+        <source>Ground floor</source>
+        <translation>Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::StudioPanels</name>
@@ -9200,6 +9544,34 @@
     <message>
         <source>Size, m</source>
         <translation>Größe, m</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Seats above</source>
+        <translation>Plätze oben</translation>
+    </message>
+    <message>
+        <source>Seats below</source>
+        <translation>Plätze unten</translation>
+    </message>
+    <message>
+        <source>Seats on the left</source>
+        <translation>Plätze links</translation>
+    </message>
+    <message>
+        <source>Seats on the right</source>
+        <translation>Plätze rechts</translation>
+    </message>
+    <message>
+        <source>Above, below</source>
+        <translation>Oben, unten</translation>
+    </message>
+    <message>
+        <source>Left, right</source>
+        <translation>Links, rechts</translation>
     </message>
 </context>
 <context>
@@ -9367,6 +9739,10 @@
         <source>Click rows, or drag over them, to number them.</source>
         <translation>Reihen anklicken oder überstreichen, um sie zu nummerieren.</translation>
     </message>
+    <message>
+        <source>Section %1</source>
+        <translation>Bereich %1</translation>
+    </message>
 </context>
 <context>
     <name>foyer::seatmap::Trace</name>
@@ -9463,6 +9839,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later one(s) are not listed.</source>
+        <translation>
+            <numerusform>%n spätere ist nicht aufgeführt.</numerusform>
+            <numerusform>%n spätere sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9738,20 +10121,26 @@
         <translation>Bitte den Saal benennen.</translation>
     </message>
     <message>
-        <source>%1 seats</source>
-        <translation>%1 Plätze</translation>
-    </message>
-    <message>
-        <source>%1 standing</source>
-        <translation>%1 Stehplätze</translation>
-    </message>
-    <message>
         <source>No hall yet: see above.</source>
         <translation>Noch kein Saal: siehe oben.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln standing</source>
+        <translation>
+            <numerusform>%Ln Stehplatz</numerusform>
+            <numerusform>%Ln Stehplätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -861,10 +861,96 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more are given the nearest seat by the button above.</source>
+        <source>%1 sells from version %2 now, %n seat(s) are sold.</source>
         <translation>
-            <numerusform>%n more is given the nearest seat by the button above.</numerusform>
-            <numerusform>%n more are given the nearest seat by the button above.</numerusform>
+            <numerusform>%1 sells from version %2 now, %n seat are sold.</numerusform>
+            <numerusform>%1 sells from version %2 now, %n seats are sold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SectionPart</name>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln standing area(s)</source>
+        <translation>
+            <numerusform>%Ln standing area</numerusform>
+            <numerusform>%Ln standing areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::Sheet</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n standing area(s)</source>
+        <translation>
+            <numerusform>%n standing area</numerusform>
+            <numerusform>%n standing areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::SoldNote</name>
+    <message numerus="yes">
+        <source>This seat is sold in %n performance(s).</source>
+        <translation>
+            <numerusform>This seat is sold in %n performance.</numerusform>
+            <numerusform>This seat is sold in %n performances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of these seats is sold in %n performance(s).</source>
+        <translation>
+            <numerusform>One of these seats is sold in %n performance.</numerusform>
+            <numerusform>One of these seats is sold in %n performances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of these seats are sold in %n performance(s).</source>
+        <translation>
+            <numerusform>%1 of these seats are sold in %n performance.</numerusform>
+            <numerusform>%1 of these seats are sold in %n performances.</numerusform>
         </translation>
     </message>
 </context>
@@ -934,6 +1020,30 @@
         <translation>
             <numerusform>%n is sold and keeps what was paid</numerusform>
             <numerusform>%n are sold and keep what was paid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later one(s) are not listed.</source>
+        <translation>
+            <numerusform>%n later one are not listed.</numerusform>
+            <numerusform>%n later ones are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foyer::seatmap::VenueForm</name>
+    <message numerus="yes">
+        <source>%Ln seat(s)</source>
+        <translation>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln standing</source>
+        <translation>
+            <numerusform>%Ln standing</numerusform>
+            <numerusform>%Ln standing</numerusform>
         </translation>
     </message>
 </context>

@@ -75,7 +75,8 @@ void MarqueeDrag::drop()
 
 void MarqueeDrag::paint(QPainter &painter) const
 {
-    AidPainter(painter, canvas()).marquee(QRectF(m_start.view, m_last.view).normalized());
+    AidPainter(painter, canvas())
+        .marquee(QRectF(canvas().view(m_start.at), canvas().view(m_last.at)).normalized());
 }
 
 LiftingDrag::LiftingDrag(StudioCanvas &canvas, const CanvasPoint &start)

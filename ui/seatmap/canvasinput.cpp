@@ -63,6 +63,7 @@ void StudioCanvas::mousePressEvent(QMouseEvent *event)
     }
     if (event->button() != Qt::LeftButton)
         return event->ignore();
+    endWalk();
     m_isPressed = true;
     m_nudging = {};
     m_tool->press(pointAt(event->position(), event->modifiers()));
@@ -78,16 +79,22 @@ void StudioCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_isPanning)
         return panTo(event->position());
+    endWalk();
     const CanvasPoint at = pointAt(event->position(), event->modifiers());
     m_tool->move(at, m_isPressed);
     if (!m_hasHand)
         setCursor(m_tool->cursor(at));
 }
 
+void StudioCanvas::showCursor(QPointF position)
+{
+    setCursor(m_hasHand ? Qt::OpenHandCursor : m_tool->cursor(pointAt(position)));
+}
+
 void StudioCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     if (std::exchange(m_isPanning, false)) {
-        setCursor(m_hasHand ? Qt::OpenHandCursor : Qt::ArrowCursor);
+        showCursor(event->position());
         return;
     }
     if (event->button() != Qt::LeftButton || !std::exchange(m_isPressed, false))
@@ -119,12 +126,6 @@ void StudioCanvas::leaveEvent(QEvent *event)
     update();
 }
 
-void StudioCanvas::focusOutEvent(QFocusEvent *event)
-{
-    SeatView::focusOutEvent(event);
-    m_hasHand = false;
-}
-
 void StudioCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (!takeEditingKey(*event))
@@ -135,7 +136,7 @@ void StudioCanvas::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Space || event->isAutoRepeat() || !std::exchange(m_hasHand, false))
         return SeatView::keyReleaseEvent(event);
-    setCursor(Qt::ArrowCursor);
+    showCursor(mapFromGlobal(QPointF(QCursor::pos())));
 }
 
 bool StudioCanvas::takeEditingKey(const QKeyEvent &event)
@@ -145,9 +146,12 @@ bool StudioCanvas::takeEditingKey(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_Escape: escape(); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: return m_tool->finish();
+    case Qt::Key_Enter:
+        if (m_isWalking && m_desk.tool() == StudioTool::Select && m_desk.selection().isEmpty())
+            toggleStop();
+        return m_tool->finish();
     case Qt::Key_Space: return event.isAutoRepeat() || takeSpace();
-    default: return takeArrow(event);
+    default: return takeArrow(event) || takeWalk(event);
     }
 }
 
@@ -161,16 +165,15 @@ bool StudioCanvas::takeArrow(const QKeyEvent &event)
     return true;
 }
 
-/// The seat that keys walked to is chosen, or no longer; without one the sheet can be pulled about.
+/// What keys walked to is chosen, or no longer; for who uses the pointer the sheet can be pulled about.
 bool StudioCanvas::takeSpace()
 {
-    if (currentSeat() == seatview::noSeat || underMouse()) {
-        m_hasHand = true;
-        setCursor(Qt::OpenHandCursor);
+    if (m_isWalking && walk().stop()) {
+        toggleStop();
         return true;
     }
-    const QString seat = m_model.plan()->seatId(currentSeat());
-    m_desk.select(studio::toggled(m_desk.selection(), studio::Selection::of({seat})));
+    m_hasHand = true;
+    setCursor(Qt::OpenHandCursor);
     return true;
 }
 

@@ -155,6 +155,7 @@ void StudioCanvas::paintEvent(QPaintEvent *event)
     if (m_desk.shownTrouble())
         aids.trouble(view(*m_desk.shownTrouble()));
     m_tool->paint(painter);
+    paintFocus(painter);
 }
 
 } // namespace foyer::seatmap

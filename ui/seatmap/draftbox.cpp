@@ -15,6 +15,7 @@ QJsonObject contentOf(const MapDraft &draft)
 {
     QJsonObject content;
     content.insert(QLatin1StringView{"map"}, QString::fromLatin1(draft.place.map.toText()));
+    content.insert(QLatin1StringView{"name"}, draft.place.name);
     content.insert(QLatin1StringView{"venue"}, QString::fromLatin1(draft.place.venue.toText()));
     content.insert(QLatin1StringView{"venue_name"}, draft.place.venueName);
     content.insert(QLatin1StringView{"version"}, draft.place.version);
@@ -32,8 +33,10 @@ std::optional<MapDraft> draftOf(const client::Draft &kept)
     if (!map || !venue)
         return std::nullopt;
     MapDraft draft;
-    draft.place = {*map, *venue, kept.title, kept.content.value(QLatin1StringView{"venue_name"}).toString(),
+    draft.place = {*map, *venue, kept.content.value(QLatin1StringView{"name"}).toString(),
+                   kept.content.value(QLatin1StringView{"venue_name"}).toString(),
                    kept.content.value(QLatin1StringView{"version"}).toInt()};
+    draft.title = kept.title;
     draft.changedAt = kept.changedAt;
     draft.packed =
         QByteArray::fromBase64(kept.content.value(QLatin1StringView{"document"}).toString().toLatin1());
@@ -64,7 +67,7 @@ Result<void> DraftBox::save(const Uuid &id, QLatin1StringView kind, const MapDra
 {
     QJsonObject content = contentOf(draft);
     content.insert(QLatin1StringView{"organization"}, m_organization);
-    return m_store.saveDraft({id, m_server, kind, draft.place.name, content, {}});
+    return m_store.saveDraft({id, m_server, kind, draft.title, content, {}});
 }
 
 std::optional<MapDraft> DraftBox::find(const Uuid &map) const
@@ -103,11 +106,17 @@ std::vector<AsideDraft> DraftBox::aside(const Uuid &map) const
 {
     std::vector<AsideDraft> drafts;
     for (const client::Draft &kept : m_store.drafts(m_server, asideKind)) {
-        std::optional<MapDraft> draft = draftOf(kept);
+        const std::optional<MapDraft> draft = isOurs(kept.content) ? draftOf(kept) : std::nullopt;
         if (draft && draft->place.map == map)
-            drafts.push_back({kept.id, *std::move(draft)});
+            drafts.push_back({kept.id, draft->place, draft->changedAt});
     }
     return drafts;
+}
+
+std::optional<MapDraft> DraftBox::findAside(const Uuid &id) const
+{
+    const std::optional<client::Draft> kept = m_store.draft(id);
+    return kept && kept->kind == asideKind && isOurs(kept->content) ? draftOf(*kept) : std::nullopt;
 }
 
 Result<void> DraftBox::dropAside(const Uuid &id)

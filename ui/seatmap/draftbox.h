@@ -21,15 +21,17 @@ namespace foyer::seatmap {
 struct MapDraft
 {
     MapPlace place;
+    QString title; ///< what the document calls the hall: place.name is what the server knows it by
     Instant changedAt = {};
     QByteArray packed; ///< packMap()
 };
 
-/// An earlier draft that gave way to another one, until somebody throws it away.
+/// An earlier draft that gave way to another one, until somebody throws it away. Without its document.
 struct AsideDraft
 {
     Uuid id;
-    MapDraft draft;
+    MapPlace place;
+    Instant changedAt = {};
 };
 
 /// A document small enough for a drawer: 100,000 seats in about a megabyte. Takes its time.
@@ -57,7 +59,9 @@ public:
 
     /// Out of the way of a new draft of the same map. `id` is new.
     [[nodiscard]] Result<void> putAside(const MapDraft &draft, const Uuid &id);
+    /// Those of this map, the last put aside first. Reads all of them: not for every frame.
     [[nodiscard]] std::vector<AsideDraft> aside(const Uuid &map) const;
+    [[nodiscard]] std::optional<MapDraft> findAside(const Uuid &id) const;
     [[nodiscard]] Result<void> dropAside(const Uuid &id);
 
 private:

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/task.h"
-#include "ui/seatmap/draftbox.h"
+#include "core/base/clock.h"
+#include "ui/seatmap/mapplace.h"
 
 #include <chrono>
+#include <optional>
 #include <QObject>
-#include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace foyer::seatmap {
 
+class DraftWriter;
 class StudioDesk;
 
 /// Keeps what lies on the desk on this computer: two seconds after the first change that is not kept yet, and
@@ -25,8 +25,8 @@ public:
     using Milliseconds = std::chrono::milliseconds;
 
     /// All must outlive it.
-    DraftKeeper(StudioDesk &desk, DraftBox &box, const Clock &clock, Milliseconds pause = Milliseconds(2000),
-                QObject *parent = nullptr);
+    DraftKeeper(StudioDesk &desk, DraftWriter &writer, const Clock &clock,
+                Milliseconds pause = Milliseconds(2000), QObject *parent = nullptr);
     ~DraftKeeper() override;
 
     /// The document on the desk is this map from now on; changes of it are kept.
@@ -35,34 +35,31 @@ public:
     /// It has been published, or is to follow another version: a draft goes on as one of that version.
     void rebase(const MapPlace &place);
 
+    /// What is not kept yet is handed to the writer, who needs no desk for it; then end().
+    void leave();
+
     /// Whatever lies there now is nobody's to keep.
     void end();
 
-    /// At once, and waiting for it: before the page goes.
-    void saveNow();
-
     [[nodiscard]] const std::optional<MapPlace> &place() const noexcept { return m_place; }
-
-Q_SIGNALS:
-    /// It cannot be kept: the disk is full, the store is gone.
-    void failed(const foyer::Error &error);
 
 private:
     void onChanged();
-    void settle(const Result<QByteArray> &packed, const MapPlace &place, quint64 revision);
+    void onWritten(quint64 number, bool isKept);
+    void save();
+    void dropDraft();
     void tell();
-    [[nodiscard]] static Task<void> save(QPointer<DraftKeeper> self);
 
     StudioDesk &m_desk;
-    DraftBox &m_box;
+    DraftWriter &m_writer;
     const Clock &m_clock;
-    QThreadPool m_pool;
     QTimer m_soon;
     std::optional<MapPlace> m_place;
     std::optional<Instant> m_savedAt;
-    quint64 m_kept = 0; ///< the revision that is on the disk
-    int m_turn = 0;     ///< grows with each document
-    bool m_isSaving = false;
+    std::optional<quint64> m_writing; ///< the writer's number of what is on its way
+    quint64 m_asked = 0;              ///< its revision
+    quint64 m_kept = 0;               ///< the revision that is on the disk; 0: none of this document
+    bool m_isFailed = false;          ///< or should be
 };
 
 } // namespace foyer::seatmap

@@ -120,10 +120,7 @@ void DrawTool::release(const CanvasPoint &at)
     if (!m_pressed)
         return;
     move(at, true);
-    const Drawn what = m_drawn ? *m_drawn : usual(m_pressed->at);
-    end();
-    m_pressed.reset();
-    draw(what);
+    finish();
 }
 
 void DrawTool::draw(const Drawn &what)
@@ -144,9 +141,12 @@ bool DrawTool::cancel()
 
 bool DrawTool::finish()
 {
-    begin(canvas().pointAt(QRectF(canvas().rect()).center()));
-    draw(usual(m_pressed->at));
+    if (!m_pressed)
+        begin(canvas().pointAt(QRectF(canvas().rect()).center()));
+    const Drawn what = m_drawn ? *m_drawn : usual(m_pressed->at);
+    end();
     m_pressed.reset();
+    draw(what);
     return true;
 }
 

@@ -21,7 +21,7 @@ struct Drawn
 };
 
 /// Tools that draw by dragging. What is going to come stands on the sheet meanwhile, made by the very edit
-/// that draws it. A click, or Enter, draws it in the usual size.
+/// that draws it. A click draws it in the usual size; Enter does, or ends what is being dragged.
 class DrawTool : public CanvasTool
 {
 public:

@@ -126,6 +126,19 @@ Task<void> HallsList::load(QPointer<HallsList> self)
     self->show();
 }
 
+void HallsList::refreshDrafts()
+{
+    if (isVisible() && (m_isRead || m_model->rowCount() > 0))
+        show();
+}
+
+void HallsList::tellDropped(const Result<void> &dropped)
+{
+    if (!dropped)
+        m_banner->say(kit::Tone::Amber, tr("The draft could not be thrown away."), dropped.error().detail);
+    show();
+}
+
 void HallsList::show()
 {
     const int row = m_table->currentRow();
@@ -151,8 +164,7 @@ Task<void> HallsList::throwAway(QPointer<HallsList> self, MapPlace place)
     kit::Answer answer = co_await self->m_prompter.ask(question, self->window());
     if (!self || !answer.accepted)
         co_return;
-    static_cast<void>(self->m_drafts.drop(place.map));
-    self->show();
+    Q_EMIT self->draftUnwanted(place.map);
 }
 
 } // namespace foyer::seatmap

@@ -35,12 +35,20 @@ public:
 
     void focusList();
 
+    /// Other drafts are kept on this computer than before.
+    void refreshDrafts();
+
+    /// What became of draftUnwanted().
+    void tellDropped(const Result<void> &dropped);
+
     [[nodiscard]] const std::vector<VenueMaps> &venues() const noexcept { return m_venues; }
 
 Q_SIGNALS:
     void openWanted(const foyer::seatmap::MapPlace &place);
     void newWanted();
     void backWanted();
+    /// It is to be thrown away.
+    void draftUnwanted(const foyer::Uuid &map);
 
 private:
     void show();

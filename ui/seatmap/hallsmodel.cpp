@@ -22,6 +22,14 @@ enum Column
     ColumnCount
 };
 
+/// Nobody but its draft knows the hall, so it is called as it is there.
+MapPlace named(const MapDraft &draft)
+{
+    MapPlace place = draft.place;
+    place.name = draft.title;
+    return place;
+}
+
 } // namespace
 
 // Drafts that the server knows nothing of stand first: nobody else can find them.
@@ -31,7 +39,7 @@ void HallsModel::setHalls(const std::vector<VenueMaps> &venues, const std::vecto
     m_halls.clear();
     for (const MapDraft &draft : drafts)
         if (draft.place.version == 0)
-            m_halls.push_back({draft.place, 0, draft.changedAt});
+            m_halls.push_back({named(draft), 0, draft.changedAt});
     for (const VenueMaps &venue : venues) {
         for (const wire::SeatMapSummary &map : venue.maps) {
             Hall hall{{map.id, venue.venue.id, map.name, venue.venue.name, map.version}, map.seats, {}};

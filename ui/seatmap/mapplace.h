@@ -12,7 +12,7 @@ struct MapPlace
 {
     Uuid map;
     Uuid venue;
-    QString name;
+    QString name;           ///< the server's; publishing gives it the document's
     QString venueName = {}; ///< empty where nobody said
     int version = 0;        ///< the server's that it began at; 0: the server has none yet
     [[nodiscard]] bool operator==(const MapPlace &) const = default;

@@ -23,13 +23,6 @@ using client::RefusalKind;
 /// No state of any history: what lies on the desk is not what the server has, whatever is undone.
 constexpr quint64 neverSaved = std::numeric_limits<quint64>::max();
 
-seating::SeatMap emptyMap(const QString &name)
-{
-    seating::SeatMap map;
-    map.name = name;
-    return map;
-}
-
 } // namespace
 
 MapSession::MapSession(const SessionParts &parts, StudioDesk &desk, QObject *parent)
@@ -38,15 +31,20 @@ MapSession::MapSession(const SessionParts &parts, StudioDesk &desk, QObject *par
     , m_desk(desk)
     , m_box(parts.store, parts.server, parts.organization)
     , m_library(parts.seating)
-    , m_keeper(desk, m_box, parts.clock, parts.pause)
+    , m_writer(m_box, parts.clock)
+    , m_keeper(desk, m_writer, parts.clock, parts.pause)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_keeper, &DraftKeeper::failed, this, [this](const Error &error) {
+    connect(&m_writer, &DraftWriter::failed, this, [this](const Error &error) {
         m_parts.toasts.failed(tr("The draft is not kept on this computer: %1").arg(error.detail));
     });
+    connect(&m_writer, &DraftWriter::written, this, &MapSession::draftsChanged);
 }
 
-MapSession::~MapSession() = default;
+MapSession::~MapSession()
+{
+    finish();
+}
 
 void MapSession::setState(State state)
 {
@@ -58,31 +56,40 @@ void MapSession::showDocument(seating::SeatMap map)
 {
     m_keeper.end();
     m_read.reset();
+    readAside();
     m_desk.open(std::move(map));
     m_keeper.begin(m_place);
     setOvertaken({});
     setState(State::Ready);
 }
 
+// Nobody has it yet, so it is kept before anything is done to it.
 void MapSession::begin(const MapPlace &place, seating::SeatMap map)
 {
     close();
     m_place = place;
     m_versions.clear();
-    showDocument(emptyMap(place.name));
+    showDocument(std::move(map));
     m_desk.history().markSaved(neverSaved);
-    putOn(std::move(map), place.name);
+    m_keeper.rebase(m_place);
     Q_EMIT versionsChanged();
 }
 
 void MapSession::close()
 {
     ++m_turn;
-    m_keeper.saveNow();
-    m_keeper.end();
+    m_keeper.leave();
     m_isPublishing = false;
+    m_isPuttingAside = false;
     m_overtaken.reset();
+    m_aside.clear();
     m_state = State::Nothing;
+}
+
+void MapSession::finish()
+{
+    close();
+    m_writer.finish();
 }
 
 // A step like any other: undone it is what was there before.
@@ -101,17 +108,23 @@ Task<void> MapSession::open(QPointer<MapSession> self, MapPlace place)
     self->m_place = place;
     self->m_versions.clear();
     self->setState(State::Loading);
-    std::optional<MapDraft> draft = self->m_box.find(place.map);
-    if (draft && draft->place.version == 0) { // the server has never heard of it
-        self->m_place = draft->place;
-        self->showDocument(emptyMap(draft->place.name));
-        self->m_desk.history().markSaved(neverSaved);
-        co_await askAboutDraft(self, *std::move(draft));
+    const QPointer<DraftWriter> writer(&self->m_writer);
+    co_await DraftWriter::settled(writer, place.map);
+    if (!self || turn != self->m_turn)
         co_return;
-    }
+    std::optional<MapDraft> draft = self->m_box.find(place.map);
+    if (draft && draft->place.version == 0) // the server has never heard of it
+        static_cast<void>(goOn(self, *std::move(draft)));
+    else
+        co_await openNewest(self, std::move(draft));
+}
+
+Task<void> MapSession::openNewest(QPointer<MapSession> self, std::optional<MapDraft> draft)
+{
+    const int turn = self->m_turn;
     const int asked = draft ? draft->place.version : 0;
     const QPointer<MapLibrary> library(&self->m_library);
-    Answer<OpenedMap> opened = co_await MapLibrary::open(library, place.map, asked);
+    Answer<OpenedMap> opened = co_await MapLibrary::open(library, self->m_place.map, asked);
     if (!self || turn != self->m_turn)
         co_return;
     if (!opened && draft && client::isUnheard(opened.error())) {
@@ -132,27 +145,36 @@ Task<void> MapSession::open(QPointer<MapSession> self, MapPlace place)
         co_await askAboutDraft(self, *std::move(draft));
 }
 
-// No server to begin at: the draft is all there is, and nothing undone makes it go away.
-Task<void> MapSession::openAlone(QPointer<MapSession> self, MapDraft draft)
+// There is no version below it: the draft is all there is, and nothing undone makes it go away.
+Task<bool> MapSession::goOn(QPointer<MapSession> self, MapDraft draft)
 {
     const int turn = self->m_turn;
     QFuture<Result<seating::SeatMap>> opening =
         QtConcurrent::run(&self->m_pool, [packed = draft.packed] { return unpackMap(packed); });
     Result<seating::SeatMap> map = co_await opening;
     if (!self || turn != self->m_turn)
-        co_return;
+        co_return false;
     if (!map) {
-        self->m_refusal = client::Refusal{RefusalKind::Offline};
+        self->m_parts.toasts.failed(tr("The draft of %1 on this computer cannot be read.").arg(draft.title));
+        self->m_refusal =
+            client::Refusal{draft.place.version > 0 ? RefusalKind::Offline : RefusalKind::NotFound};
         self->setState(State::Unread);
-        co_return;
+        co_return false;
     }
     self->m_place = draft.place;
     self->showDocument(*std::move(map));
     self->m_desk.history().markSaved(neverSaved);
     self->m_keeper.begin(self->m_place);
-    self->m_parts.toasts.failed(
-        tr("The server cannot be reached: you go on with your draft of %1.")
-            .arg(kit::Format().dayTime(draft.changedAt, QTimeZone::systemTimeZone())));
+    co_return true;
+}
+
+Task<void> MapSession::openAlone(QPointer<MapSession> self, MapDraft draft)
+{
+    const Instant changedAt = draft.changedAt;
+    const bool isOpen = co_await goOn(self, std::move(draft));
+    if (self && isOpen)
+        self->m_parts.toasts.failed(tr("The server cannot be reached: you go on with your draft of %1.")
+                                        .arg(kit::Format().dayTime(changedAt, QTimeZone::systemTimeZone())));
 }
 
 Task<void> MapSession::askAboutDraft(QPointer<MapSession> self, MapDraft draft)
@@ -195,8 +217,13 @@ Task<void> MapSession::askAboutDraft(QPointer<MapSession> self, MapDraft draft)
         self->putOn(*std::move(opened.map), tr("the draft"));
         co_return;
     }
-    if (Result<void> kept = self->m_box.putAside(draft, self->m_parts.ids.next()); kept)
+    const Result<void> kept = self->m_box.putAside(draft, self->m_parts.ids.next());
+    if (kept)
         static_cast<void>(self->m_box.drop(draft.place.map));
+    else
+        self->m_parts.toasts.failed(
+            tr("The draft is not kept on this computer: %1").arg(kept.error().detail));
+    self->readAside();
     Q_EMIT self->versionsChanged();
 }
 
@@ -218,23 +245,39 @@ Task<void> MapSession::loadVersions(QPointer<MapSession> self)
         co_await readTheirs(self);
 }
 
-void MapSession::putAside(const seating::SeatMap &map)
+// What lies on the desk, and once more where somebody drew on meanwhile.
+Task<bool> MapSession::putAside(QPointer<MapSession> self)
 {
-    const Result<QByteArray> packed = packMap(map);
-    Result<void> kept = packed ? m_box.putAside({m_place, m_parts.clock.now(), *packed}, m_parts.ids.next())
-                               : Result<void>(failure(packed.error()));
-    if (!kept)
-        m_parts.toasts.failed(tr("The draft is not kept on this computer: %1").arg(kept.error().detail));
+    if (std::exchange(self->m_isPuttingAside, true))
+        co_return false;
+    const int turn = self->m_turn;
+    const Uuid id = self->m_parts.ids.next();
+    const QPointer<DraftWriter> writer(&self->m_writer);
+    quint64 revision = 0;
+    bool isKept = true;
+    while (isKept && revision != self->m_desk.revision()) {
+        revision = self->m_desk.revision();
+        const MapPlace place = self->m_place;
+        Result<void> kept = co_await DraftWriter::putAside(writer, place, self->m_desk.map(), id);
+        if (!self || turn != self->m_turn)
+            co_return false;
+        isKept = kept.has_value();
+    }
+    self->m_isPuttingAside = false;
+    self->readAside();
+    co_return isKept;
 }
 
-std::vector<AsideDraft> MapSession::aside() const
+void MapSession::readAside()
 {
-    return m_state == State::Ready ? m_box.aside(m_place.map) : std::vector<AsideDraft>();
+    m_aside = m_box.aside(m_place.map);
 }
 
 void MapSession::dropAside(const Uuid &id)
 {
-    static_cast<void>(m_box.dropAside(id));
+    if (const Result<void> dropped = m_box.dropAside(id); !dropped)
+        m_parts.toasts.failed(tr("The draft could not be thrown away: %1").arg(dropped.error().detail));
+    readAside();
     Q_EMIT versionsChanged();
 }
 
@@ -267,18 +310,21 @@ Task<void> MapSession::restore(QPointer<MapSession> self, int number)
             tr("Version %1 could not be read: %2").arg(number).arg(kit::wordsFor(map.error())));
 }
 
-void MapSession::restoreAside(const Uuid &id)
+Task<void> MapSession::restoreAside(QPointer<MapSession> self, Uuid id)
 {
-    for (const AsideDraft &aside : m_box.aside(m_place.map)) {
-        if (aside.id != id)
-            continue;
-        Result<seating::SeatMap> map = unpackMap(aside.draft.packed);
-        if (map)
-            putOn(*std::move(map), tr("the draft put aside"));
-        else
-            m_parts.toasts.failed(tr("The draft of %1 on this computer cannot be read.").arg(m_place.name));
-        return;
-    }
+    const int turn = self->m_turn;
+    const std::optional<MapDraft> draft = self->m_box.findAside(id);
+    const QByteArray packed = draft ? draft->packed : QByteArray();
+    QFuture<Result<seating::SeatMap>> opening =
+        QtConcurrent::run(&self->m_pool, [packed] { return unpackMap(packed); });
+    Result<seating::SeatMap> map = co_await opening;
+    if (!self || turn != self->m_turn)
+        co_return;
+    if (map)
+        self->putOn(*std::move(map), tr("the draft put aside"));
+    else
+        self->m_parts.toasts.failed(
+            tr("The draft of %1 on this computer cannot be read.").arg(self->m_place.name));
 }
 
 Task<void> MapSession::discard(QPointer<MapSession> self)
@@ -306,10 +352,10 @@ Task<void> MapSession::discard(QPointer<MapSession> self)
                                         .arg(kit::wordsFor(map.error())));
         co_return;
     }
-    self->putAside(self->m_desk.map());
-    static_cast<void>(self->m_box.drop(self->m_place.map));
-    self->showDocument(*std::move(map));
-    Q_EMIT self->versionsChanged();
+    const bool isKept = co_await putAside(self);
+    if (!self || turn != self->m_turn || !isKept)
+        co_return;
+    self->takeOver(self->m_place.version, *std::move(map));
 }
 
 } // namespace foyer::seatmap

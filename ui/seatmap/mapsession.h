@@ -3,6 +3,7 @@
 
 #include "core/studio/compare.h"
 #include "ui/seatmap/draftkeeper.h"
+#include "ui/seatmap/draftwriter.h"
 #include "ui/seatmap/maplibrary.h"
 
 class QWidget;
@@ -62,11 +63,14 @@ public:
     /// A hall that the server does not have yet; it is made there when it is published.
     void begin(const MapPlace &place, seating::SeatMap map);
 
-    /// Keeps what is not kept and lets go of the document.
+    /// Lets go of the document. What of it is not kept is on its way to the disk.
     void close();
 
-    /// Keeps what is not kept, at once.
-    void keep() { m_keeper.saveNow(); }
+    /// close(), and waits for the disk: before the window goes.
+    void finish();
+
+    /// Its draft is not wanted any more, kept or on its way.
+    [[nodiscard]] Result<void> dropDraft(const Uuid &map) { return m_writer.drop(map); }
 
     [[nodiscard]] State state() const noexcept { return m_state; }
 
@@ -90,8 +94,8 @@ public:
     /// Mine as the version after theirs.
     void keepMine();
 
-    /// Theirs onto the desk; mine is put aside.
-    void takeTheirs();
+    /// Theirs onto the desk, once mine is put aside.
+    [[nodiscard]] static Task<void> takeTheirs(QPointer<MapSession> self);
 
     /// The newest first.
     [[nodiscard]] const std::vector<wire::SeatMapVersion> &versions() const noexcept { return m_versions; }
@@ -99,7 +103,8 @@ public:
     [[nodiscard]] static Task<void> loadVersions(QPointer<MapSession> self);
 
     /// Drafts of this map that gave way to others.
-    [[nodiscard]] std::vector<AsideDraft> aside() const;
+    [[nodiscard]] const std::vector<AsideDraft> &aside() const noexcept { return m_aside; }
+
     void dropAside(const Uuid &id);
 
     /// A version of this map as it was; the last one read is kept.
@@ -108,7 +113,7 @@ public:
 
     /// Onto the desk, as a step that can be undone.
     [[nodiscard]] static Task<void> restore(QPointer<MapSession> self, int version);
-    void restoreAside(const Uuid &id);
+    [[nodiscard]] static Task<void> restoreAside(QPointer<MapSession> self, Uuid id);
 
     /// Back to what the server has, after a question; the draft is put aside.
     [[nodiscard]] static Task<void> discard(QPointer<MapSession> self);
@@ -119,32 +124,43 @@ Q_SIGNALS:
     void publishingChanged();
     void overtakenChanged();
     void published(const foyer::seatmap::MapPlace &place);
+    /// Other drafts are kept on this computer than before.
+    void draftsChanged();
 
 private:
     void setState(State state);
     void showDocument(seating::SeatMap map);
     void putOn(seating::SeatMap map, const QString &what);
-    void putAside(const seating::SeatMap &map);
+    void readAside();
     void setOvertaken(std::optional<Overtaken> overtaken);
     void settle(const wire::SavedSeatMap &saved, quint64 state);
+    void takeOver(int version, seating::SeatMap theirs);
+    [[nodiscard]] static Task<bool> putAside(QPointer<MapSession> self);
+    [[nodiscard]] static Task<void> openNewest(QPointer<MapSession> self, std::optional<MapDraft> draft);
+    [[nodiscard]] static Task<bool> goOn(QPointer<MapSession> self, MapDraft draft);
     [[nodiscard]] static Task<void> openAlone(QPointer<MapSession> self, MapDraft draft);
     [[nodiscard]] static Task<void> askAboutDraft(QPointer<MapSession> self, MapDraft draft);
     [[nodiscard]] static Task<void> readTheirs(QPointer<MapSession> self);
+    [[nodiscard]] static Task<void> settleAway(QPointer<MapSession> self, wire::SeatMapSummary saved,
+                                               MapPlace before, seating::SeatMap document);
 
     SessionParts m_parts;
     StudioDesk &m_desk;
     DraftBox m_box;
     MapLibrary m_library;
+    DraftWriter m_writer;
     DraftKeeper m_keeper;
     QThreadPool m_pool;
     MapPlace m_place;
     client::Refusal m_refusal;
     std::vector<wire::SeatMapVersion> m_versions;
+    std::vector<AsideDraft> m_aside;
     std::optional<Overtaken> m_overtaken;
     std::optional<std::pair<int, seating::SeatMap>> m_read; ///< the version that was asked for last
     int m_turn = 0;
     State m_state = State::Nothing;
     bool m_isPublishing = false;
+    bool m_isPuttingAside = false;
 };
 
 /// "12 seats more, 3 gone, 4 moved, 8 renamed, 20 of another category"; "nothing of its seats" where none

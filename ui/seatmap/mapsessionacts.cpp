@@ -6,6 +6,8 @@
 #include "ui/seatmap/studiodesk.h"
 
 #include <algorithm>
+#include <qcoro/qcorofuture.h>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace foyer::seatmap {
 
@@ -40,40 +42,77 @@ QString MapSession::whyNotPublish() const
 
 Task<void> MapSession::publish(QPointer<MapSession> self)
 {
-    self->m_desk.check();
-    if (!self->canPublish())
-        co_return;
     const int turn = self->m_turn;
+    const QPointer<StudioDesk> desk(&self->m_desk);
+    co_await StudioDesk::checked(desk);
+    if (!self || turn != self->m_turn || !self->canPublish())
+        co_return;
     const quint64 state = self->m_desk.history().state();
+    const MapPlace place = self->m_place;
+    const seating::SeatMap document = self->m_desk.map();
     self->m_isPublishing = true;
     Q_EMIT self->publishingChanged();
     const QPointer<MapLibrary> library(&self->m_library);
-    Answer<wire::SavedSeatMap> saved =
-        co_await MapLibrary::publish(library, self->m_place, self->m_desk.map());
-    if (!self || turn != self->m_turn)
+    Answer<wire::SavedSeatMap> saved = co_await MapLibrary::publish(library, place, document);
+    if (!self)
         co_return;
-    self->m_isPublishing = false;
-    if (saved)
-        self->settle(*saved, state);
-    Q_EMIT self->publishingChanged();
-    if (saved)
+    const bool isAway = turn != self->m_turn;
+    if (isAway && saved) {
+        co_await settleAway(self, saved->map, place, document);
         co_return;
-    if (saved.error().kind == RefusalKind::Stale) {
+    }
+    if (!isAway) {
+        self->m_isPublishing = false;
+        if (saved)
+            self->settle(*saved, state);
+        Q_EMIT self->publishingChanged();
+        if (saved)
+            co_return;
+    }
+    if (!isAway && saved.error().kind == RefusalKind::Stale) {
         co_await readTheirs(self);
         co_return;
     }
-    self->m_parts.toasts.failed(tr("It is not published: %1").arg(kit::wordsFor(saved.error())));
+    self->m_parts.toasts.failed(tr("%1 is not published: %2").arg(place.name, kit::wordsFor(saved.error())));
 }
 
 // What was changed while the answer was on its way stays a draft, of the new version.
 void MapSession::settle(const wire::SavedSeatMap &saved, quint64 state)
 {
     m_desk.history().markSaved(state);
+    m_place.name = saved.map.name;
     m_place.version = saved.map.version;
     m_keeper.rebase(m_place);
     m_parts.toasts.done(tr("Version %1 of %2 is published.").arg(m_place.version).arg(m_place.name));
     static_cast<void>(loadVersions(this));
     Q_EMIT published(m_place);
+}
+
+/// Who went on to something else is told all the same. The draft that was kept at leaving is what is
+/// published now, or goes on from there.
+Task<void> MapSession::settleAway(QPointer<MapSession> self, wire::SeatMapSummary saved, MapPlace before,
+                                  seating::SeatMap document)
+{
+    const MapPlace place{saved.id, saved.venue, saved.name, before.venueName, saved.version};
+    self->m_parts.toasts.done(tr("Version %1 of %2 is published.").arg(place.version).arg(place.name));
+    Q_EMIT self->published(place);
+    const QPointer<DraftWriter> writer(&self->m_writer);
+    co_await DraftWriter::settled(writer, place.map);
+    if (!self)
+        co_return;
+    std::optional<MapDraft> draft = self->m_box.find(place.map);
+    const QByteArray packed = draft ? draft->packed : QByteArray();
+    QFuture<bool> comparing = QtConcurrent::run(&self->m_pool, [packed, document] {
+        const Result<seating::SeatMap> kept = unpackMap(packed);
+        return kept && *kept == document;
+    });
+    const bool isPublished = co_await comparing;
+    const bool isOpenAgain = self && self->m_state != State::Nothing && self->m_place.map == place.map;
+    if (!self || isOpenAgain || !draft || draft->place.version != before.version)
+        co_return; // whoever has opened it again sees both versions there
+    draft->place = place;
+    static_cast<void>(isPublished ? self->m_writer.drop(place.map) : self->m_box.keep(*draft));
+    Q_EMIT self->draftsChanged();
 }
 
 Task<void> MapSession::readTheirs(QPointer<MapSession> self)
@@ -92,8 +131,7 @@ Task<void> MapSession::readTheirs(QPointer<MapSession> self)
     if (theirs->summary.version <= self->m_place.version)
         co_return;
     if (self->m_desk.history().isSaved()) { // nothing of mine to lose
-        self->m_place.version = theirs->summary.version;
-        self->showDocument(std::move(theirs->map));
+        self->takeOver(theirs->summary.version, std::move(theirs->map));
         co_return;
     }
     self->setOvertaken(Overtaken{theirs->summary.version, std::move(theirs->map)});
@@ -114,14 +152,24 @@ void MapSession::keepMine()
     setOvertaken({});
 }
 
-void MapSession::takeTheirs()
+Task<void> MapSession::takeTheirs(QPointer<MapSession> self)
 {
-    if (!m_overtaken)
-        return;
-    putAside(m_desk.map());
-    m_place.version = m_overtaken->version;
-    seating::SeatMap theirs = std::move(m_overtaken->theirs);
-    static_cast<void>(m_box.drop(m_place.map));
+    if (!self->m_overtaken)
+        co_return;
+    const bool isKept = co_await putAside(self);
+    if (!self || !isKept || !self->m_overtaken)
+        co_return;
+    Overtaken newest = *std::exchange(self->m_overtaken, {});
+    self->takeOver(newest.version, std::move(newest.theirs));
+}
+
+// In the place of what is on the desk, which is lost here: it was put aside, or is the same.
+void MapSession::takeOver(int version, seating::SeatMap theirs)
+{
+    m_place.version = version;
+    if (!theirs.name.isEmpty())
+        m_place.name = theirs.name;
+    static_cast<void>(m_writer.drop(m_place.map));
     showDocument(std::move(theirs));
     Q_EMIT versionsChanged();
 }

@@ -43,9 +43,37 @@ QString faultWords(const Error &error)
     return error.detail;
 }
 
+/// A hall may be called "Saal 2.1": what comes after its dot is no ending.
 QString withSuffix(const QString &path, PlanFormat format)
 {
-    return QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + suffixOf(format) : path;
+    const QString ending = QLatin1Char('.') + QString(suffixOf(format));
+    return path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
+
+/// A hall's name as that of a file: no folders, and nothing that some system refuses.
+QString fileNameOf(const seating::SeatMap &map, PlanFormat format)
+{
+    QString name = map.name.trimmed().isEmpty() ? PlanWords::tr("Seat map") : map.name.trimmed();
+    for (QChar &sign : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(sign) || sign.category() == QChar::Other_Control)
+            sign = u'-';
+    }
+    return withSuffix(name, format);
+}
+
+/// The picker has asked about the name that was typed, not about the one that became of it.
+[[nodiscard]] Task<bool> mayWrite(QPointer<QWidget> over, kit::Prompter *prompter, QString typed,
+                                  QString file)
+{
+    if (file == typed || !QFileInfo::exists(file))
+        co_return true;
+    kit::Question question;
+    question.title = PlanWords::tr("Replace %1?").arg(QFileInfo(file).fileName());
+    question.text = PlanWords::tr("There is a file of this name already.");
+    question.accept = PlanWords::tr("Replace it");
+    question.keep = PlanWords::tr("Keep it");
+    kit::Answer answer = co_await prompter->ask(question, over);
+    co_return answer.accepted;
 }
 
 [[nodiscard]] Task<std::optional<PlanFileWish>> askForFormat(QPointer<QWidget> over)
@@ -126,11 +154,14 @@ Task<void> exportPlan(QPointer<QWidget> over, kit::Prompter *prompter, kit::Toas
     kit::FileQuestion question;
     question.title = PlanWords::tr("Export or print");
     question.filters = {filterOf(wish->format)};
-    question.suggestedName = QStringLiteral("%1.%2").arg(map.name, suffixOf(wish->format));
+    question.suggestedName = fileNameOf(map, wish->format);
     std::optional<QString> path = co_await prompter->saveFile(question, over);
     if (!over || !path)
         co_return;
     const QString file = withSuffix(*path, wish->format);
+    const bool isWanted = co_await mayWrite(over, prompter, *path, file);
+    if (!over || !isWanted)
+        co_return;
     const auto work = [map = std::move(map), wish = *wish,
                        file](const std::stop_token &stop) -> Result<PlanFile> {
         Result<PlanFile> plan = writePlan(map, wish, stop);

@@ -6,6 +6,7 @@
 #include "ui/seatmap/aidpainter.h"
 #include "ui/seatmap/studiocanvas.h"
 #include "ui/seatmap/studiodesk.h"
+#include "ui/seatmap/toolwords.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -30,9 +31,7 @@ constexpr Point usualHalf{6000, 4000};
 
 Point SectionTool::snapped(const CanvasPoint &at) const
 {
-    if (at.modifiers.testFlag(Qt::AltModifier))
-        return at.at;
-    return studio::Snapper(desk().map(), {}, canvas().snapSettings(true)).point(at.at).offset;
+    return at.modifiers.testFlag(Qt::AltModifier) || !m_snapper ? at.at : m_snapper->point(at.at).offset;
 }
 
 bool SectionTool::closesAt(QPointF view) const
@@ -46,6 +45,8 @@ void SectionTool::press(const CanvasPoint &at)
         finish();
         return;
     }
+    m_snapper =
+        std::make_unique<studio::Snapper>(desk().map(), studio::Selection(), canvas().snapSettings(true));
     m_next = snapped(at);
     m_pointer = at.view;
     if (m_corners.empty() || m_corners.back() != m_next)
@@ -64,9 +65,11 @@ void SectionTool::move(const CanvasPoint &to, bool isPressed)
     canvas().update();
 }
 
+/// The press before it has set a corner, or closed the outline.
 void SectionTool::doubleClick(const CanvasPoint &)
 {
-    finish();
+    if (!m_corners.empty())
+        finish();
 }
 
 bool SectionTool::key(const QKeyEvent &event)
@@ -88,6 +91,8 @@ bool SectionTool::cancel()
 
 bool SectionTool::finish()
 {
+    if (m_corners.size() == 1 || m_corners.size() == 2)
+        return true; // no outline yet: what is drawn stays
     std::vector<Point> outline = std::exchange(m_corners, {});
     canvas().update();
     if (outline.empty()) {
@@ -97,15 +102,13 @@ bool SectionTool::finish()
                    middle + usualHalf,
                    {middle.x - usualHalf.x, middle.y + usualHalf.y}};
     }
-    if (outline.size() < 3)
-        return true;
     draw(outline);
     return true;
 }
 
 void SectionTool::draw(const std::vector<Point> &outline)
 {
-    const QString name = SectionTexts::tr("Section %1").arg(desk().map().sections.size() + 1);
+    const QString name = freshSectionName(desk().map());
     desk().attempt({studio::StepKind::DrawSection, name, 1, {}},
                    [outline, name, level = canvas().levelId(), &ids = desk().ids()](seating::SeatMap &map) {
                        return studio::drawSection(map, level, name, outline, ids);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/studio/snapping.h"
 #include "ui/seatmap/canvastool.h"
 
+#include <memory>
 #include <vector>
 
 namespace foyer::seatmap {
@@ -27,6 +29,8 @@ private:
     [[nodiscard]] bool closesAt(QPointF view) const;
     void draw(const std::vector<seating::Point> &outline);
 
+    std::unique_ptr<studio::Snapper>
+        m_snapper; ///< since the last corner: making one costs by the hall's size
     std::vector<seating::Point> m_corners;
     seating::Point m_next;
     QPointF m_pointer;

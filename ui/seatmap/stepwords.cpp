@@ -55,7 +55,7 @@ QString stepWords(const studio::Step &step)
     case RepairAll: return StepTexts::tr("repair %n finding(s)", nullptr, count);
     case Generate: return StepTexts::tr("generate a hall");
     case Import: return StepTexts::tr("import a plan");
-    case Restore: return StepTexts::tr("restore version %1").arg(step.detail);
+    case Restore: return StepTexts::tr("restore %1").arg(step.detail);
     case EditProperties: return StepTexts::tr("change properties");
     case EditSection: return StepTexts::tr("change a section");
     case EditCategories: return StepTexts::tr("change the categories");

@@ -4,6 +4,7 @@
 #include "core/studio/picking.h"
 #include "core/studio/spacing.h"
 #include "ui/seatmap/planchange.h"
+#include "ui/seatmap/sheetaccessible.h"
 #include "ui/seatmap/studiodesk.h"
 #include "ui/seatmap/toolwords.h"
 
@@ -22,7 +23,6 @@ using seatview::SeatPlan;
 constexpr double wholeZoom = 1.0 / seating::defaultMillimetresPerPixel; ///< pixels a millimetre at 100 %
 constexpr double snapReach = 8;                                         ///< pixels
 constexpr double outlineReach = 6;
-constexpr std::size_t largeHall = 8000;    ///< seats: building the plan of more takes longer than a frame
 constexpr std::size_t mostMeasured = 3000; ///< of more seats the distances are not shown at rest
 
 Point rounded(QPointF at)
@@ -48,6 +48,7 @@ StudioCanvas::StudioCanvas(StudioDesk &desk, seatview::SeatModel &model, kit::Pr
     , m_ghost(model)
 {
     setObjectName(QStringLiteral("studioCanvas"));
+    makeAccessible(*this);
     setOverlays(Levels);
     connect(&desk, &StudioDesk::opened, this, [this] { takeMap(true); });
     connect(&desk, &StudioDesk::mapChanged, this, [this] { takeMap(false); });
@@ -118,7 +119,7 @@ studio::DrawPlace StudioCanvas::place() const
         return section.level == place.level;
     });
     place.section = there == sections.end() ? QString() : there->id;
-    place.newSection = sections.empty() ? tr("Stalls") : tr("Section %1").arg(sections.size() + 1);
+    place.newSection = sections.empty() ? tr("Stalls") : freshSectionName(m_desk.map());
     return place;
 }
 
@@ -163,8 +164,26 @@ QString StudioCanvas::thingAt(const CanvasPoint &point) const
 
 QString StudioCanvas::hint() const
 {
-    const QString own = m_tool->hint();
-    return own.isEmpty() ? toolHint(m_desk.tool()) : own;
+    for (const QString &words : {m_tool->hint(), walkHint()}) {
+        if (!words.isEmpty())
+            return words;
+    }
+    return toolHint(m_desk.tool());
+}
+
+void StudioCanvas::showName()
+{
+    const QString &name = m_desk.map().name;
+    const QString words = name.isEmpty() ? tr("Sheet") : tr("Sheet of %1").arg(name);
+    if (accessibleName() != words)
+        setAccessibleName(words);
+}
+
+void StudioCanvas::changeEvent(QEvent *event)
+{
+    SeatView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        showName();
 }
 
 /// The sheet's plan is built anew with every step, of a large hall on a thread of its own; what is seen of it
@@ -173,14 +192,18 @@ void StudioCanvas::takeMap(bool another)
 {
     const std::optional<StudioPreview> &preview = m_desk.preview();
     const SeatMap &map = preview && preview->map ? *preview->map : m_desk.map();
-    m_picture.setSource(map.background ? map.background->image : QString());
+    showName();
+    m_picture.setPicture(map.background ? map.background->picture : std::nullopt);
     setRoom(QRectF(0, 0, map.canvas.width, map.canvas.height));
     layGround();
     if (another || !m_model.plan()) {
         ++m_turn;
+        m_isBuilding = false;
+        if (std::exchange(m_ghostLingers, false))
+            m_ghost.clear();
         m_model.setPlan(SeatPlan::build(map));
         zoomToFit();
-    } else if (seating::seatCount(map) >= largeHall) {
+    } else if (seating::seatCount(map) >= StudioDesk::largeHall) {
         buildPlan(map);
     } else {
         ++m_turn;

@@ -8,6 +8,7 @@
 #include "ui/seatmap/canvastool.h"
 #include "ui/seatmap/ghost.h"
 #include "ui/seatmap/selectionframe.h"
+#include "ui/seatmap/sheetwalk.h"
 #include "ui/seatmap/studiotool.h"
 #include "ui/seatmap/tracedpicture.h"
 
@@ -36,7 +37,8 @@ struct DrawSettings
 
 /// The sheet: the one seat view with grid and middle line under it, and frame, guides and dimensions above.
 /// The tool in hand decides what the pointer does; arrows nudge what is chosen (10 mm, with Shift 100, with
-/// Alt 1), or walk from seat to seat while nothing is.
+/// Alt 1). While nothing is, and with Ctrl, they walk as SheetWalk says; Page up and down go from section to
+/// section, Space chooses what one is on, Enter leads to its properties.
 class StudioCanvas : public seatview::SeatView
 {
     Q_OBJECT
@@ -101,6 +103,15 @@ public:
 
     void nudge(seating::Point by);
 
+    /// Where the keyboard is, in the document as it is now.
+    [[nodiscard]] const SheetWalk &walk() const;
+    void walkTo(const seating::ElementRef &element);
+    /// Chooses what the keyboard is on, or no longer.
+    void toggleStop();
+    [[nodiscard]] bool isChosen(const seating::ElementRef &element) const;
+    /// A seat, or the topmost thing there.
+    [[nodiscard]] std::optional<seating::ElementRef> elementAt(QPointF position) const;
+
 Q_SIGNALS:
     void originChanged();
     void settingsChanged();
@@ -121,7 +132,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void takeMap(bool another);
@@ -140,6 +153,15 @@ private:
     [[nodiscard]] bool takeEditingKey(const QKeyEvent &event);
     [[nodiscard]] bool takeArrow(const QKeyEvent &event);
     [[nodiscard]] bool takeSpace();
+    [[nodiscard]] bool takeWalk(const QKeyEvent &event);
+    void beginWalk();
+    void endWalk();
+    void showStop();
+    void showName();
+    void showCursor(QPointF position);
+    [[nodiscard]] QString walkHint() const;
+    void paintFocus(QPainter &painter) const;
+    [[nodiscard]] QPainterPath ringAlong(const seating::ElementRef &row) const;
     void panTo(QPointF position);
     void escape();
 
@@ -149,6 +171,7 @@ private:
     Ghost m_ghost;
     SelectionFrame m_frame;
     std::unique_ptr<CanvasTool> m_tool;
+    mutable SheetWalk m_walk; ///< follows the document when it is asked
     DrawSettings m_settings;
     std::vector<quint8> m_chosen; ///< by SeatIndex
     std::vector<QPainterPath> m_chosenThings;
@@ -169,6 +192,7 @@ private:
     bool m_isPanning = false;
     bool m_hasHand = false; ///< space is held
     bool m_isPressed = false;
+    bool m_isWalking = false; ///< by keys: the ring is shown
 };
 
 } // namespace foyer::seatmap

@@ -4,7 +4,8 @@
 #include "core/seating/validation.h"
 #include "core/studio/picking.h"
 
-#include <QPointer>
+#include <qcoro/qcorofuture.h>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace foyer::seatmap {
 
@@ -17,7 +18,6 @@ using seating::Millimetres;
 using seating::SeatMap;
 
 constexpr auto checkPause = 300ms; ///< after the last change: typing and dragging are not checked half-way
-constexpr seating::Size emptySheet{40'000, 30'000};
 constexpr Millimetres aroundPoint = 1500;
 
 /// A sheet around what is drawn, or one to begin on.
@@ -25,9 +25,9 @@ seating::Size sheetFor(const SeatMap &map)
 {
     const std::optional<Box> content = seating::contentBounds(map);
     if (!content)
-        return emptySheet;
-    return {std::max(emptySheet.width / 4, content->bottomRight.x + aroundPoint),
-            std::max(emptySheet.height / 4, content->bottomRight.y + aroundPoint)};
+        return StudioDesk::emptySheet;
+    return {std::max(StudioDesk::emptySheet.width / 4, content->bottomRight.x + aroundPoint),
+            std::max(StudioDesk::emptySheet.height / 4, content->bottomRight.y + aroundPoint)};
 }
 
 Box around(seating::Point at)
@@ -41,7 +41,8 @@ StudioDesk::StudioDesk(IdFactory &ids, QObject *parent) : QObject(parent), m_ids
 {
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkPause);
-    connect(&m_checkSoon, &QTimer::timeout, this, &StudioDesk::check);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] { static_cast<void>(checkAside(this)); });
+    m_checks.setMaxThreadCount(1);
 }
 
 StudioDesk::~StudioDesk() = default;
@@ -233,9 +234,35 @@ void StudioDesk::check()
     m_checkSoon.stop();
     if (isChecked())
         return;
-    m_problems = seating::validate(map());
+    take(seating::validate(map()));
+}
+
+void StudioDesk::take(std::vector<seating::Problem> problems)
+{
+    m_problems = std::move(problems);
     m_checkedAt = m_revision;
     Q_EMIT problemsChanged();
+}
+
+// What was found in a document that has changed since is nobody's any more: the next check is on its way.
+Task<void> StudioDesk::checkAside(QPointer<StudioDesk> self)
+{
+    if (seating::seatCount(self->map()) < largeHall) {
+        self->check();
+        co_return;
+    }
+    const quint64 revision = self->m_revision;
+    QFuture<std::vector<seating::Problem>> finding =
+        QtConcurrent::run(&self->m_checks, [map = self->map()] { return seating::validate(map); });
+    std::vector<seating::Problem> found = co_await finding;
+    if (self && self->m_revision == revision && !self->isChecked())
+        self->take(std::move(found));
+}
+
+Task<void> StudioDesk::checked(QPointer<StudioDesk> self)
+{
+    while (self && !self->isChecked())
+        co_await checkAside(self);
 }
 
 void StudioDesk::show(const Box &box)

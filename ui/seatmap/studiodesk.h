@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/idfactory.h"
+#include "core/base/task.h"
 #include "core/seating/problem.h"
 #include "core/studio/history.h"
 #include "core/studio/selection.h"
@@ -12,6 +13,8 @@
 
 #include <functional>
 #include <QObject>
+#include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace foyer::seatmap {
@@ -35,6 +38,12 @@ class StudioDesk : public QObject
 
 public:
     using Edit = studio::Edit;
+
+    /// Where there is nothing to go by.
+    static constexpr seating::Size emptySheet{40'000, 30'000};
+
+    /// Seats: in a hall of more, what costs by all of them takes longer than a frame and goes to a thread.
+    static constexpr std::size_t largeHall = 8000;
 
     /// `ids` outlives it.
     explicit StudioDesk(IdFactory &ids, QObject *parent = nullptr);
@@ -98,8 +107,11 @@ public:
     /// They are of the document as it is now.
     [[nodiscard]] bool isChecked() const { return m_checkedAt == m_revision; }
 
-    /// At once: before something is published.
+    /// At once. Of a large hall it takes its time: see checked().
     void check();
+
+    /// Once they are of the document as it is then: before something is published.
+    [[nodiscard]] static Task<void> checked(QPointer<StudioDesk> self);
 
     /// The canvas goes there.
     void show(const seating::Box &box);
@@ -143,6 +155,8 @@ Q_SIGNALS:
 private:
     void changed();
     void follow();
+    void take(std::vector<seating::Problem> problems);
+    [[nodiscard]] static Task<void> checkAside(QPointer<StudioDesk> self);
 
     IdFactory &m_ids;
     studio::History m_history;
@@ -154,6 +168,7 @@ private:
     QString m_paintCategory;
     QString m_shownSection;
     QTimer m_checkSoon;
+    QThreadPool m_checks; ///< of large halls
     quint64 m_gestures = 0;
     quint64 m_revision = 1;
     quint64 m_checkedAt = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/studiopage.h"
 
+#include "core/studio/draw.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/refusalwords.h"
@@ -17,6 +18,22 @@
 #include <QVBoxLayout>
 
 namespace foyer::seatmap {
+
+namespace {
+
+using seating::SeatMap;
+
+/// A sheet to begin on, with a level and a category to draw with.
+SeatMap emptyHall(IdFactory &ids)
+{
+    studio::BlankSpec spec;
+    spec.level = StudioPage::tr("Ground floor");
+    spec.category = StudioPage::tr("Category %1").arg(1);
+    spec.canvas = StudioDesk::emptySheet;
+    return studio::blankMap(spec, ids);
+}
+
+} // namespace
 
 StudioPage::StudioPage(const StudioParts &parts, QWidget *parent)
     : kit::Page(parent)
@@ -41,7 +58,7 @@ StudioPage::StudioPage(const StudioParts &parts, QWidget *parent)
 
 StudioPage::~StudioPage()
 {
-    m_session.close(); // while there is a window to say that it cannot be kept
+    m_session.finish(); // while there is a window to say that it cannot be kept
     m_panels.reset();
     delete m_editor; // before the desk that it shows
     delete m_halls;
@@ -77,6 +94,9 @@ void StudioPage::listen()
     connect(&m_session, &MapSession::stateChanged, this, &StudioPage::showFace);
     connect(&m_session, &MapSession::overtakenChanged, this, &StudioPage::showOvertaken);
     connect(&m_session, &MapSession::published, this, &StudioPage::published);
+    connect(&m_session, &MapSession::draftsChanged, m_halls, &HallsList::refreshDrafts);
+    connect(m_halls, &HallsList::draftUnwanted, &m_session,
+            [this](const Uuid &map) { m_halls->tellDropped(m_session.dropDraft(map)); });
     connect(m_states, &kit::StateStack::retry, this,
             [this] { static_cast<void>(MapSession::open(&m_session, m_wanted)); });
 }
@@ -108,16 +128,10 @@ QList<QAction *> StudioPage::commands()
 
 void StudioPage::activated()
 {
-    m_isActive = true;
     if (m_stack->currentWidget() == m_halls) {
         m_halls->reload();
         m_halls->focusList();
     }
-}
-
-void StudioPage::deactivated()
-{
-    m_isActive = false;
 }
 
 void StudioPage::openMap(const MapPlace &place, bool isFromElsewhere)
@@ -167,7 +181,7 @@ Task<void> StudioPage::beginNew(QPointer<StudioPage> self, Uuid venue)
 Task<void> StudioPage::beginHall(QPointer<StudioPage> self, NewHall hall)
 {
     const QPointer<QWidget> window(self->window());
-    std::optional<seating::SeatMap> map = seating::SeatMap();
+    std::optional<seating::SeatMap> map = emptyHall(self->m_parts.ids);
     if (hall.start == HallStart::Generate)
         map = co_await askForHall(window, &self->m_parts.ids, tr("Generate a hall"),
                                   tr("A start from a few numbers; draw on from there."), tr("Draw it"),
@@ -218,7 +232,8 @@ void StudioPage::showOvertaken()
     connect(compare, &kit::Button::clicked, m_panels.get(), &StudioPanels::compareWithTheirs);
     kit::Button *theirs = m_banner->addAction(tr("Take theirs"));
     theirs->setObjectName(QStringLiteral("takeTheirs"));
-    connect(theirs, &kit::Button::clicked, &m_session, &MapSession::takeTheirs);
+    connect(theirs, &kit::Button::clicked, &m_session,
+            [this] { static_cast<void>(MapSession::takeTheirs(&m_session)); });
     kit::Button *mine = m_banner->addAction(tr("Mine after theirs"));
     mine->setObjectName(QStringLiteral("keepMine"));
     connect(mine, &kit::Button::clicked, &m_session, &MapSession::keepMine);
@@ -235,7 +250,6 @@ void StudioPage::showList()
 
 void StudioPage::goBack()
 {
-    m_panels->close();
     const bool isFromElsewhere = m_isFromElsewhere;
     showList();
     if (isFromElsewhere)

@@ -56,7 +56,6 @@ public:
     [[nodiscard]] QString partOf() const override;
     [[nodiscard]] QList<QAction *> commands() override;
     void activated() override;
-    void deactivated() override;
 
     /// Onto the desk; Back leads to whence one came then, and not to the list of halls.
     void openMap(const MapPlace &place, bool isFromElsewhere);
@@ -100,7 +99,6 @@ private:
     std::unique_ptr<StudioPanels> m_panels;
     MapPlace m_wanted;
     bool m_isFromElsewhere = false;
-    bool m_isActive = false;
 };
 
 } // namespace foyer::seatmap

@@ -41,7 +41,8 @@ void ToolButton::takeOver()
     setAccessibleName(m_action->text());
     setToolTip(keys.isEmpty() ? m_action->text() : m_action->text() + QStringLiteral("  ") + keys);
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    if (parentWidget() || !m_action->isVisible()) // alone it would be a window of its own for a moment
+        setVisible(m_action->isVisible());
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
     update();

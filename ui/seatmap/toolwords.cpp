@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/toolwords.h"
 
+#include "core/seating/seatmap.h"
+
+#include <algorithm>
 #include <array>
 #include <QCoreApplication>
 
@@ -88,6 +91,15 @@ QString toolHint(StudioTool tool)
     case StudioTool::Number: return ToolTexts::tr("Click rows, or drag over them, to number them.");
     }
     return {};
+}
+
+QString freshSectionName(const seating::SeatMap &map)
+{
+    for (std::size_t number = map.sections.size() + 1;; ++number) {
+        QString name = ToolTexts::tr("Section %1").arg(number);
+        if (std::ranges::find(map.sections, name, &seating::Section::name) == map.sections.end())
+            return name;
+    }
 }
 
 } // namespace foyer::seatmap

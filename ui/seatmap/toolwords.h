@@ -8,6 +8,10 @@
 #include <QString>
 #include <span>
 
+namespace foyer::seating {
+struct SeatMap;
+}
+
 namespace foyer::seatmap {
 
 /// How a tool stands in the tool bar.
@@ -27,5 +31,8 @@ struct ToolFace
 
 /// What to do with it, in a sentence: stands at the canvas' lower edge.
 [[nodiscard]] QString toolHint(StudioTool tool);
+
+/// "Section 4": none that the map has, though some were taken out of the middle.
+[[nodiscard]] QString freshSectionName(const seating::SeatMap &map);
 
 } // namespace foyer::seatmap

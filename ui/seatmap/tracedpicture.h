@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/seating/picture.h"
+
 #include <QImage>
 #include <QObject>
 #include <QThreadPool>
 
 namespace foyer::seatmap {
 
-/// The picture that is traced over, read on a thread of its own.
+/// A picture as a document may hold it.
+struct PictureFile
+{
+    seating::Picture picture;
+    QSize pixels;
+};
+
+/// As the file has it; drawn smaller where a document has no room for so much. Takes its time.
+/// InvalidArgument
+/// (`picture`) for what is no picture.
+[[nodiscard]] Result<PictureFile> readPictureFile(const QString &path);
+
+/// The picture that is traced over, decoded on a thread of its own.
 class TracedPicture : public QObject
 {
     Q_OBJECT
@@ -16,19 +30,20 @@ public:
     explicit TracedPicture(QObject *parent = nullptr);
     ~TracedPicture() override;
 
-    /// As the document names it: a file's address. Empty: none.
-    void setSource(const QString &address);
+    /// As the document brings it along; nothing: none.
+    void setPicture(const std::optional<seating::Picture> &picture);
 
-    /// Null until it is read, and where it cannot be.
+    /// Null until it is decoded, and where it cannot be.
     [[nodiscard]] const QImage &image() const { return m_image; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    QString m_source;
+    std::optional<seating::Picture> m_picture;
     QImage m_image;
     QThreadPool m_pool;
+    int m_turn = 0;
 };
 
 } // namespace foyer::seatmap

@@ -6,11 +6,13 @@
 #include "ui/kit/theme.h"
 #include "ui/seatmap/studiocanvas.h"
 #include "ui/seatmap/studiodesk.h"
+#include "ui/seatmap/tracedpicture.h"
 
 #include <QCoreApplication>
-#include <QImageReader>
+#include <qcoro/qcorofuture.h>
+#include <QFileInfo>
 #include <QPainter>
-#include <QUrl>
+#include <QtConcurrent/QtConcurrentRun>
 
 namespace foyer::seatmap {
 
@@ -27,6 +29,7 @@ constexpr seating::Millimetres usualWidth = 20'000;
 constexpr seating::Millimetres leastWidth = 500;
 constexpr int usualOpacity = 50;
 constexpr double cornerGrip = 10;
+constexpr int longestName = 200;
 
 studio::Step traceStep()
 {
@@ -115,13 +118,19 @@ Task<void> TraceTool::choose(QPointer<StudioCanvas> canvas)
     const std::optional<QString> path = co_await prompter.openFile(question, canvas.data());
     if (!canvas || !path)
         co_return;
-    const QSize pixels = QImageReader(*path).size(); // reads the file's head only
-    if (pixels.isEmpty()) {
-        Q_EMIT canvas->desk().refused({ErrorCode::InvalidArgument, QString(), QStringLiteral("picture")});
+    QFuture<Result<PictureFile>> reading =
+        QtConcurrent::run([file = *path] { return readPictureFile(file); });
+    const Result<PictureFile> read = co_await reading;
+    if (!canvas)
+        co_return;
+    if (!read) {
+        Q_EMIT canvas->desk().refused(read.error());
         co_return;
     }
+    const QSize pixels = read->pixels;
     Background background;
-    background.image = QUrl::fromLocalFile(*path).toString();
+    background.image = QFileInfo(*path).fileName().left(longestName);
+    background.picture = read->picture;
     background.opacity = usualOpacity;
     background.size = {usualWidth,
                        seating::Millimetres(qint64(usualWidth) * pixels.height() / pixels.width())};

@@ -11,7 +11,7 @@
 namespace foyer::seatmap {
 
 /// A picture under everything, to draw after: a click chooses one, dragging moves it, its lower right corner
-/// sizes it. The document names the picture; it stays where it is on this computer.
+/// sizes it. The document brings the picture along.
 class TraceTool final : public CanvasTool
 {
 public:

@@ -42,8 +42,8 @@ PanelRow::Content asideRow(const AsideDraft &aside)
     row.icon = kit::Icon::Archive;
     row.title = VersionsPanel::tr("Draft put aside");
     row.detail = VersionsPanel::tr("%1, begun at version %2")
-                     .arg(momentWords(aside.draft.changedAt))
-                     .arg(aside.draft.place.version);
+                     .arg(momentWords(aside.changedAt))
+                     .arg(aside.place.version);
     row.acts[firstAct] = {VersionsPanel::tr("Throw away"), {}, false};
     row.acts[lastAct] = {VersionsPanel::tr("Restore"), {}};
     return row;
@@ -117,7 +117,7 @@ void VersionsPanel::act(int row, int number)
         if (number == firstAct)
             m_session.dropAside(entry.aside);
         else
-            m_session.restoreAside(entry.aside);
+            static_cast<void>(MapSession::restoreAside(&m_session, entry.aside));
     } else if (entry.version == 0) {
         static_cast<void>(MapSession::discard(&m_session));
     } else if (number == firstAct) {

@@ -158,6 +158,8 @@ void FakeHalls::answerSaving()
         if (!read)
             return ScriptedTransport::problem(400, "invalid_argument", read.error().subject.toUtf8());
         stored->versions.push_back(*read);
+        if (!read->name.isEmpty())
+            stored->name = read->name;
         return json(wire::SavedSeatMap{summaryOf(*stored, stored->versions.size()), {}});
     });
 }
