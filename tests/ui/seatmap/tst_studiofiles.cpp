@@ -89,6 +89,7 @@ private Q_SLOTS:
     void pdfHasThePaperThatWasAskedFor_data();
     void pdfHasThePaperThatWasAskedFor();
     void svgParsesAndShowsEverySeat();
+    void svgTextsStandRightElsewhere();
     void pngHasTheWidthThatWasAskedFor_data();
     void pngHasTheWidthThatWasAskedFor();
     void picturesAreMadeOnAnyThread();
@@ -157,6 +158,37 @@ void StudioFilesTest::svgParsesAndShowsEverySeat()
     QVERIFY(file.bytes.contains("Teatro Verdi, main house"));
     QVERIFY(!file.bytes.contains("Inter Text"));
     QVERIFY(QSvgRenderer(file.bytes).isValid());
+}
+
+/// With letters of another width too: what stands about a middle says so, and every family has one in its
+/// place.
+void StudioFilesTest::svgTextsStandRightElsewhere()
+{
+    const PlanFile file = written(wishOf(PlanFormat::Svg));
+    QXmlStreamReader xml(file.bytes);
+    int middles = 0;
+    int beginnings = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        const QXmlStreamAttributes given = xml.attributes();
+        const QString family = given.value(QLatin1StringView{"font-family"}).toString();
+        QVERIFY2(family.isEmpty() || family.endsWith(QStringLiteral(", sans-serif")), qPrintable(family));
+        if (!xml.isStartElement() || xml.name() != QLatin1StringView{"text"})
+            continue;
+        const bool isMiddle = given.value(QLatin1StringView{"text-anchor"}) == QLatin1StringView{"middle"};
+        const double x = given.value(QLatin1StringView{"x"}).toDouble();
+        const QString text = xml.readElementText();
+        ++(isMiddle ? middles : beginnings);
+        QCOMPARE(x, 0.0);
+        bool isNumber = false;
+        text.toInt(&isNumber);
+        QVERIFY2(isMiddle || !isNumber, qPrintable(text));
+        QVERIFY2(!isMiddle || text != QStringLiteral("Version 8, 22 Nov 2026"), qPrintable(text));
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(middles > 400);                                         // numbers of seats, names of rows
+    QVERIFY(beginnings > 3 && beginnings < 20);                     // title, remark, scale, legend
+    QVERIFY(file.bytes.contains(">Version 8, 22 Nov 2026</text>")); // words, not outlines
 }
 
 void StudioFilesTest::pngHasTheWidthThatWasAskedFor_data()

@@ -4,6 +4,7 @@
 #include "core/seating/csvgrid.h"
 #include "core/seating/seatmapformat.h"
 #include "ui/seatmap/paper/planpaper.h"
+#include "ui/seatmap/paper/svgtexts.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -60,11 +61,7 @@ QByteArray svgOf(const PlanPaper &paper, const seating::SeatMap &map, QSizeF she
     painter.scale(svgUnits, svgUnits);
     paper.paint(painter, sheet);
     painter.end();
-    // Other computers know the letters by their usual name, or none like them.
-    for (const char *family : {"Inter Text", "Inter Figures"})
-        bytes.replace(QByteArray("font-family=\"") + family + '"',
-                      "font-family=\"Inter, Helvetica, Arial, sans-serif\"");
-    return bytes;
+    return withPortableTexts(bytes);
 }
 
 Result<QByteArray> pngOf(const PlanPaper &paper, int width)

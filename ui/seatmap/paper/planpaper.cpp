@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/paper/planpaper.h"
 
+#include "ui/kit/seatview/categorycolours.h"
 #include "ui/kit/seatview/seatpainter.h"
 #include "ui/kit/seatview/seatplan.h"
 #include "ui/kit/tokens.h"
@@ -46,7 +47,8 @@ const kit::Tokens &ink()
     return kit::Tokens::light();
 }
 
-/// Fonts have whole pixels: drawn large and scaled down, words have the height that was asked for.
+/// Fonts have whole pixels: drawn large and scaled down, words have the height that was asked for. What
+/// begins left of the painter's origin stands about it: see withPortableTexts().
 double paintText(QPainter &painter, QPointF at, const QString &text, double height, QFont::Weight weight,
                  const QColor &colour, Qt::Alignment alignment = Qt::AlignLeft, double turn = 0)
 {
@@ -56,11 +58,10 @@ double paintText(QPainter &painter, QPointF at, const QString &text, double heig
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(text);
     const double scale = height / drawn;
-    const double left = alignment.testFlag(Qt::AlignHCenter) ? -width / 2
-                        : alignment.testFlag(Qt::AlignRight) ? -width
-                                                             : 0;
+    const double left = alignment.testFlag(Qt::AlignHCenter) ? -width / 2 : 0;
+    const double before = alignment.testFlag(Qt::AlignRight) ? width * scale : 0;
     painter.save();
-    painter.translate(at);
+    painter.translate(at - QPointF(before, 0));
     painter.rotate(turn);
     painter.scale(scale, scale);
     painter.setFont(font);
@@ -201,7 +202,8 @@ void PlanPaper::paintPools(QPainter &painter, const Frame &frame) const
     const QTransform onSheet =
         QTransform::fromTranslate(frame.origin.x(), frame.origin.y()).scale(frame.scale, frame.scale);
     for (const seatview::PlanPool &pool : m_plan->pools()) {
-        const kit::SeatColours &colours = ink().categories[pool.category % ink().categories.size()];
+        const kit::SeatColours colours =
+            seatview::categoryColours(ink(), int(pool.category), m_plan->categoryColours()[pool.category]);
         const QPainterPath outline = onSheet.map(pool.outline);
         QColor ground = colours.fill;
         ground.setAlphaF(0.28F);
@@ -226,6 +228,7 @@ void PlanPaper::paintSeats(QPainter &painter, const Frame &frame) const
         const double size = double(seat.size) * frame.scale;
         seatview::SeatFace face;
         face.rank = int(seat.category);
+        face.own = m_plan->categoryColours()[seat.category];
         face.accessible = seat.accessible;
         face.companion = seat.companion;
         face.text = m_plan->texts().value(qsizetype(seat.text));
@@ -285,6 +288,7 @@ void PlanPaper::paintLegend(QPainter &painter, const Frame &frame) const
                          frame.foot.top() + frame.text * 2.2 + (i / frame.columns + 0.5) * line);
         seatview::SeatFace face;
         face.rank = entry.rank;
+        face.own = m_plan->categoryColours()[std::size_t(entry.rank)];
         face.centredMarks = true;
         if (entry.rank >= unpriced)
             face.look.state = seatview::SeatState::NotInStock;
