@@ -10,35 +10,61 @@ namespace foyer::seating {
 
 namespace {
 
-constexpr Millimetres cellSize = 2 * largestSeatRadius;
-
-/// The seats of one level met so far, by cell.
+/// The seats of one level met so far, by cell: as wide as its largest seat, so that few are in one.
 class LevelGrid
 {
 public:
-    /// An earlier seat that this one covers, or nothing. Adds the seat.
+    /// Before any seat is met.
+    void makeRoomFor(const Seat &seat)
+    {
+        m_cellSize = std::max(m_cellSize, 2 * std::min(seat.radius, largestSeatRadius));
+    }
+
+    /// The first seat that this one covers, or nothing. Adds the seat.
     const Seat *meet(const Seat &seat)
     {
-        const Point cell = cellOf(seat.position, cellSize);
-        const Seat *below = nullptr;
-        for (const Point way : cellsAround)
-            below = below ? below : firstCovered(seat, cell + way);
-        m_cells[keyOfCell(cell)].push_back(&seat);
-        return below;
+        const Point cell = cellOf(seat.position, m_cellSize);
+        Met first;
+        for (const Point way : cellsAround) {
+            const Met covered = firstCovered(seat, cell + way);
+            if (covered.seat && (!first.seat || covered.order < first.order))
+                first = covered;
+        }
+        add(seat, keyOfCell(cell));
+        return first.seat;
     }
 
 private:
-    const Seat *firstCovered(const Seat &seat, Point cell) const
+    struct Met
+    {
+        const Seat *seat = nullptr;
+        std::uint32_t order = 0;
+    };
+
+    /// Of seats without any extent on one point, which never cover one another, one is enough.
+    void add(const Seat &seat, std::uint64_t cell)
+    {
+        std::vector<Met> &seats = m_cells[cell];
+        const bool same = seat.radius == 0 && !seats.empty() && seats.back().seat->radius == 0
+                          && seats.back().seat->position == seat.position;
+        if (!same)
+            seats.push_back({&seat, m_count});
+        ++m_count;
+    }
+
+    Met firstCovered(const Seat &seat, Point cell) const
     {
         const auto found = m_cells.constFind(keyOfCell(cell));
         if (found == m_cells.constEnd())
-            return nullptr;
+            return {};
         const auto covered = std::find_if(found->begin(), found->end(),
-                                          [&](const Seat *other) { return isOverlap(seat, *other); });
-        return covered == found->end() ? nullptr : *covered;
+                                          [&](const Met &other) { return isOverlap(seat, *other.seat); });
+        return covered == found->end() ? Met{} : *covered;
     }
 
-    QHash<quint64, std::vector<const Seat *>> m_cells;
+    Millimetres m_cellSize = 100;
+    std::uint32_t m_count = 0;
+    QHash<quint64, std::vector<Met>> m_cells;
 };
 
 } // namespace
@@ -52,6 +78,9 @@ bool isOverlap(const Seat &a, const Seat &b)
 void findOverlaps(const SeatMap &map, ProblemSink &found)
 {
     QHash<QString, LevelGrid> levels;
+    forEachSeat(map, [&](const Section &section, const Row &, const Seat &seat) {
+        levels[section.level].makeRoomFor(seat);
+    });
     forEachSeatRef(map, [&](const ElementRef &ref, const Section &section, const Row &, const Seat &seat) {
         if (const Seat *below = levels[section.level].meet(seat))
             found.add(ref, seat.position, below->id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seating/idrepair.h"
+#include "core/seating/overlaps.h"
 #include "core/seating/pretix.h"
 #include "core/seating/seatmapformat.h"
 #include "core/seating/sectionoutline.h"
@@ -11,6 +12,7 @@
 
 #include <QSet>
 #include <QTest>
+#include <random>
 
 using namespace foyer;
 using namespace foyer::seating;
@@ -192,6 +194,7 @@ private Q_SLOTS:
     void everyRuleFindsWhatIsPlanted();
     void problemsHavePlaces();
     void overlapsAreFoundInLargeCrowds();
+    void overlapsAreWithTheFirstOfAll();
     void levelsMayLieOverOneAnother();
     void stadiumHasItsKnownProblems();
     void categoryOfLonelyCompanionsIsUnreachable();
@@ -254,6 +257,47 @@ void ValidationTest::overlapsAreFoundInLargeCrowds()
     QCOMPARE(problems.size(), 19'999U);
     QVERIFY(std::all_of(problems.begin(), problems.end(),
                         [](const Problem &p) { return p.code == ProblemCode::Overlap; }));
+}
+
+/// Against looking at every pair, whatever sizes stand beside each other.
+void ValidationTest::overlapsAreWithTheFirstOfAll()
+{
+    std::mt19937 random(5);
+    const auto pick = [&random](int below) { return int(random() % unsigned(below)); };
+    const std::array<Millimetres, 6> radii{0, 1, 50, 200, 900, 2000};
+    std::size_t found = 0;
+    for (int run = 0; run < 60; ++run) {
+        SeatMap map = soundMap();
+        std::vector<Seat> &seats = map.sections[0].rows[0].seats;
+        for (int i = 5; i < 60; ++i)
+            seats.push_back({.id = text("x%1").arg(i),
+                             .position = {pick(6000) - 3000, pick(3000) - 3000},
+                             .radius = radii[std::size_t(pick(run % 2 == 0 ? 6 : 4))]});
+        QStringList expected;
+        for (std::size_t i = 0; i < seats.size(); ++i) {
+            const auto below = std::find_if(seats.begin(), seats.begin() + std::ptrdiff_t(i),
+                                            [&](const Seat &other) { return isOverlap(seats[i], other); });
+            if (below != seats.begin() + std::ptrdiff_t(i))
+                expected.append(seats[i].id + u' ' + below->id);
+        }
+        QStringList actual;
+        for (const Problem &problem : validate(map)) {
+            if (problem.code == ProblemCode::Overlap && problem.element.kind == ElementKind::Seat)
+                actual.append(seats[std::size_t(problem.element.seat)].id + u' ' + problem.value);
+        }
+        QCOMPARE(actual, expected);
+        found += std::size_t(actual.size());
+    }
+    QVERIFY(found > 500);
+    // Points cover one another never, however many they are.
+    SeatMap points = soundMap();
+    for (int i = 0; i < 100'000; ++i)
+        points.sections[0].rows[0].seats.push_back(
+            {.id = text("p%1").arg(i), .position = {6000, 6000}, .radius = 0});
+    std::vector<Problem> none;
+    ProblemSink sink(none, ProblemCode::Overlap, Severity::Warning);
+    findOverlaps(points, sink);
+    QVERIFY(none.empty());
 }
 
 void ValidationTest::levelsMayLieOverOneAnother()
