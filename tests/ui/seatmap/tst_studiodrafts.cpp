@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTabBar>
 
 using namespace foyer;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void errorsStopPublishing();
     void somebodyElseWasFaster_data();
     void somebodyElseWasFaster();
+    void whatCannotBePutAsideStaysOnTheDesk();
     void whatIsChangedWhileItIsPublishedStaysADraft();
     void anEarlierVersionComesBackAsAStep();
     void goingBackAsksAndKeepsTheDraft();
@@ -284,6 +287,38 @@ void StudioDraftsTest::somebodyElseWasFaster()
     rig.act("studio.publish")->trigger();
     QTRY_COMPARE(rig.server.versions(rig.map).size(), std::size_t(3));
     QVERIFY(rig.server.versions(rig.map).back() == mine);
+}
+
+/// Somebody else writes to the store, for longer than anybody waits.
+void StudioDraftsTest::whatCannotBePutAsideStaysOnTheDesk()
+{
+    StudioHouse rig;
+    rig.open();
+    rig.moveSeat();
+    QTRY_COMPARE(kept(rig).size(), std::size_t(1));
+    const seating::SeatMap mine = rig.desk().map();
+    rig.server.publishElsewhere(rig.map, FakeHalls::house());
+    QTRY_VERIFY(rig.act("studio.publish")->isEnabled());
+    rig.act("studio.publish")->trigger();
+    QTRY_VERIFY(rig.isShown("studioBanner"));
+    {
+        QSqlDatabase other =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("somebody else"));
+        other.setDatabaseName(rig.folder.filePath(QStringLiteral("local.db")));
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(QStringLiteral("begin immediate")));
+        rig.click("takeTheirs");
+        QTRY_VERIFY(rig.toasts.lastText().startsWith(QStringLiteral("The draft is not kept")));
+        QVERIFY(rig.desk().map() == mine);
+        QVERIFY(rig.isShown("studioBanner"));
+        QVERIFY(query.exec(QStringLiteral("rollback")));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("somebody else"));
+    rig.click("takeTheirs");
+    QTRY_VERIFY(!rig.isShown("studioBanner"));
+    QCOMPARE(rig.session().aside().size(), std::size_t(1));
 }
 
 void StudioDraftsTest::whatIsChangedWhileItIsPublishedStaysADraft()
