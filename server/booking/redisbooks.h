@@ -59,8 +59,8 @@ public:
     [[nodiscard]] Task<Result<Outcome>> carry(Place place, std::vector<Hold> holds,
                                               pg::Transaction *transaction);
 
-    /// Shuts a book and reads its live holds, also those that an order is being decided on. Nothing where it
-    /// is being built just now or a newer epoch has begun.
+    /// Shuts a book and reads its live holds, also those that an order is being decided on. Nothing while it
+    /// is being built. For whoever has locked the row that says which epoch it is.
     [[nodiscard]] Task<Result<std::optional<Shut>>> shut(Place place);
 
     /// Gives holds again.

@@ -52,7 +52,8 @@ Task<Result<std::optional<RedisBooks::Shut>>> RedisBooks::shut(Place place)
     Result<QByteArray> word = co_await send(m_parts.scripts.shut(place, book.token));
     if (!word)
         co_return failure(std::move(word.error()));
-    if (*word == "MISSING") {
+    if (*word == "MISSING"
+        || *word == "MOVED") { // of another epoch, as a database was restored: none of these
         book.token.clear();
         co_return std::optional<Shut>(std::move(book));
     }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void carriedBackHoldsAreFound();
     void manyHoldsAreCarriedBack();
     void whatCannotBeReadIsLeftBehind();
+    void bookOfALaterEpochIsLeftBehind();
     void whoeverIsTooLateWaitsForNobody();
     void redisKilledAndBack_data();
     void redisKilledAndBack();
@@ -264,6 +265,18 @@ void HoldModesTest::whatCannotBeReadIsLeftBehind()
     QCOMPARE(mode(), "redis"); // tried again, and what is sound is on hold meanwhile
     COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({10})), "seat_taken");
     look(m_rig->services());
+    look(m_rig->services());
+    QCOMPARE(mode(), "postgres");
+    QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "0");
+}
+
+// The database was restored from before it.
+void HoldModesTest::bookOfALaterEpochIsLeftBehind()
+{
+    COMPARE_ANSWER(m_ask->ask(store(), m_ask->take({10})), "given");
+    const QString book = QString::fromLatin1(live::Topic::seatBookKey(SaleRig::performance));
+    m_rig->api().redis().cli({u"hset"_s, book, u"e"_s, u"999999 r"_s});
+    prefer("postgres");
     look(m_rig->services());
     QCOMPARE(mode(), "postgres");
     QCOMPARE(m_rig->psql("select count(*) from hold_seat"), "0");
