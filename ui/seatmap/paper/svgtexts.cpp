@@ -8,7 +8,7 @@ namespace foyer::seatmap {
 
 namespace {
 
-constexpr QByteArrayView opening{"<text "};
+constexpr QByteArrayView opening{"<text"};
 constexpr QByteArrayView closing{"</text>"};
 constexpr QByteArrayView place{" x=\""};
 
@@ -30,7 +30,7 @@ QByteArray anchored(QByteArrayView text)
     const qsizetype end = text.indexOf('"', begin);
     if (text.sliced(begin, end - begin).toDouble() >= 0)
         return text.toByteArray();
-    return text.first(at).toByteArray() + " text-anchor=\"middle\" x=\"0\""
+    return text.first(at + 1).toByteArray() + "text-anchor=\"middle\" x=\"0\""
            + text.sliced(end + 1).toByteArray();
 }
 
