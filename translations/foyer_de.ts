@@ -5107,7 +5107,7 @@
     </message>
     <message>
         <source>%1 of %2 who came</source>
-        <translation>%1 von %2, die kamen</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -5192,11 +5192,11 @@
     </message>
     <message>
         <source>Left the line</source>
-        <translation>Haben die Schlange verlassen</translation>
+        <translation>Ausgestiegen</translation>
     </message>
     <message>
         <source>Called, not signed in</source>
-        <translation>Aufgerufen, nicht angemeldet</translation>
+        <translation>Aufgerufen, fehlt</translation>
     </message>
     <message>
         <source>their turn, not here</source>
@@ -7906,7 +7906,7 @@
     </message>
     <message>
         <source>Number seats</source>
-        <translation>Plätze nummerieren</translation>
+        <translation>Nummerieren</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7935,10 +7935,6 @@
     <message>
         <source>Keep</source>
         <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation>Schema</translation>
     </message>
     <message>
         <source>First row</source>
@@ -8014,7 +8010,7 @@
     </message>
     <message>
         <source>Start, step</source>
-        <translation>Beginn, Schritt</translation>
+        <translation>Ab, Schritt</translation>
     </message>
     <message>
         <source>Which numbers</source>
@@ -8058,7 +8054,7 @@
     </message>
     <message>
         <source>Next row</source>
-        <translation>Nächste Reihe</translation>
+        <translation>Neue Reihe</translation>
     </message>
     <message>
         <source>Label</source>
@@ -8511,11 +8507,11 @@
     </message>
     <message>
         <source>Who needs a seat</source>
-        <translation>Wer einen Platz braucht</translation>
+        <translation>Ohne Platz</translation>
     </message>
     <message>
         <source>Sell from it</source>
-        <translation>Daraus verkaufen</translation>
+        <translation>Verkaufen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8553,7 +8549,7 @@
     </message>
     <message>
         <source>Sell from version %1</source>
-        <translation>Aus Version %1 verkaufen</translation>
+        <translation>Aus Version %1</translation>
     </message>
     <message>
         <source>Of those that somebody has, %1 go, %2 move, %3 are renamed, %4 get another category.</source>
@@ -9899,7 +9895,7 @@
     </message>
     <message>
         <source>Blocks side by side on the floor</source>
-        <translation>Blöcke nebeneinander im Parkett</translation>
+        <translation>Parkettblöcke in einer Reihe</translation>
     </message>
     <message>
         <source>One behind the other</source>
@@ -9915,7 +9911,7 @@
     </message>
     <message>
         <source>Standing, where the floor has no seats</source>
-        <translation>Stehplätze, wo das Parkett keine Sitze hat</translation>
+        <translation>Stehplätze ohne Blöcke</translation>
     </message>
     <message>
         <source>Tiers</source>
@@ -9927,7 +9923,7 @@
     </message>
     <message>
         <source>Blocks along each side</source>
-        <translation>Blöcke an jeder Seite</translation>
+        <translation>Blöcke je Seite</translation>
     </message>
     <message>
         <source>Blocks around the end</source>

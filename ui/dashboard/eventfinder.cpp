@@ -30,6 +30,7 @@ EventFinder::EventFinder(QWidget *parent)
 {
     setObjectName(QStringLiteral("eventFinder"));
     m_field->setObjectName(QStringLiteral("eventFinderField"));
+    m_nothing->setObjectName(QStringLiteral("eventFinderNothing"));
     m_field->setPause(soon);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("eventFinderList"));

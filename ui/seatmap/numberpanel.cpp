@@ -120,13 +120,13 @@ void NumberPanel::makeSeats()
     QVBoxLayout *part = addPart(tr("Seats"));
     m_seatStart = field("seatStart", tr("First number"), QStringLiteral("1"));
     m_step = field("seatStep", tr("Step from seat to seat"), QStringLiteral("1"));
-    addLine(part, tr("Start, step"), m_seatStart, m_step);
     m_scheme = segments("seatScheme", tr("Which numbers"));
     m_scheme->addChoice(tr("All"), int(SeatScheme::All));
     m_scheme->addChoice(tr("Odd"), int(SeatScheme::Odd));
     m_scheme->addChoice(tr("Even"), int(SeatScheme::Even));
     m_scheme->setCurrentIndex(0);
-    addLine(part, tr("Scheme"), m_scheme);
+    part->addWidget(m_scheme, 0, Qt::AlignLeft); // wider than a field in some languages
+    addLine(part, tr("Start, step"), m_seatStart, m_step);
     m_direction = segments("seatDirection", tr("Direction"));
     m_direction->addChoice(QStringLiteral("→"), int(SeatDirection::LeftToRight));
     m_direction->addChoice(QStringLiteral("←"), int(SeatDirection::RightToLeft));

@@ -50,6 +50,8 @@ void PanelRow::show(const QString &name, const Content &content)
     m_icon->setAccessibleName(content.iconName);
     m_title->setText(content.title);
     m_detail->setText(content.detail);
+    m_detail->setObjectName(name + QStringLiteral("Detail"));
+    m_detail->setToolTip(content.detail);
     for (int i = 0; i < int(m_acts.size()); ++i) {
         const Act &act = content.acts[std::size_t(i)];
         kit::Button *button = m_acts[std::size_t(i)];

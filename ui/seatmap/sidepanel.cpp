@@ -122,6 +122,8 @@ void SidePanel::setClose(const QString &close)
     m_close->setObjectName(objectName() + QStringLiteral("Close"));
     connect(m_close, &kit::Button::clicked, this, &SidePanel::leave);
     addButton(m_close, Qt::Key_Escape);
+    if (m_foot->sizeHint().width() > panelWidth - 1) // in a language of long words its tip says it
+        m_close->setKeyCapVisible(false);
     if (!m_act)
         m_foot->addStretch();
 }

@@ -144,12 +144,31 @@ void StudioHead::showDraft()
     showSaved();
 }
 
+// In a small window the map's name stays whole; what was done last and when it was kept are said by tips as
+// well.
+void StudioHead::giveWay()
+{
+    m_step->setVisible(!m_step->text().isEmpty());
+    m_saved->setVisible(!m_saved->text().isEmpty());
+    for (kit::Label *quiet : {m_step, m_saved})
+        if (layout()->sizeHint().width() > width())
+            quiet->hide();
+}
+
+void StudioHead::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    giveWay();
+}
+
 void StudioHead::showSaved()
 {
     const DraftState &draft = m_desk.draft();
     m_saved->setText(draft.isSaving  ? tr("saving …")
                      : draft.savedAt ? savedWords(*draft.savedAt, m_clock.now())
                                      : QString());
+    m_version->setToolTip(m_saved->text());
+    giveWay();
 }
 
 void StudioHead::showSteps()
@@ -163,7 +182,7 @@ void StudioHead::showSteps()
     m_undo->setWhyDisabled(undo ? QString() : tr("Nothing to undo"));
     m_redo->setWhyDisabled(redo ? QString() : tr("Nothing to redo"));
     m_step->setText(undo ? stepWords(*undo) : QString());
-    m_step->setVisible(undo != nullptr);
+    giveWay();
 }
 
 void StudioHead::showZoom()

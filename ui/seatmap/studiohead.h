@@ -32,6 +32,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut(const StudioCommands &commands);
@@ -39,6 +40,7 @@ private:
     void showSaved();
     void showSteps();
     void showZoom();
+    void giveWay();
     void openZoomMenu();
 
     StudioDesk &m_desk;

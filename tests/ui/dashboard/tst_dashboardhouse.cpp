@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dashboard/dashboardmain.h"
 #include "tests/ui/dashboard/dashboardrig.h"
+#include "tests/ui/support/speaking.h"
+#include "tests/ui/support/visibletext.h"
 #include "ui/kit/button.h"
 #include "ui/kit/format.h"
 #include "ui/kit/label.h"
@@ -29,6 +31,11 @@ private Q_SLOTS:
     void standingPlacesAreNotCounted();
     void choosesAllDatesAndAllEvents();
     void everyEventCanBeFound();
+    void theFinderInGerman();
+
+private:
+    /// A hundred that are over, and behind them the next one; the first page.
+    static wire::EventPage serveManyEvents(DashboardRig &rig);
 };
 
 void DashboardHouseTest::heatCountsTheDates()
@@ -167,9 +174,8 @@ void DashboardHouseTest::choosesAllDatesAndAllEvents()
     QTRY_COMPARE(int(rig.page->desk().freshness()), int(FiguresDesk::Freshness::Polled));
 }
 
-void DashboardHouseTest::everyEventCanBeFound()
+wire::EventPage DashboardHouseTest::serveManyEvents(DashboardRig &rig)
 {
-    DashboardRig rig;
     const wire::Event &last = rig.season.event;
     wire::EventPage first;
     for (int number = 0; number < 100; ++number) {
@@ -198,15 +204,49 @@ void DashboardHouseTest::everyEventCanBeFound()
     second.items[0].id = last.id;
     second.items[0].title = last.title;
     second.items[0].performances[0].startsAt = last.performances[0].startsAt;
-    rig.office.transport.answer(Method::Get, "~/events", [&](const client::Request &request) {
+    rig.office.transport.answer(Method::Get, "~/events", [first, second](const client::Request &request) {
         const bool isSecond = request.queryValue("after") == "behind";
         return client::Sent(ScriptedTransport::json(wire::encode(isSecond ? second : first)));
     });
-    rig.office.transport.answer(Method::Get, "~/events/*", [&](const client::Request &request) {
+    rig.office.transport.answer(Method::Get, "~/events/*", [last](const client::Request &request) {
         wire::Event event = last;
         event.id = catalog::EventId(*Uuid::fromText(request.path.split('/').last()));
         return client::Sent(ScriptedTransport::json(wire::encode(event)));
     });
+    return first;
+}
+
+void DashboardHouseTest::theFinderInGerman()
+{
+    const testing::SpeakingGerman german;
+    DashboardRig rig;
+    static_cast<void>(serveManyEvents(rig));
+    rig.show();
+    QTRY_VERIFY(rig.page->desk().scope().event);
+    QTest::mouseClick(rig.find<kit::Button>("eventChoice"), Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto find = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().endsWith(QStringLiteral("…")); });
+    QVERIFY(find != actions.end());
+    const QPoint at = menu->actionGeometry(*find).center();
+    QTest::mouseMove(menu, at);
+    QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, at);
+    auto *field = rig.find<QLineEdit>("eventFinderField");
+    QTRY_VERIFY(field->hasFocus());
+    rig.picture("event-finder-german");
+    QTest::keyClicks(field, QStringLiteral("zzz"));
+    QTRY_VERIFY(rig.find<QWidget>("eventFinderNothing")->isVisible());
+    rig.picture("event-finder-german-nothing");
+    QCOMPARE(testing::findClipped(*rig.page->window()).join(u'\n'), QString());
+}
+
+void DashboardHouseTest::everyEventCanBeFound()
+{
+    DashboardRig rig;
+    const wire::EventPage first = serveManyEvents(rig);
+    const wire::Event &last = rig.season.event;
     rig.show();
     QTRY_COMPARE(rig.page->desk().scope().event, std::optional(last.id)); // the next, though made first
     QTest::mouseClick(rig.find<kit::Button>("eventChoice"), Qt::LeftButton);

@@ -3,6 +3,7 @@
 #include "tests/ui/line/linemain.h"
 #include "tests/ui/line/lineroomrig.h"
 #include "tests/ui/support/pseudolanguage.h"
+#include "tests/ui/support/speaking.h"
 #include "tests/ui/support/visibletext.h"
 #include "ui/line/roomchart.h"
 #include "ui/line/roomtile.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void viewer();
     void longNames();
     void longWords();
+    void german_data();
+    void german();
     void loadingAndFailing();
 };
 
@@ -172,6 +175,31 @@ void LineRoomPicturesTest::longWords()
         rig.picture("line-words");
     }
     QCoreApplication::removeTranslator(&pseudo);
+}
+
+void LineRoomPicturesTest::german_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QSize>("size");
+    for (const auto &[name, state] :
+         {std::pair{"gathering", LineState::Gathering}, std::pair{"open", LineState::Open},
+          std::pair{"paused", LineState::Paused}, std::pair{"draining", LineState::Draining},
+          std::pair{"closed", LineState::Closed}}) {
+        QTest::newRow(name) << int(state) << QSize(1368, 852);
+        QTest::newRow(qPrintable(QLatin1StringView(name) + u"-small"_s)) << int(state) << QSize(1208, 752);
+    }
+}
+
+void LineRoomPicturesTest::german()
+{
+    QFETCH(const int, state);
+    QFETCH(const QSize, size);
+    const testing::SpeakingGerman german;
+    LineRoomRig rig;
+    rig.server.standing(LineState(state));
+    rig.server.sales.byCategory[0].name = u"Stehplätze"_s; // a name is cut, a word is not
+    rig.open(size);
+    looksRight(rig, qPrintable(u"line-german-"_s + QString::fromLatin1(QTest::currentDataTag())));
 }
 
 void LineRoomPicturesTest::loadingAndFailing()

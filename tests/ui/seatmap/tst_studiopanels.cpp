@@ -345,6 +345,7 @@ void StudioPanelsTest::comparesWithAVersion()
     QTRY_VERIFY(panel->isCompared());
     QCOMPARE(int(panel->difference().gone.size()), balcony);
     QCOMPARE(panel->difference().recategorized(), std::size_t(1));
+    QTRY_VERIFY(rig.isShown("compareGroup0"));
     rig.click("compareGroup0"); // what is gone stands on the map of then
     QVERIFY(rig.desk().preview()->map != nullptr);
     QCOMPARE(int(rig.desk().preview()->troubled.size()), balcony);
