@@ -7630,7 +7630,7 @@
     </message>
     <message>
         <source>Repair all that can be</source>
-        <translation>Alles Mögliche beheben</translation>
+        <translation>Alles Behebbare beheben</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -9440,7 +9440,7 @@
     </message>
     <message>
         <source>Repair all that can be</source>
-        <translation>Alles Mögliche beheben</translation>
+        <translation>Alles Behebbare beheben</translation>
     </message>
     <message>
         <source>Save as version %1</source>
