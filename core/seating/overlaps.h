@@ -11,8 +11,8 @@ inline constexpr Millimetres largestSeatRadius = 1500;
 /// The circles cover each other by more than a tenth.
 [[nodiscard]] bool isOverlap(const Seat &a, const Seat &b);
 
-/// Seats of one level whose circles cover each other by more than a tenth. One finding per seat, naming the first
-/// of the earlier seats that it covers; a grid keeps the time linear.
+/// Seats of one level whose circles cover each other by more than a tenth. One finding per seat, naming the
+/// first of the earlier seats that it covers; a grid keeps the time linear.
 void findOverlaps(const SeatMap &map, ProblemSink &found);
 
 } // namespace foyer::seating
