@@ -50,6 +50,7 @@ kit::CategoryBar barOf(const Category &category, int rank, const wire::Figures &
     bar.value = double(takings.minor);
     bar.valueText = moneyWords(takings, format);
     bar.category = rank;
+    bar.own = QColor(category.facts->color);
     if (places == all.categories.end() || places->capacity == 0)
         return bar;
     bar.detail = format.ofTotal(places->sold, places->capacity);

@@ -3,11 +3,21 @@
 
 #include "ui/kit/charts/categorybars.h"
 #include "ui/kit/label.h"
+#include "ui/kit/seatview/categorycolours.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
 
 namespace foyer::dashboard {
+
+namespace {
+
+kit::SeatColours asOnTheMap(const kit::Tokens &tokens, const kit::CategoryBar &bar)
+{
+    return seatview::categoryColours(tokens, bar.category, bar.own);
+}
+
+} // namespace
 
 RevenueCard::RevenueCard(QWidget *parent)
     : TitledCard(parent)
@@ -17,6 +27,7 @@ RevenueCard::RevenueCard(QWidget *parent)
     m_hint->setInk(kit::Ink::Text3);
     addToHead(m_hint);
     m_bars->setObjectName(QStringLiteral("revenueBars"));
+    m_bars->setColouring(&asOnTheMap);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

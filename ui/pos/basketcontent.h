@@ -39,10 +39,11 @@ public:
     /// The part is what the server holds now; beside it stays what somebody else has.
     void adopt(const ShowPtr &show, const wire::HoldShown &hold, SteadyInstant until, bool keepOrphans);
 
-    /// A part of a performance that has none yet, held by nobody.
     /// Its seats are counted as this show counts them, from now on: another version of the hall took the
     /// place of the one they were chosen in. What is not there any more is gone. Whether anything changed.
     [[nodiscard]] bool follow(const ShowPtr &show);
+
+    /// A part of a performance that has none yet, held by nobody.
     void addLetGo(const ShowPtr &show, std::vector<BasketLine> lines);
 
     /// What has run out is let go; whether there was any.

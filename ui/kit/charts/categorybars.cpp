@@ -14,25 +14,21 @@ namespace {
 constexpr int rowHeight = 51;
 constexpr int barHeight = 12;
 
-struct BarColours
+// From the fifth on they come again, as on the map.
+SeatColours byRank(const Tokens &tokens, const CategoryBar &bar)
 {
-    QColor fill;
-    QColor line;
-};
+    return tokens.categories[std::size_t(bar.category) % tokens.categories.size()];
+}
 
-BarColours coloursOf(const CategoryBar &bar, std::size_t number, const Tokens &tokens)
+SeatColours ofSeries(const Tokens &tokens, std::size_t number)
 {
-    if (bar.category >= 0) { // from the fifth on they come again, as on the map
-        const SeatColours &seat = tokens.categories[std::size_t(bar.category) % tokens.categories.size()];
-        return {seat.fill, seat.line};
-    }
     const QColor colour = tokens.series[std::min(number, tokens.series.size() - 1)];
-    return {colour, colour};
+    return {colour, colour, tokens.text};
 }
 
 } // namespace
 
-CategoryBars::CategoryBars(const QString &name, QWidget *parent) : QWidget(parent)
+CategoryBars::CategoryBars(const QString &name, QWidget *parent) : QWidget(parent), m_colouring(&byRank)
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -69,7 +65,7 @@ void CategoryBars::paintRow(QPainter &painter, const QRectF &row, std::size_t nu
 {
     const Tokens &tokens = tokensOf(this);
     const CategoryBar &bar = m_bars[number];
-    const BarColours colours = coloursOf(bar, number, tokens);
+    const SeatColours colours = bar.category >= 0 ? m_colouring(tokens, bar) : ofSeries(tokens, number);
     QRectF words(row.left(), row.top(), row.width(), 20);
     paintBox(painter, QRectF(words.left(), words.top() + 2, 16, 16), 4, colours.fill, colours.line);
     words.setLeft(words.left() + 24);

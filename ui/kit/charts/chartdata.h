@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <QColor>
 #include <QString>
 #include <vector>
 
@@ -33,8 +34,9 @@ struct CategoryBar
     double value = 0;
     QString valueText;
     QString detail = {}; ///< behind the value, quiet: "126 of 200"
-    int category = -1;   ///< 0 … 3: the seat colours; else the series colour
+    int category = -1;   ///< by rank: the seat colours; less than 0: the series colour
     double share = -1;   ///< 0 … 1: how much of the bar's own whole; less than 0: none
+    QColor own = {};     ///< of a category that has a colour of its own
 };
 
 } // namespace foyer::kit
