@@ -229,6 +229,7 @@ void DashboardFiguresTest::revenueIsDearestFirst()
     };
     category("00000000-0000-0000-0000-000000000001", 0, "Cheap", 1000);
     category("00000000-0000-0000-0000-000000000002", 1, "Dear", 5000);
+    event.categories[1].color = u"#8040a0"_s;
     wire::Figures figures;
     figures.currency = "EUR";
     figures.byCategory = {{u"1"_s, u"Dear"_s, sales(2, 0, 10000)}, {u"-1"_s, {}, sales(0, 0, 300)}};
@@ -238,8 +239,10 @@ void DashboardFiguresTest::revenueIsDearestFirst()
     QCOMPARE(bars[0].name, u"Dear"_s);
     QCOMPARE(bars[0].detail, u"2 of 4"_s);
     QCOMPARE(bars[0].valueText, u"€100.00"_s);
-    QCOMPARE(bars[0].share, 0.5); // the other two at the full price
+    QCOMPARE(bars[0].share, 0.5);                    // the other two at the full price
+    QCOMPARE(bars[0].own, QColor(0x80, 0x40, 0xA0)); // as the map shows it
     QCOMPARE(bars[1].name, u"Cheap"_s);
+    QVERIFY(!bars[1].own.isValid());
     QCOMPARE(bars[1].valueText, u"€0.00"_s);
     QVERIFY(std::abs(bars[1].value / bars[1].share - 10000) < 1);
     QCOMPARE(bars[2].valueText, u"€3.00"_s);
